@@ -1,0 +1,22 @@
+using OutcomesApi.Domain.Areas;
+using OutcomesApi.Domain.Offences;
+using OutcomesApi.Domain.Periods;
+using OutcomesApi.Domain.Releases;
+
+namespace OutcomesApi.Domain.Observations;
+
+/// <summary>Reads published figures from the store. The cost of a question follows the size of its answer, not that of the store.</summary>
+public interface IObservationQueries
+{
+    /// <summary>The figures of an area, one offence at a time in the order of the offence list, so that memory stays flat however many there are.</summary>
+    IAsyncEnumerable<OffenceFigures> OfAreaAsync(ObservationFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>Those of some areas that have figures of one of some offences, in the releases current at a snapshot.</summary>
+    Task<IReadOnlyList<Area>> WithFiguresAsync(IReadOnlyList<Area> areas, IReadOnlyList<OffenceType> offences, Snapshot snapshot, CancellationToken cancellationToken);
+
+    /// <summary>The releases current at a snapshot that have figures of an area.</summary>
+    Task<IReadOnlyList<Release>> ReleasesWithAsync(Area area, Snapshot snapshot, CancellationToken cancellationToken);
+
+    /// <summary>The periods for which there are figures, in order.</summary>
+    Task<IReadOnlyList<TimePeriod>> PeriodsAsync(Snapshot snapshot, CancellationToken cancellationToken);
+}

@@ -1,0 +1,39 @@
+using OutcomesApi.Domain.Areas;
+using OutcomesApi.Domain.Offences;
+using OutcomesApi.Domain.Periods;
+using OutcomesApi.Domain.Releases;
+
+namespace OutcomesApi.Domain.Observations;
+
+/// <summary>Which figures of an area are asked for.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="Snapshot">What was known, and when.</param>
+public sealed record ObservationFilter(Area Area, Snapshot Snapshot)
+{
+    /// <summary>The offences; null for all, and for figures that are not about offences.</summary>
+    public IReadOnlyList<OffenceType>? Offences { get; init; }
+
+    /// <summary>The periods; null for all.</summary>
+    public IReadOnlyList<TimePeriod>? Periods { get; init; }
+
+    /// <summary>Only periods that start on this day or later, or null.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Only periods that end on this day or earlier, or null.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The identifier of the one release to read, superseded or not; null for the current ones.</summary>
+    public string? ReleaseId { get; init; }
+
+    /// <summary>The identifier of the last offence already read; null to start from the beginning.</summary>
+    public string? AfterOffence { get; init; }
+
+    /// <summary>Whether a period is asked for.</summary>
+    public bool Includes(TimePeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return (Periods is null || Periods.Any(asked => asked.Id == period.Id))
+            && (From is null || period.Start >= From)
+            && (To is null || period.End <= To);
+    }
+}

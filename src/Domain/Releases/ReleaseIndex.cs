@@ -1,0 +1,33 @@
+using OutcomesApi.Domain.Catalogues;
+using OutcomesApi.Domain.Periods;
+
+namespace OutcomesApi.Domain.Releases;
+
+/// <summary>All releases of the store in one state, and which of them is current for which period.</summary>
+public sealed class ReleaseIndex(IEnumerable<Release> releases) : Catalogue<Release>(releases, release => release.Id)
+{
+    /// <summary>
+    /// The releases to read at a snapshot, each with the periods for which it is the latest of its data set.
+    /// </summary>
+    public IReadOnlyDictionary<Release, IReadOnlySet<TimePeriod>> CurrentAt(Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return this
+            .Where(release => IsPublic(release, snapshot))
+            .SelectMany(release => release.Periods, (release, period) => (release, period))
+            .GroupBy(pair => (pair.release.DataSet.Id, pair.period))
+            .Select(vintages => vintages.MaxBy(pair => (pair.release.PublishedAt, pair.release.Version)))
+            .GroupBy(pair => pair.release, pair => pair.period)
+            .ToDictionary(group => group.Key, group => (IReadOnlySet<TimePeriod>)group.ToHashSet());
+    }
+
+    /// <summary>Whether a release had been published at a snapshot and had not been withdrawn.</summary>
+    public static bool IsPublic(Release release, Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return release.Status is ReleaseStatus.Published or ReleaseStatus.Superseded
+            && release.PublishedAt <= snapshot.AsOf
+            && release.Sequence <= snapshot.Sequence;
+    }
+}

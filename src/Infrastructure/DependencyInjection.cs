@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OutcomesApi.Domain.Observations;
+using OutcomesApi.Domain.Rates;
+using OutcomesApi.Domain.Releases;
+using OutcomesApi.Infrastructure.Importing;
+using OutcomesApi.Infrastructure.Persistence;
+using OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
+using OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
+using OutcomesApi.Infrastructure.Persistence.Queries;
+using OutcomesApi.Infrastructure.Reference;
+
+namespace OutcomesApi.Infrastructure;
+
+/// <summary>Registers what this project offers.</summary>
+public static class DependencyInjection
+{
+    /// <summary>The code lists, the store, its queries and the importer.</summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddReferenceLists()
+            .AddStore(configuration)
+            .AddImporting()
+            .AddHostedService<StoreInitialisationService>();
+    }
+
+    private static IServiceCollection AddReferenceLists(this IServiceCollection services) =>
+        services
+            .AddSingleton(ReferenceLists.Load())
+            .AddSingleton(provider => provider.GetRequiredService<ReferenceLists>().Areas)
+            .AddSingleton(provider => provider.GetRequiredService<ReferenceLists>().Offences)
+            .AddSingleton(provider => provider.GetRequiredService<ReferenceLists>().OutcomeTypes)
+            .AddSingleton(provider => provider.GetRequiredService<ReferenceLists>().Measures)
+            .AddSingleton(provider => provider.GetRequiredService<ReferenceLists>().Rates)
+            .AddSingleton<RateCalculator>();
+
+    private static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        var provider = configuration.GetSection(DatabaseOptions.SectionName).GetValue(nameof(DatabaseOptions.Provider), DatabaseProvider.Sqlite);
+        _ = provider switch
+        {
+            DatabaseProvider.SqlServer => services.AddSqlServerStore(),
+            _ => services.AddSqliteStore(),
+        };
+        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", tags: ["ready"]);
+        return services
+            .AddSingleton<StoreIndexCache>()
+            .AddScoped<ReleaseQueries>()
+            .AddScoped<IReleaseQueries>(scope => scope.GetRequiredService<ReleaseQueries>())
+            .AddScoped<IDataVersionQueries>(scope => scope.GetRequiredService<ReleaseQueries>())
+            .AddScoped<IObservationQueries, ObservationQueries>()
+            .AddScoped<StoreInitialiser>();
+    }
+
+    private static IServiceCollection AddImporting(this IServiceCollection services) =>
+        services.AddSingleton<Rollup>().AddScoped<ReleaseImporter>();
+
+    private static IServiceCollection AddSqliteStore(this IServiceCollection services) =>
+        services
+            .AddDbContextPool<SqliteOutcomesDbContext>((provider, builder) => builder.UseSqliteStore(Options(provider).ConnectionString))
+            .AddScoped<OutcomesDbContext>(scope => scope.GetRequiredService<SqliteOutcomesDbContext>())
+            .AddScoped<IInitialisationLock, SqliteInitialisationLock>()
+            .AddSingleton<IFigureBulkWriter, SqliteFigureBulkWriter>();
+
+    private static IServiceCollection AddSqlServerStore(this IServiceCollection services) =>
+        services
+            .AddDbContextPool<SqlServerOutcomesDbContext>((provider, builder) => builder.UseSqlServerStore(Options(provider).ConnectionString, Options(provider).SqlServer))
+            .AddScoped<OutcomesDbContext>(scope => scope.GetRequiredService<SqlServerOutcomesDbContext>())
+            .AddScoped<IInitialisationLock, SqlServerInitialisationLock>()
+            .AddSingleton<IFigureBulkWriter, SqlServerFigureBulkWriter>();
+
+    private static DatabaseOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OutcomesApi.Domain.Catalogues;
+using OutcomesApi.Infrastructure.Persistence.Rows;
+
+namespace OutcomesApi.Infrastructure.Persistence.Configurations;
+
+internal sealed class AreaConfiguration : IEntityTypeConfiguration<AreaRow>
+{
+    public void Configure(EntityTypeBuilder<AreaRow> builder)
+    {
+        builder.ToTable("Areas");
+        builder.HasKey(row => row.Key);
+        builder.Property(row => row.Key).ValueGeneratedNever();
+        builder.Property(row => row.Id).HasMaxLength(Slug.MaximumLength).IsUnicode(false);
+        builder.HasIndex(row => row.Id).IsUnique();
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using OutcomesApi.Infrastructure.Persistence.Rows;
+
+namespace OutcomesApi.Infrastructure.Persistence;
+
+/// <summary>
+/// The store: one model for both providers. A subclass for each provider owns its migrations and what differs (docs/adr/0003).
+/// </summary>
+public abstract class OutcomesDbContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Keys of areas.</summary>
+    public DbSet<AreaRow> Areas => Set<AreaRow>();
+
+    /// <summary>Keys of offences.</summary>
+    public DbSet<OffenceRow> Offences => Set<OffenceRow>();
+
+    /// <summary>Keys of measures.</summary>
+    public DbSet<MeasureRow> Measures => Set<MeasureRow>();
+
+    /// <summary>Keys of rate definitions.</summary>
+    public DbSet<RateRow> Rates => Set<RateRow>();
+
+    /// <summary>Keys of periods.</summary>
+    public DbSet<PeriodRow> Periods => Set<PeriodRow>();
+
+    /// <summary>Keys of breakdowns.</summary>
+    public DbSet<BreakdownRow> Breakdowns => Set<BreakdownRow>();
+
+    /// <summary>Notes on figures.</summary>
+    public DbSet<NoteRow> Notes => Set<NoteRow>();
+
+    /// <summary>Sources.</summary>
+    public DbSet<SourceRow> Sources => Set<SourceRow>();
+
+    /// <summary>Which source draws on which.</summary>
+    public DbSet<SourceDerivationRow> SourceDerivations => Set<SourceDerivationRow>();
+
+    /// <summary>Data sets.</summary>
+    public DbSet<DataSetRow> DataSets => Set<DataSetRow>();
+
+    /// <summary>Releases.</summary>
+    public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
+
+    /// <summary>Which release has figures of which period.</summary>
+    public DbSet<ReleasePeriodRow> ReleasePeriods => Set<ReleasePeriodRow>();
+
+    /// <summary>Which release was read in which source.</summary>
+    public DbSet<ReleaseSourceRow> ReleaseSources => Set<ReleaseSourceRow>();
+
+    /// <summary>Counts.</summary>
+    public DbSet<ObservationRow> Observations => Set<ObservationRow>();
+
+    /// <summary>Published percentages.</summary>
+    public DbSet<PublishedRateRow> PublishedRates => Set<PublishedRateRow>();
+
+    /// <summary>The one row that names the state of the store.</summary>
+    public DbSet<DataVersionRow> DataVersions => Set<DataVersionRow>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(OutcomesDbContext).Assembly);
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+
+        // An index for each foreign key would be larger than the figures themselves; the rows they point to are never deleted.
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
+    }
+}

@@ -1,0 +1,13 @@
+using OutcomesApi.Domain.Releases;
+
+namespace OutcomesApi.Infrastructure.Persistence.Queries;
+
+/// <summary>Reads releases, and the state of the store.</summary>
+internal sealed class ReleaseQueries(OutcomesDbContext store, StoreIndexCache cache) : IReleaseQueries, IDataVersionQueries
+{
+    /// <inheritdoc/>
+    public async Task<ReleaseIndex> IndexAsync(CancellationToken cancellationToken) => (await cache.CurrentAsync(store, cancellationToken)).Releases;
+
+    /// <inheritdoc/>
+    public Task<DataVersion> CurrentAsync(CancellationToken cancellationToken) => StoreIndexCache.VersionAsync(store, cancellationToken);
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using OutcomesApi.Domain.Catalogues;
+using OutcomesApi.Domain.Measures;
+using OutcomesApi.Domain.Observations;
+using OutcomesApi.Domain.Periods;
+using OutcomesApi.Domain.Releases;
+using OutcomesApi.Infrastructure.Persistence.Rows;
+using OutcomesApi.Infrastructure.Reference;
+
+namespace OutcomesApi.Infrastructure.Persistence.Queries;
+
+/// <summary>Reads the small tables of the store.</summary>
+internal sealed class StoreIndexReader(ReferenceLists lists)
+{
+    public async Task<StoreIndex> ReadAsync(OutcomesDbContext store, DataVersion version, CancellationToken cancellationToken)
+    {
+        var periods = await PeriodsAsync(store, cancellationToken);
+        var sources = await SourcesAsync(store, cancellationToken);
+        var releases = await ReleasesAsync(store, periods, sources, cancellationToken);
+        var breakdowns = await store.Breakdowns.AsNoTracking().Where(row => row.Key != 0).ToListAsync(cancellationToken);
+        var notes = await store.Notes.AsNoTracking().ToListAsync(cancellationToken);
+        return new StoreIndex
+        {
+            Version = version,
+            Areas = await KeysAsync(store.Areas, lists.Areas, cancellationToken),
+            Offences = await KeysAsync(store.Offences, lists.Offences, cancellationToken),
+            Measures = await KeysAsync(store.Measures, lists.Measures, cancellationToken),
+            Rates = await KeysAsync(store.Rates, lists.Rates, cancellationToken),
+            Periods = new KeyMap<short, TimePeriod>(periods),
+            Breakdowns = new KeyMap<int, Breakdown>(breakdowns.Select(row => KeyValuePair.Create(row.Key, Breakdown.TryParse(row.Id)!))),
+            Sources = new KeyMap<int, Source>(sources),
+            ReleasesByKey = new KeyMap<int, Release>(releases),
+            Notes = notes.ToDictionary(row => row.Key, row => new Note(row.Code, row.Text)),
+            Releases = new ReleaseIndex(releases.OrderBy(pair => pair.Key).Select(pair => pair.Value)),
+        };
+    }
+
+    // An identifier that is in the store and no longer in the lists would be figures that nobody can read: that stops the service.
+    private static async Task<KeyMap<short, TEntry>> KeysAsync<TRow, TEntry>(IQueryable<TRow> rows, Catalogue<TEntry> list, CancellationToken cancellationToken)
+        where TRow : class, IReferenceRow
+        where TEntry : class =>
+        new((await rows.AsNoTracking().Where(row => row.Key != 0).ToListAsync(cancellationToken)).Select(row => KeyValuePair.Create(row.Key, list[row.Id])));
+
+    private static async Task<Dictionary<short, TimePeriod>> PeriodsAsync(OutcomesDbContext store, CancellationToken cancellationToken) =>
+        (await store.Periods.AsNoTracking().ToListAsync(cancellationToken))
+        .ToDictionary(row => row.Key, row => row.Id == TimePeriod.UndatedId ? TimePeriod.Undated(row.Label) : TimePeriod.Parse(row.Id));
+
+    private static async Task<Dictionary<int, Source>> SourcesAsync(OutcomesDbContext store, CancellationToken cancellationToken)
+    {
+        var rows = await store.Sources.AsNoTracking().OrderBy(row => row.Key).ToListAsync(cancellationToken);
+        var derivations = (await store.SourceDerivations.AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancellationToken)).ToLookup(row => row.SourceKey);
+        var byKey = rows.ToDictionary(row => row.Key);
+        var sources = new Dictionary<int, Source>();
+        foreach (var row in rows)
+            Build(row);
+        return sources;
+
+        Source Build(SourceRow row)
+        {
+            if (sources.TryGetValue(row.Key, out var known))
+                return known;
+            return sources[row.Key] = new Source(row.Id, row.Publisher, row.Title, row.QualityLabel)
+            {
+                Url = row.Url,
+                Table = row.Table,
+                PublishedOn = row.PublishedOn,
+                Licence = row.Licence,
+                Note = row.Note,
+                DerivedFrom = [.. derivations[row.Key].Select(derivation => new SourceDerivation(Build(byKey[derivation.FromKey]), derivation.Basis))],
+            };
+        }
+    }
+
+    private static async Task<Dictionary<int, Release>> ReleasesAsync(
+        OutcomesDbContext store, Dictionary<short, TimePeriod> periods, Dictionary<int, Source> sources, CancellationToken cancellationToken)
+    {
+        var dataSets = (await store.DataSets.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(row => row.Key, row => new DataSet(row.Id, row.Title, row.Publisher));
+        var ofPeriods = (await store.ReleasePeriods.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(row => row.ReleaseKey, row => periods[row.PeriodKey]);
+        var ofSources = (await store.ReleaseSources.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(row => row.ReleaseKey, row => sources[row.SourceKey]);
+        var rows = await store.Releases.AsNoTracking().ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => row.Key, row => new Release(dataSets[row.DataSetKey], row.Version)
+        {
+            Title = row.Title,
+            Status = row.Status,
+            PublishedAt = row.PublishedAt,
+            PublishedOn = row.PublishedOn,
+            ExtractedOn = row.ExtractedOn,
+            RetrievedOn = row.RetrievedOn,
+            Sequence = row.Sequence,
+            Checksum = row.Checksum,
+            CorrectionReason = row.CorrectionReason,
+            Periods = [.. ofPeriods[row.Key].Order()],
+            Sources = [.. ofSources[row.Key].OrderBy(source => source.Id, StringComparer.Ordinal)],
+            FigureCount = row.FigureCount,
+        });
+    }
+}

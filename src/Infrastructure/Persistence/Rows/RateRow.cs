@@ -1,0 +1,11 @@
+namespace OutcomesApi.Infrastructure.Persistence.Rows;
+
+/// <summary>A rate definition's small key in the store.</summary>
+public sealed class RateRow : IReferenceRow
+{
+    /// <summary>The key.</summary>
+    public short Key { get; init; }
+
+    /// <summary>The identifier in the list.</summary>
+    public required string Id { get; init; }
+}

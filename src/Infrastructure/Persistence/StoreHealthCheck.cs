@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OutcomesApi.Domain.Releases;
+
+namespace OutcomesApi.Infrastructure.Persistence;
+
+/// <summary>Whether the store can be read, has the schema of this version, and holds figures.</summary>
+internal sealed class StoreHealthCheck(StoreInitialiser initialiser, IDataVersionQueries versions) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var pending = await initialiser.PendingMigrationsAsync(cancellationToken);
+        if (pending.Count > 0)
+            return HealthCheckResult.Unhealthy($"{pending.Count} migrations are pending, the first {pending[0]}: run the verb 'migrate'.");
+        var version = await versions.CurrentAsync(cancellationToken);
+        return version.Sequence == 0
+            ? HealthCheckResult.Unhealthy("The store holds no release.")
+            : HealthCheckResult.Healthy($"Data version {version.Id}, state {version.Sequence}.");
+    }
+}

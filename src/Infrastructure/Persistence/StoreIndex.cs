@@ -1,0 +1,37 @@
+using OutcomesApi.Domain.Areas;
+using OutcomesApi.Domain.Measures;
+using OutcomesApi.Domain.Observations;
+using OutcomesApi.Domain.Offences;
+using OutcomesApi.Domain.Periods;
+using OutcomesApi.Domain.Rates;
+using OutcomesApi.Domain.Releases;
+
+namespace OutcomesApi.Infrastructure.Persistence;
+
+/// <summary>
+/// The small tables of the store in one of its states, in memory: what each key stands for, and all releases. Read once for each state.
+/// </summary>
+internal sealed class StoreIndex
+{
+    public required DataVersion Version { get; init; }
+
+    public required KeyMap<short, Area> Areas { get; init; }
+
+    public required KeyMap<short, OffenceType> Offences { get; init; }
+
+    public required KeyMap<short, Measure> Measures { get; init; }
+
+    public required KeyMap<short, RateDefinition> Rates { get; init; }
+
+    public required KeyMap<short, TimePeriod> Periods { get; init; }
+
+    public required KeyMap<int, Breakdown> Breakdowns { get; init; }
+
+    public required KeyMap<int, Source> Sources { get; init; }
+
+    public required KeyMap<int, Release> ReleasesByKey { get; init; }
+
+    public required IReadOnlyDictionary<int, Note> Notes { get; init; }
+
+    public required ReleaseIndex Releases { get; init; }
+}

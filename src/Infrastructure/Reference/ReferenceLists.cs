@@ -1,0 +1,126 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using OutcomesApi.Domain.Areas;
+using OutcomesApi.Domain.Catalogues;
+using OutcomesApi.Domain.Measures;
+using OutcomesApi.Domain.Offences;
+using OutcomesApi.Domain.Outcomes;
+using OutcomesApi.Domain.Rates;
+using Sylvan.Data.Csv;
+
+namespace OutcomesApi.Infrastructure.Reference;
+
+/// <summary>
+/// The code lists that come with the service: areas, offences and outcome types from the verified lists in this folder, and the measures
+/// and rates that follow from them. A blank cell is something that was not verified, and is left out.
+/// </summary>
+public sealed class ReferenceLists
+{
+    private ReferenceLists(AreaCatalogue areas, OffenceCatalogue offences, OutcomeTypeCatalogue outcomeTypes)
+    {
+        Areas = areas;
+        Offences = offences;
+        OutcomeTypes = outcomeTypes;
+        Measures = MeasureCatalogue.For(outcomeTypes);
+        Rates = RateCatalogue.For(Measures);
+        MeasureOrder = Places(Measures.Select(measure => measure.Id));
+        RateOrder = Places(Rates.Select(rate => rate.Id));
+    }
+
+    /// <summary>All areas.</summary>
+    public AreaCatalogue Areas { get; }
+
+    /// <summary>All offences.</summary>
+    public OffenceCatalogue Offences { get; }
+
+    /// <summary>All outcome types.</summary>
+    public OutcomeTypeCatalogue OutcomeTypes { get; }
+
+    /// <summary>All measures.</summary>
+    public MeasureCatalogue Measures { get; }
+
+    /// <summary>All rate definitions.</summary>
+    public RateCatalogue Rates { get; }
+
+    /// <summary>The place of each measure in the list, by its identifier.</summary>
+    public FrozenDictionary<string, int> MeasureOrder { get; }
+
+    /// <summary>The place of each rate in the list, by its identifier.</summary>
+    public FrozenDictionary<string, int> RateOrder { get; }
+
+    /// <summary>Reads the lists.</summary>
+    /// <exception cref="FormatException">A list is not of the form its readers expect: a fault of the build.</exception>
+    public static ReferenceLists Load() => new(ReadAreas(), ReadOffences(), ReadOutcomeTypes());
+
+    private static FrozenDictionary<string, int> Places(IEnumerable<string> ids) =>
+        ids.Select((id, place) => (id, place)).ToFrozenDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
+
+    private static AreaCatalogue ReadAreas()
+    {
+        var areas = new Dictionary<string, Area>(StringComparer.Ordinal);
+        foreach (var row in Rows("areas.csv"))
+        {
+            areas.Add(row("id"), new Area(row("id"), row("name"), Word<AreaLevel>(row("level")))
+            {
+                GssCode = row("gss_code") is { Length: > 0 } code ? GssCode.Parse(code) : null,
+                Parent = row("parent") is { Length: > 0 } parent ? areas[parent] : null,
+                MemberIds = row("members").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                Spellings = ReadSpellings(row("spellings")),
+            });
+        }
+
+        return new AreaCatalogue(areas.Values);
+    }
+
+    private static OffenceCatalogue ReadOffences()
+    {
+        var offences = new Dictionary<string, OffenceType>(StringComparer.Ordinal);
+        foreach (var row in Rows("offences.csv"))
+        {
+            offences.Add(row("id"), new OffenceType(row("id"), row("name"), Word<OffenceLevel>(row("level")), Word<OffenceClassification>(row("classification")))
+            {
+                Code = OrNull(row("code")),
+                Parent = row("parent") is { Length: > 0 } parent ? offences[parent] : null,
+                Note = OrNull(row("note")),
+                Spellings = ReadSpellings(row("spellings")),
+            });
+        }
+
+        return new OffenceCatalogue(offences.Values);
+    }
+
+    private static OutcomeTypeCatalogue ReadOutcomeTypes()
+    {
+        var groups = new Dictionary<string, OutcomeGroup>(StringComparer.Ordinal);
+        return new OutcomeTypeCatalogue(Rows("outcome-types.csv").Select(row => new OutcomeType(
+            row("code"), row("name"), GroupOf(row), IsTrue(row("is_outcome")), IsTrue(row("counts_as_assigned")), OrNull(row("subtype_of")), OrNull(row("introduced")), OrNull(row("note")))));
+
+        OutcomeGroup? GroupOf(Func<string, string> row)
+        {
+            if (row("group_id") is not { Length: > 0 } id)
+                return null;
+            if (!groups.TryGetValue(id, out var group))
+                groups[id] = group = new OutcomeGroup(id, row("group_name"));
+            return group;
+        }
+    }
+
+    private static Spelling[] ReadSpellings(string text) =>
+        [.. text.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(':', 2)).Select(parts => new Spelling(parts[0], parts[1]))];
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+
+    private static bool IsTrue(string text) => bool.Parse(text);
+
+    private static T Word<T>(string text)
+        where T : struct, Enum => Enum.Parse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+
+    private static IEnumerable<Func<string, string>> Rows(string name)
+    {
+        using var stream = typeof(ReferenceLists).Assembly.GetManifestResourceStream($"Reference/{name}")
+            ?? throw new FormatException($"The list {name} is not in the assembly.");
+        using var csv = CsvDataReader.Create(new StreamReader(stream), new CsvDataReaderOptions { Culture = CultureInfo.InvariantCulture });
+        while (csv.Read())
+            yield return column => csv.GetString(csv.GetOrdinal(column));
+    }
+}
