@@ -1,1 +1,5 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build(); app.Run();
+using System.CommandLine;
+using OutcomesApi.Api;
+using OutcomesApi.Api.Commands;
+
+return await OutcomesCommand.Create().Parse(args).InvokeAsync();

@@ -25,14 +25,14 @@ public sealed record ObservationFilter(Area Area, Snapshot Snapshot)
     /// <summary>The identifier of the one release to read, superseded or not; null for the current ones.</summary>
     public string? ReleaseId { get; init; }
 
-    /// <summary>The identifier of the last offence already read; null to start from the beginning.</summary>
-    public string? AfterOffence { get; init; }
+    /// <summary>The identifier of the offence to start from, that one included; null to start from the beginning, empty for figures that are not about offences.</summary>
+    public string? FromOffence { get; init; }
 
-    /// <summary>Whether a period is asked for.</summary>
+    /// <summary>Whether a period is to be read: one asked for, or a month of one asked for, which may have to be summed.</summary>
     public bool Includes(TimePeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        return (Periods is null || Periods.Any(asked => asked.Id == period.Id))
+        return (Periods is null || Periods.Any(asked => asked.Id == period.Id || (period.Kind == PeriodKind.Month && asked.Covers(period))))
             && (From is null || period.Start >= From)
             && (To is null || period.End <= To);
     }

@@ -6,6 +6,12 @@ namespace OutcomesApi.Domain.Releases;
 /// <summary>All releases of the store in one state, and which of them is current for which period.</summary>
 public sealed class ReleaseIndex(IEnumerable<Release> releases) : Catalogue<Release>(releases, release => release.Id)
 {
+    /// <summary>The releases that anyone may read about: all but drafts.</summary>
+    public IEnumerable<Release> Public => this.Where(release => release.Status != ReleaseStatus.Draft);
+
+    /// <summary>The sources of those releases, and what these draw on, each once.</summary>
+    public IEnumerable<Source> PublicSources => Public.SelectMany(release => release.Sources).SelectMany(source => source.WithOrigins).DistinctBy(source => source.Id);
+
     /// <summary>
     /// The releases to read at a snapshot, each with the periods for which it is the latest of its data set.
     /// </summary>

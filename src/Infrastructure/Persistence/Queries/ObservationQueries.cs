@@ -81,7 +81,7 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
     private IEnumerable<OffenceType?> OffencesToRead(ObservationFilter filter)
     {
         IEnumerable<OffenceType?> all = filter.Offences is { } asked ? lists.Offences.Where(asked.Contains) : lists.Offences.Prepend<OffenceType?>(null);
-        return filter.AfterOffence is { } last ? all.SkipWhile(offence => (offence?.Id ?? "") != last).Skip(1) : all;
+        return filter.FromOffence is { } first ? all.SkipWhile(offence => (offence?.Id ?? "") != first) : all;
     }
 
     private static List<int> ReleaseKeys(StoreIndex index, Snapshot snapshot) =>

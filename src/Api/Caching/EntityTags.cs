@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Net.Http.Headers;
+using OutcomesApi.Api.Representations;
+using OutcomesApi.Domain.Releases;
+
+namespace OutcomesApi.Api.Caching;
+
+/// <summary>
+/// Makes the strong ETag of an answer from the state of the store, the build, the path and query, the format and the content coding. Two
+/// representations never share one.
+/// </summary>
+public sealed class EntityTags(IResponseCompressionProvider compression)
+{
+    private static readonly string _build = typeof(EntityTags).Module.ModuleVersionId.ToString("N");
+
+    /// <summary>The tag of the answer to a request in a state of the store.</summary>
+    public EntityTagHeaderValue Of(HttpContext context, DataVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(version);
+        var request = context.Request;
+        var query = request.Query
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .SelectMany(pair => pair.Value, (pair, value) => $"{pair.Key}={value}");
+        string[] parts =
+        [
+            version.Id, _build, request.Scheme, request.Host.Value ?? "", request.PathBase, request.Path,
+            context.Features.Get<RepresentationFeature>()?.Chosen.Name ?? "", context.Features.Get<RepresentationFeature>()?.Suffix?.Name ?? "",
+            compression.GetCompressionProvider(context)?.EncodingName ?? "identity", .. query,
+        ];
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"");
+    }
+}

@@ -1,0 +1,141 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Asp.Versioning;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.OpenApi;
+using OutcomesApi.Api.Caching;
+using OutcomesApi.Api.Errors;
+using OutcomesApi.Api.Health;
+using OutcomesApi.Api.OpenApi;
+using OutcomesApi.Api.Options;
+using OutcomesApi.Api.Representations;
+using OutcomesApi.Api.Routing;
+using OutcomesApi.Api.V1.Figures;
+using OutcomesApi.Api.V1.Lists;
+using OutcomesApi.Api.Validation;
+
+namespace OutcomesApi.Api;
+
+/// <summary>Registers what the HTTP side needs, and puts it in order.</summary>
+public static class DependencyInjection
+{
+    private static readonly string[] _readMethods = ["GET", "HEAD", "OPTIONS"];
+
+    private static readonly string[] _exposedHeaders =
+        ["ETag", "Link", "Last-Modified", "Retry-After", "Content-Disposition", "api-supported-versions", "api-deprecated-versions", "Deprecation", "Sunset"];
+
+    /// <summary>Controllers, versions, validation, formats, caching, problems and the description of the API.</summary>
+    public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<ApiOptions>().Bind(configuration.GetSection(ApiOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PagingOptions>().Bind(configuration.GetSection(PagingOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHttpContextAccessor();
+        return services.AddV1().AddContract().AddTransport().AddSwagger();
+    }
+
+    /// <summary>The pipeline, from the outside in.</summary>
+    public static WebApplication UseApi(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.UseResponseCompression();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(context =>
+            context.HttpContext.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(context.HttpContext, StatusProblems.ProblemOf(context.HttpContext)));
+        app.UseMiddleware<FormatSuffixMiddleware>();
+        app.UseRouting();
+        app.UseCors();
+        app.UseSwagger(options =>
+        {
+            options.RouteTemplate = "openapi/{documentName}.json";
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        });
+        app.UseSwaggerUI(options =>
+        {
+            options.RoutePrefix = "swagger";
+            options.DocumentTitle = "Outcomes API";
+            options.SwaggerEndpoint("/openapi/v1.json", "Outcomes API 1.0");
+        });
+        app.MapControllers();
+        app.MapHealth();
+        app.MapProblemPages();
+        app.MapGet("/", () => Results.Redirect("/swagger")).ExcludeFromDescription();
+        return app;
+    }
+
+    private static IServiceCollection AddV1(this IServiceCollection services) =>
+        services
+            .AddScoped<FigureAnswers>()
+            .AddScoped<FigureQuestions>()
+            .AddScoped<FigureReader>()
+            .AddScoped<FigureResponses>()
+            .AddScoped<EmptyReason>()
+            .AddSingleton<AreaNotes>()
+            .AddSingleton<ListAnswers>();
+
+    private static IServiceCollection AddContract(this IServiceCollection services)
+    {
+        services
+            .AddControllers(options =>
+            {
+                options.Conventions.Add(new UnversionedRouteConvention());
+                options.Filters.Add<RepresentationFilter>(0);
+                options.Filters.Add<ConditionalRequestFilter>(1);
+                options.Filters.Add<RequestValidationFilter>();
+            })
+            .ConfigureApiBehaviorOptions(options =>
+            {
+                options.SuppressModelStateInvalidFilter = true;
+                options.SuppressMapClientErrors = true;
+            })
+            .AddJsonOptions(options => Configure(options.JsonSerializerOptions));
+        services.AddValidatorsFromAssemblyContaining<ApiOptions>(ServiceLifetime.Scoped, includeInternalTypes: true);
+        services
+            .AddApiVersioning(options =>
+            {
+                options.DefaultApiVersion = new ApiVersion(1, 0);
+                options.AssumeDefaultVersionWhenUnspecified = true;
+                options.ReportApiVersions = true;
+                options.ApiVersionReader = new UrlSegmentApiVersionReader();
+            })
+            .AddMvc()
+            .AddApiExplorer(options =>
+            {
+                options.GroupNameFormat = "'v'V";
+                options.SubstituteApiVersionInUrl = true;
+            });
+        return services.AddSingleton<QueryParameters>();
+    }
+
+    private static IServiceCollection AddTransport(this IServiceCollection services) =>
+        services
+            .AddSingleton<PublicAddress>()
+            .AddSingleton<EntityTags>()
+            .AddSingleton<ProblemWriter>()
+            .AddExceptionHandler<ProblemExceptionHandler>()
+            .AddProblemDetails()
+            .AddCors(options => options.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(_readMethods).AllowAnyHeader().WithExposedHeaders(_exposedHeaders)))
+            .AddResponseCompression(options =>
+            {
+                // No answer mixes secrets with what a caller sends, so compressing over TLS gives nothing away.
+                options.EnableForHttps = true;
+                options.Providers.Add<BrotliCompressionProvider>();
+                options.Providers.Add<GzipCompressionProvider>();
+                options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, ProblemWriter.MediaType, "text/csv", "image/svg+xml"];
+            });
+
+    private static IServiceCollection AddSwagger(this IServiceCollection services) =>
+        services.AddSwaggerGen().ConfigureOptions<ConfigureSwaggerGen>();
+
+    private static void Configure(JsonSerializerOptions json)
+    {
+        json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        json.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+    }
+}

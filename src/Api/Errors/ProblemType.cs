@@ -1,0 +1,8 @@
+namespace OutcomesApi.Api.Errors;
+
+/// <summary>A kind of problem that the service answers with, described at <c>/problems/{code}</c>.</summary>
+/// <param name="Code">A stable word for it.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Title">What it is, in a few words.</param>
+/// <param name="Description">What went wrong and how to mend it.</param>
+public sealed record ProblemType(string Code, int Status, string Title, string Description);

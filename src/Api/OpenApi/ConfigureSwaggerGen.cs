@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
+using OutcomesApi.Api.Options;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace OutcomesApi.Api.OpenApi;
+
+/// <summary>Describes the API in OpenAPI: one document for each version, with the versioned paths alone.</summary>
+internal sealed class ConfigureSwaggerGen(IOptions<ApiOptions> api) : IConfigureOptions<SwaggerGenOptions>
+{
+    public void Configure(SwaggerGenOptions options)
+    {
+        options.SwaggerDoc("v1", new OpenApiInfo
+        {
+            Title = "Outcomes API",
+            Version = "1.0",
+            Description = "What happened to the cases handled by the police forces of England and Wales: counts and rates per force and offence, every number with its definition, "
+                + "interval and cited source. Two rates compare only if their comparability class is the same.",
+            License = new OpenApiLicense { Name = api.Value.CodeLicence, Identifier = api.Value.CodeLicence },
+            Contact = new OpenApiContact { Name = api.Value.ContactName, Url = api.Value.ContactUrl },
+        });
+        options.AddServer(new OpenApiServer { Url = "/", Description = "This server" });
+        options.DocInclusionPredicate((_, description) => description.HttpMethod == "GET" && description.RelativePath!.StartsWith("v1/", StringComparison.Ordinal));
+        options.CustomOperationIds(OperationId);
+        options.TagActionsBy(description => [((ControllerActionDescriptor)description.ActionDescriptor).ControllerName]);
+        options.DescribeAllParametersInCamelCase();
+        options.SupportNonNullableReferenceTypes();
+        options.NonNullableReferenceTypesAsRequired();
+        options.CustomSchemaIds(SchemaId);
+        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "OutcomesApi.*.xml"))
+            options.IncludeXmlComments(file, includeControllerXmlComments: true);
+        options.OperationFilter<ProblemResponses>();
+        options.OperationFilter<CsvResponses>();
+        options.OperationFilter<ConditionalResponses>();
+        options.OperationFilter<OperationExamples>();
+    }
+
+    private static string OperationId(ApiDescription description)
+    {
+        var action = (ControllerActionDescriptor)description.ActionDescriptor;
+        return $"{action.ControllerName}_{action.ActionName}";
+    }
+
+    // ListResponse<ForceResponse> is ForceList: names of generic types are no names for a client.
+    private static string SchemaId(Type type)
+    {
+        var name = type.Name.Split('`')[0];
+        name = name.EndsWith("Response", StringComparison.Ordinal) ? name[..^"Response".Length] : name;
+        return type.IsGenericType ? string.Concat(type.GetGenericArguments().Select(SchemaId)) + name : name;
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.OpenApi;
+using OutcomesApi.Api.Representations;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace OutcomesApi.Api.OpenApi;
+
+/// <summary>Leaves JSON as the one media type of an answer, and adds CSV where it is offered.</summary>
+internal sealed class CsvResponses : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (operation.Responses?.GetValueOrDefault("200") is not OpenApiResponse { Content: { } content })
+            return;
+        foreach (var other in content.Keys.Where(type => type != Representation.Json.MediaType).ToList())
+            content.Remove(other);
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OffersCsvAttribute>().Any())
+            content[Representation.Csv.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    }
+}

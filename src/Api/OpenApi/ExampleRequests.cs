@@ -1,0 +1,87 @@
+using OutcomesApi.Api.Errors;
+
+namespace OutcomesApi.Api.OpenApi;
+
+/// <summary>The requests whose answers are the examples in the description of the API.</summary>
+public static class ExampleRequests
+{
+    private const string Json = "application/json";
+    private const string Csv = "text/csv";
+    private const string Problem = ProblemWriter.MediaType;
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ExampleRequest> All { get; } =
+    [
+        new("Forces_List", "forces", 200, Json, "/v1/forces?pageSize=2"),
+        new("Forces_List", "forces-csv", 200, Csv, "/v1/forces.csv?pageSize=2"),
+        new("Forces_List", "forces-unknown-kind", 400, Problem, "/v1/forces?kind=county"),
+        new("Forces_Get", "force", 200, Json, "/v1/forces/essex"),
+        new("Forces_Get", "force-unknown", 404, Problem, "/v1/forces/esex"),
+        new("Forces_Get", "force-unknown-parameter", 400, Problem, "/v1/forces/essex?period=2017"),
+        new("Forces_Outcomes", "essex-rape-2017", 200, Json, "/v1/forces/essex/outcomes?offence=rape&period=2017"),
+        new("Forces_Outcomes", "essex-rape-2017-csv", 200, Csv, "/v1/forces/essex/outcomes.csv?offence=rape&period=2017"),
+        new("Forces_Outcomes", "west-mercia-rape", 200, Json, "/v1/forces/west-mercia/outcomes?offence=rape&period=2021"),
+        new("Forces_Outcomes", "outcomes-no-figures", 200, Json, "/v1/forces/essex/outcomes?offence=serious-sexual-offences"),
+        new("Forces_Outcomes", "outcomes-incomplete-year", 200, Json, "/v1/forces/kent/outcomes?offence=sexual-offences&period=2015-16&measure=cps-convictions-principal-offence"),
+        new("Forces_Outcomes", "outcomes-validation-failed", 400, Problem, "/v1/forces/essex/outcomes?offence=rapes&period=17&pageSize=0&ofence=rape"),
+        new("Forces_Outcomes", "outcomes-as-of-in-future", 400, Problem, "/v1/forces/essex/outcomes?asOf=2199-01-01"),
+        new("Forces_Outcomes", "outcomes-invalid-cursor", 400, Problem, "/v1/forces/essex/outcomes?cursor=eyJ"),
+        new("Forces_Outcomes", "outcomes-unknown-force", 404, Problem, "/v1/forces/esex/outcomes"),
+        new("Forces_Rates", "lancashire-rates-2022", 200, Json, "/v1/forces/lancashire/rates?offence=rape&period=2022&rate=convictions-per-report"),
+        new("Forces_Rates", "essex-charge-rates-2017-18", 200, Json, "/v1/forces/essex/rates?offence=rape&period=2017-18&rate=charged-per-recorded-offence-event-basis,charged-per-recorded-offence-recorded-basis"),
+        new("Forces_Rates", "lancashire-rates-csv", 200, Csv, "/v1/forces/lancashire/rates.csv?offence=rape&period=2022&rate=convictions-per-report"),
+        new("Forces_Rates", "rates-unknown-rate", 400, Problem, "/v1/forces/essex/rates?rate=conviction-per-report"),
+        new("Forces_Rates", "rates-unknown-force", 404, Problem, "/v1/forces/lancs/rates"),
+        new("Areas_List", "areas", 200, Json, "/v1/areas?level=district"),
+        new("Areas_List", "areas-csv", 200, Csv, "/v1/areas.csv?level=district"),
+        new("Areas_List", "areas-unknown-level", 400, Problem, "/v1/areas?level=town"),
+        new("Areas_Get", "area", 200, Json, "/v1/areas/south-essex"),
+        new("Areas_Get", "area-unknown", 404, Problem, "/v1/areas/southend"),
+        new("Areas_Outcomes", "southend-outcomes", 200, Json, "/v1/areas/southend-on-sea/outcomes?offence=serious-sexual-offences"),
+        new("Areas_Outcomes", "southend-outcomes-csv", 200, Csv, "/v1/areas/southend-on-sea/outcomes.csv?offence=serious-sexual-offences"),
+        new("Areas_Outcomes", "area-outcomes-unknown", 404, Problem, "/v1/areas/southend/outcomes"),
+        new("Areas_Rates", "england-and-wales-rates", 200, Json, "/v1/areas/england-and-wales/rates?offence=rape&period=2017-18&rate=charged-per-concluded-investigation"),
+        new("Areas_Rates", "england-and-wales-rates-csv", 200, Csv, "/v1/areas/england-and-wales/rates.csv?offence=rape&period=2017-18&rate=charged-per-concluded-investigation"),
+        new("Areas_Rates", "area-rates-unknown", 404, Problem, "/v1/areas/southend/rates"),
+        new("Offences_List", "offences", 200, Json, "/v1/offences?pageSize=2"),
+        new("Offences_List", "offences-csv", 200, Csv, "/v1/offences.csv?pageSize=2"),
+        new("Offences_Get", "offence", 200, Json, "/v1/offences/rape"),
+        new("Offences_Get", "offence-unknown", 404, Problem, "/v1/offences/rape-offences"),
+        new("OutcomeTypes_List", "outcome-types", 200, Json, "/v1/outcome-types?pageSize=2"),
+        new("OutcomeTypes_List", "outcome-types-csv", 200, Csv, "/v1/outcome-types.csv?pageSize=2"),
+        new("OutcomeTypes_Get", "outcome-type", 200, Json, "/v1/outcome-types/1"),
+        new("OutcomeTypes_Get", "outcome-type-unknown", 404, Problem, "/v1/outcome-types/99"),
+        new("Measures_List", "measures", 200, Json, "/v1/measures?pageSize=1"),
+        new("Measures_List", "measures-csv", 200, Csv, "/v1/measures.csv?pageSize=1"),
+        new("Measures_Get", "measure", 200, Json, "/v1/measures/defendants-convicted"),
+        new("Measures_Get", "measure-unknown", 404, Problem, "/v1/measures/defendants-convict"),
+        new("Rates_List", "rates", 200, Json, "/v1/rates?pageSize=1"),
+        new("Rates_List", "rates-csv", 200, Csv, "/v1/rates.csv?pageSize=1"),
+        new("Rates_Get", "rate", 200, Json, "/v1/rates/convictions-per-report"),
+        new("Rates_Get", "rate-unknown", 404, Problem, "/v1/rates/convictions-per-reports"),
+        new("Periods_List", "periods", 200, Json, "/v1/periods?pageSize=2"),
+        new("Periods_List", "periods-csv", 200, Csv, "/v1/periods.csv?pageSize=2"),
+        new("Sources_List", "sources", 200, Json, "/v1/sources?pageSize=1"),
+        new("Sources_List", "sources-csv", 200, Csv, "/v1/sources.csv?pageSize=1"),
+        new("Sources_Get", "source", 200, Json, "/v1/sources/moj-via-echo-2018"),
+        new("Sources_Get", "source-unknown", 404, Problem, "/v1/sources/moj-via-echo"),
+        new("Releases_List", "releases", 200, Json, "/v1/releases?pageSize=1"),
+        new("Releases_List", "releases-csv", 200, Csv, "/v1/releases.csv?pageSize=1"),
+        new("Releases_Get", "release", 200, Json, "/v1/releases/essex-2018-v1"),
+        new("Releases_Get", "release-unknown", 404, Problem, "/v1/releases/essex-2018"),
+        new("Config_Get", "config", 200, Json, "/v1/config"),
+        new(null, "unknown-parameter", 400, Problem, "/v1/config?page=1"),
+        new(null, "not-acceptable", 406, Problem, "/v1/config", "application/pdf"),
+    ];
+
+    /// <summary>The answer to a request, as it is kept in the assembly; null where it is not there yet.</summary>
+    public static string? Read(ExampleRequest example)
+    {
+        ArgumentNullException.ThrowIfNull(example);
+        using var stream = typeof(ExampleRequests).Assembly.GetManifestResourceStream($"Examples/{example.FileName}");
+        if (stream is null)
+            return null;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Net.Http.Headers;
+using OutcomesApi.Api.Errors;
+
+namespace OutcomesApi.Api.Representations;
+
+/// <summary>Chooses the format of an answer from the suffix or the header Accept, or refuses with the list of those offered.</summary>
+internal sealed class RepresentationFilter : IResourceFilter
+{
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        var http = context.HttpContext;
+        var offered = context.ActionDescriptor.EndpointMetadata.OfType<OffersCsvAttribute>().Any() ? Representation.All : [Representation.Json];
+        var feature = http.Features.Get<RepresentationFeature>() ?? new RepresentationFeature();
+        http.Features.Set(feature);
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        var chosen = feature.Suffix is { } suffix ? offered.FirstOrDefault(format => format == suffix) : Negotiate(http.Request, offered);
+        if (chosen is null)
+            context.Result = new ProblemResult(ProblemTypes.NotAcceptable, offered: [.. offered.Select(format => format.MediaType)]);
+        else
+            feature.Chosen = chosen;
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+        // Nothing is left to do.
+    }
+
+    // RFC 9110, section 12.5.1: the most specific range that matches a format gives its quality; the first of the best wins.
+    private static Representation? Negotiate(HttpRequest request, IReadOnlyList<Representation> offered)
+    {
+        var text = request.Headers.Accept;
+        if (text.Count == 0 || !MediaTypeHeaderValue.TryParseList(text, out var accepted))
+            return text.Count == 0 ? offered[0] : null;
+        return offered
+            .Select(format => (format, quality: QualityOf(format, accepted)))
+            .Where(pair => pair.quality > 0)
+            .OrderByDescending(pair => pair.quality)
+            .Select(pair => pair.format)
+            .FirstOrDefault();
+    }
+
+    private static double QualityOf(Representation format, IList<MediaTypeHeaderValue> accepted)
+    {
+        var own = new MediaTypeHeaderValue(format.MediaType);
+        return accepted
+            .Where(range => own.IsSubsetOf(WithoutParameters(range)))
+            .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
+            .Select(range => range.Quality ?? 1)
+            .FirstOrDefault();
+    }
+
+    private static MediaTypeHeaderValue WithoutParameters(MediaTypeHeaderValue range) => new(range.MediaType);
+}

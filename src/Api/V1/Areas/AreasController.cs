@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using OutcomesApi.Api.Errors;
+using OutcomesApi.Api.Representations;
+using OutcomesApi.Api.Representations.Csv;
+using OutcomesApi.Api.Routing;
+using OutcomesApi.Api.V1.Contracts;
+using OutcomesApi.Api.V1.Figures;
+using OutcomesApi.Api.V1.Lists;
+using OutcomesApi.Api.V1.Outcomes;
+using OutcomesApi.Api.V1.Rates;
+using OutcomesApi.Domain.Areas;
+
+namespace OutcomesApi.Api.V1.Areas;
+
+/// <summary>All areas that figures are about: England and Wales, countries, regions, forces, districts, publishers' own areas and reporting bodies.</summary>
+[Route(Root + "areas")]
+public sealed class AreasController(AreaCatalogue areas, PublicAddress address) : V1Controller
+{
+    private static readonly IReadOnlyList<CsvColumn<AreaResponse>> _columns =
+    [
+        CsvColumn<AreaResponse>.Text("id", area => area.Id),
+        CsvColumn<AreaResponse>.Text("name", area => area.Name),
+        CsvColumn<AreaResponse>.Text("level", area => area.Level),
+        CsvColumn<AreaResponse>.Text("gss_code", area => area.GssCode),
+        CsvColumn<AreaResponse>.Text("parent", area => area.Parent),
+    ];
+
+    /// <summary>The areas.</summary>
+    [HttpRead]
+    [OffersCsv]
+    [ProducesResponseType<ListResponse<AreaResponse>>(200)]
+    public ActionResult List([FromQuery] AreaListRequest request, [FromServices] ListAnswers answers) =>
+        answers.Page(
+            request, [.. areas.Where(area => request.Level is null || Words.Of(area.Level) == request.Level).Select(Shape)], $"areas?{request.Level}", _columns);
+
+    /// <summary>One area.</summary>
+    /// <param name="id">The identifier, such as <c>southend-on-sea</c>.</param>
+    [HttpRead("{id}")]
+    [ProducesResponseType<AreaResponse>(200)]
+    public ActionResult Get(string id) => areas.Find(id) is { } area ? Ok(Shape(area)) : Unknown(id);
+
+    /// <summary>Published counts of an area, and the rates computed from them.</summary>
+    /// <remarks>As for a force, for any area: a district, a publisher's own area, or England and Wales.</remarks>
+    /// <param name="id">The identifier of the area, such as <c>england-and-wales</c>.</param>
+    /// <param name="request">The filters.</param>
+    /// <param name="answers">Answers such questions.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    [HttpRead("{id}/outcomes")]
+    [OffersCsv]
+    [ProducesResponseType<OutcomesResponse>(200)]
+    public async Task<ActionResult> Outcomes(
+        string id, [FromQuery] OutcomesRequest request, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
+        areas.Find(id) is { } area ? await answers.OutcomesAsync(request, area, cancellationToken) : Unknown(id);
+
+    /// <summary>The rates of an area, each with what it divides by what.</summary>
+    /// <param name="id">The identifier of the area, such as <c>england-and-wales</c>.</param>
+    /// <param name="request">The filters.</param>
+    /// <param name="answers">Answers such questions.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    [HttpRead("{id}/rates")]
+    [OffersCsv]
+    [ProducesResponseType<RatesResponse>(200)]
+    public async Task<ActionResult> Rates(
+        string id, [FromQuery] RatesRequest request, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
+        areas.Find(id) is { } area ? await answers.RatesAsync(request, area, cancellationToken) : Unknown(id);
+
+    private AreaResponse Shape(Area area) => AreaResponse.Of(area, areas, path => address.Of(Request, path));
+
+    private ProblemResult Unknown(string id) => ProblemResult.Unknown(ProblemTypes.UnknownArea, id, Candidates.Of(areas));
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using OutcomesApi.Api.Caching;
+using OutcomesApi.Api.Errors;
+using OutcomesApi.Api.Options;
+using OutcomesApi.Api.Paging;
+using OutcomesApi.Api.Representations;
+using OutcomesApi.Api.Routing;
+using OutcomesApi.Api.V1.Figures;
+
+namespace OutcomesApi.Api.V1.Config;
+
+/// <summary>How the service presents itself, and every limit it sets.</summary>
+[Route(Root + "config")]
+public sealed class ConfigController(IOptions<ApiOptions> api, IOptions<PagingOptions> paging, IOptions<KestrelServerOptions> kestrel) : V1Controller
+{
+    /// <summary>The versions, limits, formats, licence and contact.</summary>
+    [HttpRead]
+    [ProducesResponseType<ConfigResponse>(200)]
+    public ActionResult Get()
+    {
+        var version = HttpContext.Features.GetRequiredFeature<DataVersionFeature>().Version;
+        return Ok(new ConfigResponse
+        {
+            Name = "Outcomes API",
+            SoftwareVersion = typeof(ConfigController).Assembly.GetName().Version!.ToString(3),
+            ApiVersions = ["1.0"],
+            DefaultApiVersion = "1.0",
+            DataVersion = version.Id,
+            DataChangedAt = KnowledgeTime.Text(version.ChangedAt),
+            Limits = Limits(),
+            Formats = [.. Representation.All.Select(format => new FormatResponse { Suffix = '.' + format.Name, MediaType = format.MediaType })],
+            CodeLicence = api.Value.CodeLicence,
+            Contact = api.Value.ContactName,
+            ContactUrl = api.Value.ContactUrl?.ToString(),
+        });
+    }
+
+    private LimitsResponse Limits() => new()
+    {
+        DefaultPageSize = paging.Value.DefaultSize,
+        MaximumPageSize = paging.Value.MaximumSize,
+        MaximumCursorLength = PageCursor.MaximumLength,
+        MaximumRequestLineBytes = kestrel.Value.Limits.MaxRequestLineSize,
+        MaximumAllowedValuesListed = UnknownValue.MostAllowed,
+        CacheSeconds = api.Value.CacheSeconds,
+    };
+}

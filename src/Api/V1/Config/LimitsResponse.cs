@@ -1,0 +1,29 @@
+namespace OutcomesApi.Api.V1.Config;
+
+/// <summary>The limits of the service.</summary>
+public sealed record LimitsResponse
+{
+    /// <summary>How many entries a page has where the request does not say.</summary>
+    /// <example>100</example>
+    public required int DefaultPageSize { get; init; }
+
+    /// <summary>How many entries a page can have.</summary>
+    /// <example>1000</example>
+    public required int MaximumPageSize { get; init; }
+
+    /// <summary>How long a cursor can be, in characters.</summary>
+    /// <example>500</example>
+    public required int MaximumCursorLength { get; init; }
+
+    /// <summary>How long the path and query of a request can be, in bytes.</summary>
+    /// <example>8192</example>
+    public required int MaximumRequestLineBytes { get; init; }
+
+    /// <summary>How many allowed values an error lists.</summary>
+    /// <example>50</example>
+    public required int MaximumAllowedValuesListed { get; init; }
+
+    /// <summary>How long an answer may be used without asking again, in seconds.</summary>
+    /// <example>60</example>
+    public required int CacheSeconds { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace OutcomesApi.Api.V1.Contracts;
+
+/// <summary>Why a valid question has no figures. Missing is not zero.</summary>
+public sealed record EmptyReasonResponse
+{
+    /// <summary>A stable word for the reason.</summary>
+    /// <example>no-figures</example>
+    public required string Code { get; init; }
+
+    /// <summary>The reason in plain English.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The area itself and those around it that have figures of the offences asked for; the area itself where other filters left nothing.</summary>
+    public required IReadOnlyList<AreaSummaryResponse> AreasWithFigures { get; init; }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using OutcomesApi.Api.V1.Contracts;
+using OutcomesApi.Domain.Areas;
+using OutcomesApi.Domain.Observations;
+
+namespace OutcomesApi.Api.V1.Figures;
+
+/// <summary>Why a valid question has no figures, and which areas near by have some.</summary>
+public sealed class EmptyReason(AreaCatalogue areas, IObservationQueries observations)
+{
+    public async Task<EmptyReasonResponse> OfAsync(FigureQuestion question, CancellationToken cancellationToken)
+    {
+        var near = question.Offences.Count == 0 ? [] : await observations.WithFiguresAsync(NearTo(question.Filter.Area), question.Offences, question.Filter.Snapshot, cancellationToken);
+        return new EmptyReasonResponse
+        {
+            Code = "no-figures",
+            Text = string.Create(
+                CultureInfo.InvariantCulture,
+                $"No release that was public by {KnowledgeTime.Text(question.Filter.Snapshot.AsOf)} has figures of this kind for {question.Filter.Area.Name} ({question.OffencesInWords}). That does not mean zero.")
+                + (near.Count > 0 ? $" There are figures of these offences for {string.Join(", ", near.Select(area => area.Name))}." : ""),
+            AreasWithFigures = [.. near.Select(AreaSummaryResponse.Of)],
+        };
+    }
+
+    private IReadOnlyList<Area> NearTo(Area area) =>
+        [area, .. areas.ChildrenOf(area), .. areas.ChildrenOf(area).SelectMany(areas.ChildrenOf), .. areas.PublisherAreasWith(area), .. area.Ancestors];
+}

@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+using OutcomesApi.Domain.Observations;
+using OutcomesApi.Domain.Rates;
+
+namespace OutcomesApi.Api.V1.Figures;
+
+/// <summary>Reads the figures of a question, sums months where a longer period was asked for, and makes the rates.</summary>
+public sealed class FigureReader(IObservationQueries observations, RateCalculator rates)
+{
+    /// <summary>The figures, an offence at a time; offences of which nothing is to be shown are left out.</summary>
+    public async IAsyncEnumerable<AreaFigures> ReadAsync(FigureQuestion question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var figures in observations.OfAreaAsync(question.Filter, cancellationToken))
+        {
+            var shown = Show(question, figures);
+            if (shown.Observations.Count > 0 || shown.Rates.Count > 0 || shown.Gaps.Count > 0)
+                yield return shown;
+        }
+    }
+
+    private AreaFigures Show(FigureQuestion question, OffenceFigures figures)
+    {
+        var sums = PeriodSums.Of(figures.Observations, question.Filter.Periods ?? []);
+        var all = figures with { Observations = [.. figures.Observations.Where(observation => question.Shows(observation.Period)), .. sums.Sums] };
+        return new AreaFigures(
+            figures.Offence,
+            [.. all.Observations.Where(observation => question.Shows(observation.Measure) && question.Shows(observation.Breakdown))],
+            [.. rates.Calculate(question.Filter.Area, all).Where(rate => question.Shows(rate.Definition) && question.Shows(rate.Breakdown))],
+            [.. sums.Gaps.Where(gap => question.Shows(gap.Measure) && question.Shows(gap.Breakdown))]);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using OutcomesApi.Api.Errors;
+using OutcomesApi.Api.Representations;
+using OutcomesApi.Api.Representations.Csv;
+using OutcomesApi.Api.Routing;
+using OutcomesApi.Api.V1.Contracts;
+using OutcomesApi.Api.V1.Lists;
+using OutcomesApi.Domain.Rates;
+
+namespace OutcomesApi.Api.V1.Rates;
+
+/// <summary>The definitions of rates: what each divides by what, and what it can be compared with.</summary>
+[Route(Root + "rates")]
+public sealed class RatesController(RateCatalogue rates) : V1Controller
+{
+    private static readonly IReadOnlyList<CsvColumn<RateDefinitionResponse>> _columns =
+    [
+        CsvColumn<RateDefinitionResponse>.Text("id", rate => rate.Id),
+        CsvColumn<RateDefinitionResponse>.Text("name", rate => rate.Name),
+        CsvColumn<RateDefinitionResponse>.Text("definition", rate => rate.Definition),
+        CsvColumn<RateDefinitionResponse>.Text("numerator", rate => rate.Numerator),
+        CsvColumn<RateDefinitionResponse>.Text("denominator", rate => rate.Denominator),
+        CsvColumn<RateDefinitionResponse>.Text("kind", rate => rate.Kind),
+        CsvColumn<RateDefinitionResponse>.Value<int>("per", rate => rate.Per),
+        CsvColumn<RateDefinitionResponse>.Text("method", rate => rate.Method.Id),
+        CsvColumn<RateDefinitionResponse>.Text("comparability_class", rate => rate.ComparabilityClass.Id),
+    ];
+
+    /// <summary>The definitions of rates.</summary>
+    [HttpRead]
+    [OffersCsv]
+    [ProducesResponseType<ListResponse<RateDefinitionResponse>>(200)]
+    public ActionResult List([FromQuery] ListRequest request, [FromServices] ListAnswers answers) =>
+        answers.Page(request, [.. rates.Select(RateDefinitionResponse.Of)], "rates", _columns);
+
+    /// <summary>One definition of a rate.</summary>
+    /// <param name="id">The identifier, such as <c>convictions-per-report</c>.</param>
+    [HttpRead("{id}")]
+    [ProducesResponseType<RateDefinitionResponse>(200)]
+    public ActionResult Get(string id) =>
+        rates.Find(id) is { } rate ? Ok(RateDefinitionResponse.Of(rate)) : ProblemResult.Unknown(ProblemTypes.UnknownRate, id, Candidates.Of(rates));
+}

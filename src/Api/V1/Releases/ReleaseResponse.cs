@@ -1,0 +1,84 @@
+using OutcomesApi.Api.V1.Contracts;
+using OutcomesApi.Api.V1.Figures;
+using OutcomesApi.Domain.Releases;
+
+namespace OutcomesApi.Api.V1.Releases;
+
+/// <summary>An immutable, numbered version of a data set.</summary>
+public sealed record ReleaseResponse
+{
+    /// <summary>The identifier, for the parameter <c>release</c>.</summary>
+    /// <example>essex-2018-v1</example>
+    public required string Id { get; init; }
+
+    /// <summary>The data set it is a version of.</summary>
+    /// <example>essex-2018</example>
+    public required string DataSet { get; init; }
+
+    /// <summary>The title of the data set.</summary>
+    public required string DataSetTitle { get; init; }
+
+    /// <summary>Who publishes the data set.</summary>
+    public required string Publisher { get; init; }
+
+    /// <summary>Its number in the data set, from 1.</summary>
+    /// <example>1</example>
+    public required int Version { get; init; }
+
+    /// <summary>The title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Where in its life it is: <c>published</c>, <c>superseded</c> or <c>withdrawn</c>.</summary>
+    /// <example>published</example>
+    public required string Status { get; init; }
+
+    /// <summary>From when it counts as known, for <c>asOf</c>: the last moment that <see cref="PublishedOn"/> can mean, or when it came into the service.</summary>
+    /// <example>2018-12-31T23:59:59Z</example>
+    public required string PublishedAt { get; init; }
+
+    /// <summary>The publisher's date, as exactly as known: year, month or day; null where unknown.</summary>
+    /// <example>2018</example>
+    public required string? PublishedOn { get; init; }
+
+    /// <summary>When the figures were extracted from the publisher's system; null where unknown.</summary>
+    public required string? ExtractedOn { get; init; }
+
+    /// <summary>When the figures were read from the publisher.</summary>
+    public required DateOnly RetrievedOn { get; init; }
+
+    /// <summary>The SHA-256 of its content, in hexadecimal.</summary>
+    public required string Checksum { get; init; }
+
+    /// <summary>Why this version was made, if it corrects an earlier one; else null.</summary>
+    public required string? CorrectionReason { get; init; }
+
+    /// <summary>The periods it has figures of.</summary>
+    public required IReadOnlyList<string> Periods { get; init; }
+
+    /// <summary>How many published figures it holds; sums made of them are not counted.</summary>
+    /// <example>7</example>
+    public required int FigureCount { get; init; }
+
+    /// <summary>The sources its figures were read in.</summary>
+    public required IReadOnlyList<SourceResponse> Sources { get; init; }
+
+    internal static ReleaseResponse Of(Release release) => new()
+    {
+        Id = release.Id,
+        DataSet = release.DataSet.Id,
+        DataSetTitle = release.DataSet.Title,
+        Publisher = release.DataSet.Publisher,
+        Version = release.Version,
+        Title = release.Title,
+        Status = Words.Of(release.Status),
+        PublishedAt = KnowledgeTime.Text(release.PublishedAt),
+        PublishedOn = release.PublishedOn,
+        ExtractedOn = release.ExtractedOn,
+        RetrievedOn = release.RetrievedOn,
+        Checksum = release.Checksum,
+        CorrectionReason = release.CorrectionReason,
+        Periods = [.. release.Periods.Select(period => period.Id).Distinct()],
+        FigureCount = release.FigureCount,
+        Sources = [.. release.Sources.SelectMany(source => source.WithOrigins).DistinctBy(source => source.Id).Select(SourceResponse.Of)],
+    };
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using OutcomesApi.Api.Errors;
+
+namespace OutcomesApi.Api.Validation;
+
+/// <summary>Knows the query parameters of each action, and what is wrong with those of a request.</summary>
+internal sealed class QueryParameters(IModelMetadataProvider metadata)
+{
+    private readonly ConcurrentDictionary<string, Dictionary<string, bool>> _ofAction = new(StringComparer.Ordinal);
+
+    /// <summary>The names that are unknown, given twice where one value is taken, or given without a value.</summary>
+    public IEnumerable<ApiError> ErrorsOf(IQueryCollection query, ActionDescriptor action)
+    {
+        if (query.Count == 0)
+            return [];
+        var known = _ofAction.GetOrAdd(action.Id, _ => Of(action));
+        return query.Select(pair => ErrorOf(pair.Key, pair.Value, known)).OfType<ApiError>();
+    }
+
+    private static ApiError? ErrorOf(string name, Microsoft.Extensions.Primitives.StringValues values, Dictionary<string, bool> known)
+    {
+        if (!known.TryGetValue(name, out var takesMany))
+            return UnknownValue.Error("unknown-parameter", UnknownValue.Echo(name), name, [.. known.Keys.Order(StringComparer.Ordinal).Select(Candidate.Of)]);
+        if (values.Count > 1 && !takesMany)
+            return Wrong("repeated-parameter", name, values.ToString(), $"{name} is given {values.Count} times and takes one value.");
+        return values.Any(string.IsNullOrWhiteSpace) ? Wrong("empty-parameter", name, "", $"{name} is given without a value: leave it out or give one.") : null;
+    }
+
+    private static ApiError Wrong(string code, string name, string value, string message) =>
+        new() { Code = code, Path = JsonNamingPolicy.CamelCase.ConvertName(name), Value = UnknownValue.Echo(value), Message = message };
+
+    private Dictionary<string, bool> Of(ActionDescriptor action) =>
+        action.Parameters
+            .Where(parameter => parameter.BindingInfo?.BindingSource is null || parameter.BindingInfo.BindingSource == BindingSource.Query)
+            .SelectMany(NamesOf)
+            .ToDictionary(pair => pair.Name, pair => pair.TakesMany, StringComparer.OrdinalIgnoreCase);
+
+    private IEnumerable<(string Name, bool TakesMany)> NamesOf(ParameterDescriptor parameter)
+    {
+        var model = metadata.GetMetadataForType(parameter.ParameterType);
+        if (!model.IsComplexType || model.IsEnumerableType)
+            return parameter.ParameterType == typeof(CancellationToken) ? [] : [(parameter.Name, model.IsEnumerableType)];
+        return model.Properties.Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.PropertyName!), property.IsEnumerableType));
+    }
+}

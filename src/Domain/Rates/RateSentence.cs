@@ -1,0 +1,90 @@
+using System.Globalization;
+using OutcomesApi.Domain.Areas;
+using OutcomesApi.Domain.Observations;
+using OutcomesApi.Domain.Periods;
+
+namespace OutcomesApi.Domain.Rates;
+
+/// <summary>Says a rate in one sentence of plain English that carries its parts, its period and its interval, and can be printed as it stands.</summary>
+public static class RateSentence
+{
+    /// <summary>The sentence.</summary>
+    public static string Of(Rate rate)
+    {
+        ArgumentNullException.ThrowIfNull(rate);
+        var parts = rate switch
+        {
+            { Numerator.Bounds: null } or { Denominator.Bounds: null } => PublishedOnly(rate),
+            { Definition.Kind: RateKind.PerPopulation } => PerHead(rate),
+            { Definition.Kind: RateKind.Ratio } or { Definition.Numerator.Predicate: null } => Ratio(rate),
+            _ => Proportion(rate),
+        };
+        return parts + ".";
+    }
+
+    private static string Proportion(Rate rate) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Of {Count(rate.Denominator)} {rate.Definition.Denominator.Noun}{Offence(rate)} {Place(rate)} {PeriodText.InWords(rate.Period)}, {Count(rate.Numerator)} {rate.Definition.Numerator.Predicate} ({Value(rate)}{Interval(rate)})");
+
+    private static string Ratio(Rate rate) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Capital(Place(rate))} {PeriodText.InWords(rate.Period)} there were {Count(rate.Numerator)} {rate.Definition.Numerator.Noun}{Offence(rate)} and {Count(rate.Denominator)} {rate.Definition.Denominator.Noun}: {Value(rate)}{Interval(rate)}");
+
+    private static string PerHead(Rate rate) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Capital(Place(rate))} {PeriodText.InWords(rate.Period)} there were {Count(rate.Numerator)} {rate.Definition.Numerator.Noun}{Offence(rate)}, or {rate.Estimate.Value:0.0} per 1,000 residents{Interval(rate)}");
+
+    private static string PublishedOnly(Rate rate) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{rate.Definition.Name}{Offence(rate)} {Place(rate)} {PeriodText.InWords(rate.Period)}{(rate.Breakdown is { } part ? $", {part.Id.Replace('=', ' ')}" : "")}: published as {Published(rate)}; the counts behind it were not published");
+
+    private static string Offence(Rate rate) => rate.Offence is { } offence ? $" for {char.ToLowerInvariant(offence.Name[0])}{offence.Name[1..]}" : "";
+
+    private static string Place(Rate rate) => rate.Area.Level == AreaLevel.ReportingBody ? $"by {rate.Area.Name}" : $"in {rate.Area.Name}";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Count(RatePart part) => part switch
+    {
+        { IsImplied: false, Count: { } count } => Qualified(count.Qualifier) + count.Value.ToString("N0", CultureInfo.InvariantCulture),
+        { Exact: { } exact } => exact.ToString("N0", CultureInfo.InvariantCulture),
+        { Bounds: { Highest: { } highest } bounds } => string.Create(CultureInfo.InvariantCulture, $"{bounds.Lowest:N0} to {highest:N0}"),
+        { Bounds: { } open } => string.Create(CultureInfo.InvariantCulture, $"at least {open.Lowest:N0}"),
+        _ => "an unknown number of",
+    };
+
+    private static string Qualified(Qualifier qualifier) => qualifier switch
+    {
+        Qualifier.Rounded or Qualifier.Approximately => "about ",
+        Qualifier.MoreThan => "more than ",
+        Qualifier.AtLeast => "at least ",
+        Qualifier.FewerThan => "fewer than ",
+        Qualifier.AtMost => "at most ",
+        _ => "",
+    };
+
+    private static string Value(Rate rate) => rate switch
+    {
+        { Published: not null, Estimate.Bounds: not null } => "published as " + Published(rate),
+        { Estimate.Bounds: { Upper: { } upper } bounds } => bounds.Lower <= 0 ? "at most " + Percent(upper) : $"{Percent(bounds.Lower)} to {Percent(upper)}",
+        { Estimate.Value: { } value } => Percent(value),
+        _ => "no value",
+    };
+
+    private static string Published(Rate rate) => rate.Published is { Percent: var percent }
+        ? string.Create(CultureInfo.InvariantCulture, $"{Qualified(percent.Qualifier == Qualifier.Rounded ? Qualifier.Exact : percent.Qualifier)}{percent.Percent}%")
+        : "";
+
+    private static string Interval(Rate rate)
+    {
+        if (rate.Estimate.Intervals.Count == 0)
+            return "";
+        var interval = rate.Estimate.Intervals[0];
+        return rate.Definition.Kind == RateKind.PerPopulation
+            ? string.Create(CultureInfo.InvariantCulture, $"; 95% interval {interval.Lower:0.00} to {interval.Upper:0.00}")
+            : $"; 95% interval {Percent(interval.Lower)} to {Percent(interval.Upper)}";
+    }
+
+    private static string Percent(double proportion) =>
+        Math.Round((decimal)proportion * 100, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+}
