@@ -15,7 +15,7 @@ internal sealed class OperationExamples : IOperationFilter
         foreach (var example in ExampleRequests.All.Where(example => example.OperationId == operation.OperationId || example.OperationId is null))
         {
             if (operation.Responses?.GetValueOrDefault(example.StatusText) is not OpenApiResponse { Content: { } content }
-                || content.GetValueOrDefault(example.MediaType) is not OpenApiMediaType media
+                || !content.TryGetValue(example.MediaType, out var media)
                 || ExampleRequests.Read(example) is not { } text)
             {
                 continue;

@@ -16,7 +16,7 @@ internal sealed class ProblemResponses : IOperationFilter
             operation.Responses[group.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
                 Description = string.Join(" ", group.Select(type => $"`{type.Code}`: {type.Title}.")),
-                Content = new Dictionary<string, IOpenApiMediaType> { [ProblemWriter.MediaType] = new OpenApiMediaType { Schema = schema } },
+                Content = new Dictionary<string, OpenApiMediaType> { [ProblemWriter.MediaType] = new OpenApiMediaType { Schema = schema } },
             };
         }
     }

@@ -13,7 +13,7 @@ internal sealed class RepresentationFilter : IResourceFilter
         var offered = context.ActionDescriptor.EndpointMetadata.OfType<OffersCsvAttribute>().Any() ? Representation.All : [Representation.Json];
         var feature = http.Features.Get<RepresentationFeature>() ?? new RepresentationFeature();
         http.Features.Set(feature);
-        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        http.Response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
         var chosen = feature.Suffix is { } suffix ? offered.FirstOrDefault(format => format == suffix) : Negotiate(http.Request, offered);
         if (chosen is null)
             context.Result = new ProblemResult(ProblemTypes.NotAcceptable, offered: [.. offered.Select(format => format.MediaType)]);

@@ -48,7 +48,7 @@ public sealed class ReleaseImporter(OutcomesDbContext store, ReferenceLists list
 
     private async Task<DataVersionRow> NextVersionAsync(IReadOnlyList<ReleaseContent> releases, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var version = await store.DataVersions.FirstOrDefaultAsync(cancellationToken);
+        var version = await store.DataVersions.SingleOrDefaultAsync(cancellationToken);
         if (version is null)
             store.DataVersions.Add(version = new DataVersionRow { Id = "" });
         var content = string.Join('\n', releases.Select(release => release.Checksum).Prepend(version.Id));

@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
-using System.Globalization;
+using CsvHelper;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Catalogues;
 using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Outcomes;
 using OutcomesApi.Domain.Rates;
-using Sylvan.Data.Csv;
 
 namespace OutcomesApi.Infrastructure.Reference;
 
@@ -119,8 +118,9 @@ public sealed class ReferenceLists
     {
         using var stream = typeof(ReferenceLists).Assembly.GetManifestResourceStream($"Reference/{name}")
             ?? throw new FormatException($"The list {name} is not in the assembly.");
-        using var csv = CsvDataReader.Create(new StreamReader(stream), new CsvDataReaderOptions { Culture = CultureInfo.InvariantCulture });
+        using var csv = CsvReader.Create(stream, CsvReaderOptions.Default, leaveOpen: false);
+        csv.ReadHeader();
         while (csv.Read())
-            yield return column => csv.GetString(csv.GetOrdinal(column));
+            yield return csv.GetString;
     }
 }

@@ -16,14 +16,12 @@ namespace OutcomesApi.Api.V1.Areas;
 [Route(Root + "areas")]
 public sealed class AreasController(AreaCatalogue areas, PublicAddress address) : V1Controller
 {
-    private static readonly IReadOnlyList<CsvColumn<AreaResponse>> _columns =
-    [
-        CsvColumn<AreaResponse>.Text("id", area => area.Id),
-        CsvColumn<AreaResponse>.Text("name", area => area.Name),
-        CsvColumn<AreaResponse>.Text("level", area => area.Level),
-        CsvColumn<AreaResponse>.Text("gss_code", area => area.GssCode),
-        CsvColumn<AreaResponse>.Text("parent", area => area.Parent),
-    ];
+    private static readonly CsvTable<AreaResponse> _columns = new CsvTable<AreaResponse>()
+        .Text("id", area => area.Id)
+        .Text("name", area => area.Name)
+        .Text("level", area => area.Level)
+        .Text("gss_code", area => area.GssCode)
+        .Text("parent", area => area.Parent);
 
     /// <summary>The areas.</summary>
     [HttpRead]

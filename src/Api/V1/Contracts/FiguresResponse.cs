@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OutcomesApi.Api.Paging;
 
 namespace OutcomesApi.Api.V1.Contracts;
@@ -6,16 +7,20 @@ namespace OutcomesApi.Api.V1.Contracts;
 public abstract record FiguresResponse
 {
     /// <summary>The police force, where the question was asked of one; else null.</summary>
+    [JsonPropertyOrder(-4)]
     public required AreaSummaryResponse? Force { get; init; }
 
     /// <summary>The area.</summary>
+    [JsonPropertyOrder(-3)]
     public required AreaSummaryResponse Area { get; init; }
 
     /// <summary>What was public then is what the answer rests on (knowledge time).</summary>
     /// <example>2026-11-23T00:00:00Z</example>
+    [JsonPropertyOrder(-2)]
     public required string AsOf { get; init; }
 
     /// <summary>A word for the state of the store; equal words, equal figures.</summary>
+    [JsonPropertyOrder(-1)]
     public required string DataVersion { get; init; }
 
     /// <summary>The rates.</summary>

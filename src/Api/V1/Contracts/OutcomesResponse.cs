@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace OutcomesApi.Api.V1.Contracts;
 
@@ -10,5 +11,6 @@ public sealed record OutcomesResponse : FiguresResponse
         : base(frame) => Observations = observations;
 
     /// <summary>The counts, in order of offence, period, measure, breakdown and release.</summary>
+    [JsonPropertyOrder(-1)]
     public IReadOnlyList<ObservationResponse> Observations { get; }
 }

@@ -6,6 +6,7 @@ namespace OutcomesApi.Api.V1.Figures;
 /// <summary>What a reader must know of an area, whatever the figure: that a publisher counts it together with another.</summary>
 public sealed class AreaNotes(AreaCatalogue areas)
 {
+    /// <summary>The notes on an area.</summary>
     public IEnumerable<Note> Of(Area area) =>
         areas.PublisherAreasWith(area)
             .Where(publisherArea => area.Level == AreaLevel.Force)

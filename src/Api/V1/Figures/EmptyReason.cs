@@ -8,6 +8,7 @@ namespace OutcomesApi.Api.V1.Figures;
 /// <summary>Why a valid question has no figures, and which areas near by have some.</summary>
 public sealed class EmptyReason(AreaCatalogue areas, IObservationQueries observations)
 {
+    /// <summary>The reason, for a question that has no figures.</summary>
     public async Task<EmptyReasonResponse> OfAsync(FigureQuestion question, CancellationToken cancellationToken)
     {
         var near = question.Offences.Count == 0 ? [] : await observations.WithFiguresAsync(NearTo(question.Filter.Area), question.Offences, question.Filter.Snapshot, cancellationToken);

@@ -5,7 +5,6 @@ using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Options;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
-using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Outcomes;
 using OutcomesApi.Api.V1.Rates;
 using OutcomesApi.Domain.Areas;
@@ -28,7 +27,7 @@ public sealed class FigureAnswers(
             return new ProblemResult(ProblemTypes.InvalidCursor);
         var figures = reader.ReadAsync(question, cancellationToken);
         if (IsCsv && IsWhole(request))
-            return Csv(question, "outcomes", FigureCsv.RowsOf(figures));
+            return Csv(question, "outcomes", FigureCsv.RowsOf(figures, cancellationToken));
         var page = await FigurePage.OfObservationsAsync(question, figures, Size(request), cancellationToken);
         responses.SetLinkHeader(Http, question, page);
         return IsCsv
@@ -43,7 +42,7 @@ public sealed class FigureAnswers(
             return new ProblemResult(ProblemTypes.InvalidCursor);
         var figures = reader.ReadAsync(question, cancellationToken);
         if (IsCsv && IsWhole(request))
-            return Csv(question, "rates", FigureCsv.RateRowsOf(figures));
+            return Csv(question, "rates", FigureCsv.RateRowsOf(figures, cancellationToken));
         var page = await FigurePage.OfRatesAsync(question, figures, Size(request), cancellationToken);
         responses.SetLinkHeader(Http, question, page);
         return IsCsv

@@ -1,5 +1,5 @@
-using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Measures;
+using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Domain.Rates;

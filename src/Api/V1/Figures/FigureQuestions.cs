@@ -1,4 +1,3 @@
-using OutcomesApi.Api.Caching;
 using OutcomesApi.Api.Paging;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Measures;

@@ -15,12 +15,14 @@ namespace OutcomesApi.Api.V1.Figures;
 /// <summary>Shapes pages of figures into answers, with everything that travels with a figure.</summary>
 public sealed class FigureResponses(PublicAddress address, EmptyReason emptyReason, AreaNotes areaNotes)
 {
+    /// <summary>The answer to a question for counts.</summary>
     public async Task<OutcomesResponse> OutcomesAsync(HttpContext http, FigureQuestion question, FigurePage page, int size, DataVersion version, CancellationToken cancellationToken)
     {
         var frame = await FrameAsync(http, question, page, size, page.Observations.Count, version, cancellationToken);
         return new OutcomesResponse(frame, [.. page.Observations.Select(ObservationResponse.Of)]);
     }
 
+    /// <summary>The answer to a question for rates.</summary>
     public Task<RatesResponse> RatesAsync(HttpContext http, FigureQuestion question, FigurePage page, int size, DataVersion version, CancellationToken cancellationToken) =>
         FrameAsync(http, question, page, size, page.Rates.Count, version, cancellationToken);
 

@@ -1,4 +1,3 @@
-using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Domain.Areas;
 
 namespace OutcomesApi.Api.V1.Forces;

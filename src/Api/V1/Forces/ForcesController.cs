@@ -19,15 +19,13 @@ namespace OutcomesApi.Api.V1.Forces;
 [Route(Root + "forces")]
 public sealed class ForcesController(AreaCatalogue areas, PublicAddress address) : V1Controller
 {
-    private static readonly IReadOnlyList<CsvColumn<ForceResponse>> _columns =
-    [
-        CsvColumn<ForceResponse>.Text("id", force => force.Id),
-        CsvColumn<ForceResponse>.Text("name", force => force.Name),
-        CsvColumn<ForceResponse>.Text("kind", force => force.Kind),
-        CsvColumn<ForceResponse>.Text("gss_code", force => force.GssCode),
-        CsvColumn<ForceResponse>.Text("region", force => force.Region),
-        CsvColumn<ForceResponse>.Text("country", force => force.Country),
-    ];
+    private static readonly CsvTable<ForceResponse> _columns = new CsvTable<ForceResponse>()
+        .Text("id", force => force.Id)
+        .Text("name", force => force.Name)
+        .Text("kind", force => force.Kind)
+        .Text("gss_code", force => force.GssCode)
+        .Text("region", force => force.Region)
+        .Text("country", force => force.Country);
 
     /// <summary>The police forces.</summary>
     /// <remarks>

@@ -20,8 +20,8 @@ public sealed class ListAnswers(IHttpContextAccessor accessor, PublicAddress add
     /// <param name="request">The page asked for.</param>
     /// <param name="entries">All entries, in a fixed order, after whatever filter.</param>
     /// <param name="name">The name of the list, with its filter if it has one.</param>
-    /// <param name="columns">The columns of the CSV file.</param>
-    public ActionResult Page<T>(ListRequest request, IReadOnlyList<T> entries, string name, IReadOnlyList<CsvColumn<T>> columns)
+    /// <param name="table">The columns of the CSV file.</param>
+    public ActionResult Page<T>(ListRequest request, IReadOnlyList<T> entries, string name, CsvTable<T> table)
     {
         var http = accessor.HttpContext!;
         var version = http.Features.GetRequiredFeature<DataVersionFeature>().Version;
@@ -37,7 +37,7 @@ public sealed class ListAnswers(IHttpContextAccessor accessor, PublicAddress add
             : null;
         SetLinkHeader(http, next);
         return isCsv
-            ? new CsvResult<T>($"{name.Split('?')[0]}.csv", columns, page.ToAsyncEnumerable())
+            ? new CsvResult<T>($"{name.Split('?')[0]}.csv", table, page.ToAsyncEnumerable())
             : new OkObjectResult(new ListResponse<T>
             {
                 Items = page,

@@ -13,21 +13,19 @@ namespace OutcomesApi.Api.V1.Measures;
 [Route(Root + "measures")]
 public sealed class MeasuresController(MeasureCatalogue measures) : V1Controller
 {
-    private static readonly IReadOnlyList<CsvColumn<MeasureResponse>> _columns =
-    [
-        CsvColumn<MeasureResponse>.Text("id", measure => measure.Id),
-        CsvColumn<MeasureResponse>.Text("name", measure => measure.Name),
-        CsvColumn<MeasureResponse>.Text("definition", measure => measure.Definition),
-        CsvColumn<MeasureResponse>.Text("event", measure => measure.Event),
-        CsvColumn<MeasureResponse>.Text("unit", measure => measure.Unit),
-        CsvColumn<MeasureResponse>.Text("agency", measure => measure.Agency),
-        CsvColumn<MeasureResponse>.Text("time_basis", measure => measure.TimeBasis),
-        CsvColumn<MeasureResponse>.Text("offence_identification", measure => measure.OffenceIdentification),
-        CsvColumn<MeasureResponse>.Text("alternative_charges", measure => measure.AlternativeCharges),
-        CsvColumn<MeasureResponse>.Text("source_table", measure => measure.SourceTable),
-        CsvColumn<MeasureResponse>.Text("outcome_types", measure => string.Join(' ', measure.OutcomeTypes)),
-        CsvColumn<MeasureResponse>.Text("sum_of", measure => string.Join(' ', measure.SumOf)),
-    ];
+    private static readonly CsvTable<MeasureResponse> _columns = new CsvTable<MeasureResponse>()
+        .Text("id", measure => measure.Id)
+        .Text("name", measure => measure.Name)
+        .Text("definition", measure => measure.Definition)
+        .Text("event", measure => measure.Event)
+        .Text("unit", measure => measure.Unit)
+        .Text("agency", measure => measure.Agency)
+        .Text("time_basis", measure => measure.TimeBasis)
+        .Text("offence_identification", measure => measure.OffenceIdentification)
+        .Text("alternative_charges", measure => measure.AlternativeCharges)
+        .Text("source_table", measure => measure.SourceTable)
+        .Text("outcome_types", measure => string.Join(' ', measure.OutcomeTypes))
+        .Text("sum_of", measure => string.Join(' ', measure.SumOf));
 
     /// <summary>The measures.</summary>
     [HttpRead]

@@ -13,16 +13,14 @@ namespace OutcomesApi.Api.V1.Offences;
 [Route(Root + "offences")]
 public sealed class OffencesController(OffenceCatalogue offences) : V1Controller
 {
-    private static readonly IReadOnlyList<CsvColumn<OffenceResponse>> _columns =
-    [
-        CsvColumn<OffenceResponse>.Text("id", offence => offence.Id),
-        CsvColumn<OffenceResponse>.Text("name", offence => offence.Name),
-        CsvColumn<OffenceResponse>.Text("level", offence => offence.Level),
-        CsvColumn<OffenceResponse>.Text("classification", offence => offence.Classification),
-        CsvColumn<OffenceResponse>.Text("code", offence => offence.Code),
-        CsvColumn<OffenceResponse>.Text("parent", offence => offence.Parent),
-        CsvColumn<OffenceResponse>.Text("note", offence => offence.Note),
-    ];
+    private static readonly CsvTable<OffenceResponse> _columns = new CsvTable<OffenceResponse>()
+        .Text("id", offence => offence.Id)
+        .Text("name", offence => offence.Name)
+        .Text("level", offence => offence.Level)
+        .Text("classification", offence => offence.Classification)
+        .Text("code", offence => offence.Code)
+        .Text("parent", offence => offence.Parent)
+        .Text("note", offence => offence.Note);
 
     /// <summary>The offences, in the order of the tree.</summary>
     [HttpRead]

@@ -14,19 +14,17 @@ namespace OutcomesApi.Api.V1.OutcomeTypes;
 [Route(Root + "outcome-types")]
 public sealed class OutcomeTypesController(OutcomeTypeCatalogue outcomeTypes, MeasureCatalogue measures) : V1Controller
 {
-    private static readonly IReadOnlyList<CsvColumn<OutcomeTypeResponse>> _columns =
-    [
-        CsvColumn<OutcomeTypeResponse>.Text("id", type => type.Id),
-        CsvColumn<OutcomeTypeResponse>.Text("code", type => type.Code),
-        CsvColumn<OutcomeTypeResponse>.Text("name", type => type.Name),
-        CsvColumn<OutcomeTypeResponse>.Text("group", type => type.Group),
-        CsvColumn<OutcomeTypeResponse>.Text("group_name", type => type.GroupName),
-        CsvColumn<OutcomeTypeResponse>.Text("is_outcome", type => type.IsOutcome ? "true" : "false"),
-        CsvColumn<OutcomeTypeResponse>.Text("counts_as_assigned", type => type.CountsAsAssigned ? "true" : "false"),
-        CsvColumn<OutcomeTypeResponse>.Text("subtype_of", type => type.SubtypeOf),
-        CsvColumn<OutcomeTypeResponse>.Text("introduced", type => type.Introduced),
-        CsvColumn<OutcomeTypeResponse>.Text("note", type => type.Note),
-    ];
+    private static readonly CsvTable<OutcomeTypeResponse> _columns = new CsvTable<OutcomeTypeResponse>()
+        .Text("id", type => type.Id)
+        .Text("code", type => type.Code)
+        .Text("name", type => type.Name)
+        .Text("group", type => type.Group)
+        .Text("group_name", type => type.GroupName)
+        .Text("is_outcome", type => type.IsOutcome ? "true" : "false")
+        .Text("counts_as_assigned", type => type.CountsAsAssigned ? "true" : "false")
+        .Text("subtype_of", type => type.SubtypeOf)
+        .Text("introduced", type => type.Introduced)
+        .Text("note", type => type.Note);
 
     /// <summary>The outcome types. The list grows; do not assume that it ends at 22.</summary>
     [HttpRead]

@@ -14,14 +14,12 @@ namespace OutcomesApi.Api.V1.Periods;
 [Route(Root + "periods")]
 public sealed class PeriodsController(IObservationQueries observations) : V1Controller
 {
-    private static readonly IReadOnlyList<CsvColumn<PeriodResponse>> _columns =
-    [
-        CsvColumn<PeriodResponse>.Text("id", period => period.Id),
-        CsvColumn<PeriodResponse>.Text("kind", period => period.Kind),
-        CsvColumn<PeriodResponse>.Text("start", period => period.Start?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
-        CsvColumn<PeriodResponse>.Text("end", period => period.End?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
-        CsvColumn<PeriodResponse>.Text("label", period => period.Label),
-    ];
+    private static readonly CsvTable<PeriodResponse> _columns = new CsvTable<PeriodResponse>()
+        .Text("id", period => period.Id)
+        .Text("kind", period => period.Kind)
+        .Text("start", period => period.Start?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+        .Text("end", period => period.End?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+        .Text("label", period => period.Label);
 
     /// <summary>The periods of which the current releases have figures, in order of time; undated ones last.</summary>
     [HttpRead]

@@ -13,18 +13,16 @@ namespace OutcomesApi.Api.V1.Rates;
 [Route(Root + "rates")]
 public sealed class RatesController(RateCatalogue rates) : V1Controller
 {
-    private static readonly IReadOnlyList<CsvColumn<RateDefinitionResponse>> _columns =
-    [
-        CsvColumn<RateDefinitionResponse>.Text("id", rate => rate.Id),
-        CsvColumn<RateDefinitionResponse>.Text("name", rate => rate.Name),
-        CsvColumn<RateDefinitionResponse>.Text("definition", rate => rate.Definition),
-        CsvColumn<RateDefinitionResponse>.Text("numerator", rate => rate.Numerator),
-        CsvColumn<RateDefinitionResponse>.Text("denominator", rate => rate.Denominator),
-        CsvColumn<RateDefinitionResponse>.Text("kind", rate => rate.Kind),
-        CsvColumn<RateDefinitionResponse>.Value<int>("per", rate => rate.Per),
-        CsvColumn<RateDefinitionResponse>.Text("method", rate => rate.Method.Id),
-        CsvColumn<RateDefinitionResponse>.Text("comparability_class", rate => rate.ComparabilityClass.Id),
-    ];
+    private static readonly CsvTable<RateDefinitionResponse> _columns = new CsvTable<RateDefinitionResponse>()
+        .Text("id", rate => rate.Id)
+        .Text("name", rate => rate.Name)
+        .Text("definition", rate => rate.Definition)
+        .Text("numerator", rate => rate.Numerator)
+        .Text("denominator", rate => rate.Denominator)
+        .Text("kind", rate => rate.Kind)
+        .Number<int>("per", rate => rate.Per)
+        .Text("method", rate => rate.Method.Id)
+        .Text("comparability_class", rate => rate.ComparabilityClass.Id);
 
     /// <summary>The definitions of rates.</summary>
     [HttpRead]

@@ -13,20 +13,18 @@ namespace OutcomesApi.Api.V1.Releases;
 [Route(Root + "releases")]
 public sealed class ReleasesController(IReleaseQueries releases) : V1Controller
 {
-    private static readonly IReadOnlyList<CsvColumn<ReleaseResponse>> _columns =
-    [
-        CsvColumn<ReleaseResponse>.Text("id", release => release.Id),
-        CsvColumn<ReleaseResponse>.Text("data_set", release => release.DataSet),
-        CsvColumn<ReleaseResponse>.Value<int>("version", release => release.Version),
-        CsvColumn<ReleaseResponse>.Text("title", release => release.Title),
-        CsvColumn<ReleaseResponse>.Text("publisher", release => release.Publisher),
-        CsvColumn<ReleaseResponse>.Text("status", release => release.Status),
-        CsvColumn<ReleaseResponse>.Text("published_at", release => release.PublishedAt),
-        CsvColumn<ReleaseResponse>.Text("published_on", release => release.PublishedOn),
-        CsvColumn<ReleaseResponse>.Value<int>("figure_count", release => release.FigureCount),
-        CsvColumn<ReleaseResponse>.Text("checksum", release => release.Checksum),
-        CsvColumn<ReleaseResponse>.Text("periods", release => string.Join(' ', release.Periods)),
-    ];
+    private static readonly CsvTable<ReleaseResponse> _columns = new CsvTable<ReleaseResponse>()
+        .Text("id", release => release.Id)
+        .Text("data_set", release => release.DataSet)
+        .Number<int>("version", release => release.Version)
+        .Text("title", release => release.Title)
+        .Text("publisher", release => release.Publisher)
+        .Text("status", release => release.Status)
+        .Text("published_at", release => release.PublishedAt)
+        .Text("published_on", release => release.PublishedOn)
+        .Number<int>("figure_count", release => release.FigureCount)
+        .Text("checksum", release => release.Checksum)
+        .Text("periods", release => string.Join(' ', release.Periods));
 
     /// <summary>The releases, in the order in which they came into the service.</summary>
     [HttpRead]

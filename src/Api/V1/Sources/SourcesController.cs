@@ -13,19 +13,17 @@ namespace OutcomesApi.Api.V1.Sources;
 [Route(Root + "sources")]
 public sealed class SourcesController(IReleaseQueries releases) : V1Controller
 {
-    private static readonly IReadOnlyList<CsvColumn<SourceResponse>> _columns =
-    [
-        CsvColumn<SourceResponse>.Text("id", source => source.Id),
-        CsvColumn<SourceResponse>.Text("publisher", source => source.Publisher),
-        CsvColumn<SourceResponse>.Text("title", source => source.Title),
-        CsvColumn<SourceResponse>.Text("url", source => source.Url),
-        CsvColumn<SourceResponse>.Text("table", source => source.Table),
-        CsvColumn<SourceResponse>.Text("published_on", source => source.PublishedOn),
-        CsvColumn<SourceResponse>.Text("quality_label", source => source.QualityLabel),
-        CsvColumn<SourceResponse>.Text("licence", source => source.Licence),
-        CsvColumn<SourceResponse>.Text("derived_from", source => string.Join(' ', source.DerivedFrom.Select(from => from.Id))),
-        CsvColumn<SourceResponse>.Text("citation", source => source.Citation),
-    ];
+    private static readonly CsvTable<SourceResponse> _columns = new CsvTable<SourceResponse>()
+        .Text("id", source => source.Id)
+        .Text("publisher", source => source.Publisher)
+        .Text("title", source => source.Title)
+        .Text("url", source => source.Url)
+        .Text("table", source => source.Table)
+        .Text("published_on", source => source.PublishedOn)
+        .Text("quality_label", source => source.QualityLabel)
+        .Text("licence", source => source.Licence)
+        .Text("derived_from", source => string.Join(' ', source.DerivedFrom.Select(from => from.Id)))
+        .Text("citation", source => source.Citation);
 
     /// <summary>The sources, in order of their identifier.</summary>
     [HttpRead]

@@ -1,5 +1,4 @@
-using System.Globalization;
-using Sylvan.Data.Csv;
+using CsvHelper;
 
 namespace OutcomesApi.Infrastructure.Importing.Tables;
 
@@ -7,15 +6,14 @@ namespace OutcomesApi.Infrastructure.Importing.Tables;
 public static class CsvTableReader
 {
     /// <summary>The rows, one at a time; a row is valid until the next is read.</summary>
-    /// <exception cref="FormatException">A column of <paramref name="columns"/> is missing, or there is one more.</exception>
+    /// <exception cref="FormatException">The columns are not <paramref name="columns"/>, in that order.</exception>
     public static IEnumerable<TableRow> Read(TextReader text, IReadOnlyList<string> columns)
     {
-        using var csv = CsvDataReader.Create(text, new CsvDataReaderOptions { Culture = CultureInfo.InvariantCulture });
-        var header = Enumerable.Range(0, csv.FieldCount).Select(csv.GetName).ToList();
-        if (!header.SequenceEqual(columns, StringComparer.Ordinal))
-            throw new FormatException($"The columns are {string.Join(", ", header)}; expected are {string.Join(", ", columns)}.");
-        var ordinals = columns.Select((column, ordinal) => (column, ordinal)).ToDictionary(pair => pair.column, pair => pair.ordinal, StringComparer.Ordinal);
-        while (csv.Read())
-            yield return new TableRow(csv.RowNumber, column => csv.GetString(ordinals[column]));
+        using var csv = CsvReader.Create(text, CsvReaderOptions.Default, leaveOpen: true);
+        csv.ReadHeader();
+        if (!csv.Headers.SequenceEqual(columns, StringComparer.Ordinal))
+            throw new FormatException($"The columns are {string.Join(", ", csv.Headers)}; expected are {string.Join(", ", columns)}.");
+        for (var number = 1; csv.Read(); number++)
+            yield return new TableRow(number, csv.GetString);
     }
 }

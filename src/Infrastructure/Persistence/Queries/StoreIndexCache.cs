@@ -24,6 +24,6 @@ internal sealed class StoreIndexCache(ReferenceLists lists)
     public static async Task<DataVersion> VersionAsync(OutcomesDbContext store, CancellationToken cancellationToken) =>
         await store.DataVersions.AsNoTracking()
             .Select(row => new DataVersion(row.Id, row.Sequence, row.ChangedAt))
-            .FirstOrDefaultAsync(cancellationToken)
+            .SingleOrDefaultAsync(cancellationToken)
         ?? new DataVersion("empty", 0, DateTimeOffset.UnixEpoch);
 }

@@ -1,0 +1,39 @@
+using CsvHelper;
+
+namespace OutcomesApi.Api.Representations.Csv;
+
+/// <summary>The columns of a CSV table, in order.</summary>
+/// <typeparam name="T">What a row is made of.</typeparam>
+public sealed class CsvTable<T>
+{
+    private readonly List<string> _names = [];
+    private readonly List<Action<CsvWriter, T>> _cells = [];
+
+    /// <summary>Adds a column of text. The writer keeps spreadsheets from taking a cell for a formula.</summary>
+    public CsvTable<T> Text(string name, Func<T, string?> cell) => Add(name, (csv, row) => csv.WriteField(cell(row)));
+
+    /// <summary>Adds a column of numbers, in the form that reads back as the same value. A negative number is no formula.</summary>
+    public CsvTable<T> Number<TValue>(string name, Func<T, TValue?> cell)
+        where TValue : struct, ISpanFormattable, IUtf8SpanFormattable => Add(name, (csv, row) => csv.WriteField(cell(row), default(ReadOnlySpan<char>)));
+
+    /// <summary>Writes the row of headings.</summary>
+    public void WriteHeader(CsvWriter csv)
+    {
+        ArgumentNullException.ThrowIfNull(csv);
+        csv.WriteHeader([.. _names]);
+    }
+
+    /// <summary>Writes the cells of a row.</summary>
+    public void WriteCells(CsvWriter csv, T row)
+    {
+        foreach (var write in _cells)
+            write(csv, row);
+    }
+
+    private CsvTable<T> Add(string name, Action<CsvWriter, T> cell)
+    {
+        _names.Add(name);
+        _cells.Add(cell);
+        return this;
+    }
+}
