@@ -16,7 +16,7 @@ internal sealed class RequestValidationFilter(QueryParameters parameters) : IAsy
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var errors = parameters.ErrorsOf(context.HttpContext.Request.Query, context.ActionDescriptor).ToList();
-        errors.AddRange(ConversionErrors(context.ModelState).Where(error => errors.TrueForAll(known => known.Path != error.Path)));
+        errors.AddRange(ConversionErrors(context).Where(error => errors.TrueForAll(known => known.Path != error.Path)));
         foreach (var failure in await ValidateAsync(context))
         {
             if (Error(failure) is var error && errors.TrueForAll(known => known.Path != error.Path || known.Value != error.Value))
@@ -29,16 +29,17 @@ internal sealed class RequestValidationFilter(QueryParameters parameters) : IAsy
             await next();
     }
 
-    private static IEnumerable<ApiError> ConversionErrors(ModelStateDictionary modelState) =>
-        from entry in modelState
+    private IEnumerable<ApiError> ConversionErrors(ActionExecutingContext context) =>
+        from entry in context.ModelState
         where entry.Value.ValidationState == ModelValidationState.Invalid
-        let value = entry.Value.AttemptedValue ?? ""
+        let path = Path(entry.Key)
+        let value = UnknownValue.Echo(entry.Value.AttemptedValue ?? "")
         select new ApiError
         {
             Code = "invalid-value",
-            Path = Path(entry.Key),
-            Value = UnknownValue.Echo(value),
-            Message = $"'{UnknownValue.Echo(value)}' is not of the right form for {Path(entry.Key)}: {entry.Value.Errors[0].ErrorMessage.TrimEnd('.')}.",
+            Path = path,
+            Value = value,
+            Message = $"'{value}' is not what {path} takes: {parameters.FormOf(entry.Key, context.ActionDescriptor) ?? "a value of the described form"}.",
         };
 
     private static async Task<IReadOnlyList<ValidationFailure>> ValidateAsync(ActionExecutingContext context)

@@ -31,7 +31,7 @@ public sealed class OutcomeMeasures
             OffenceIdentification = OffenceIdentification.RecordedOffence,
             AlternativeCharges = AlternativeCharges.Included,
             SourceTable = SourceTables.HomeOfficeOutcomes,
-            Noun = "offences recorded by the police in the period",
+            Noun = "offences recorded by the police",
             Addends = [NotYetAssigned, .. RecordedBasis.Assigned.Addends],
             NeedsEveryAddend = false,
         };

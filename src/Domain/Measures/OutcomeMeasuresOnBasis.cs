@@ -53,7 +53,7 @@ public sealed class OutcomeMeasuresOnBasis
         : "offences that were recorded in the period, as far as it is known; immature until most have an outcome";
 
     private string Nouns(string outcome) =>
-        _isEventBasis ? $"investigations closed with {outcome} in the period" : $"offences recorded in the period that had {outcome} so far";
+        _isEventBasis ? $"investigations closed with {outcome}" : $"offences recorded by the police that had {outcome} so far";
 
     private Measure Single(OutcomeType type) =>
         new(
@@ -70,7 +70,7 @@ public sealed class OutcomeMeasuresOnBasis
             OffenceIdentification = OffenceIdentification.RecordedOffence,
             AlternativeCharges = AlternativeCharges.Included,
             SourceTable = SourceTables.HomeOfficeOutcomes,
-            Noun = type.IsOutcome ? Nouns($"the outcome \"{type.Name}\"") : "offences recorded in the period and not yet assigned an outcome",
+            Noun = type.IsOutcome ? Nouns(type.Id == "1" ? "a charge or summons" : $"the outcome \"{type.Name}\"") : "offences recorded by the police and not yet assigned an outcome",
             Predicate = type.Id == "1" ? "ended in a charge or summons" : type.IsOutcome ? $"had the outcome \"{type.Name}\"" : "had not yet been assigned an outcome",
             OutcomeTypeIds = [type.Id],
         };

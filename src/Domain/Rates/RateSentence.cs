@@ -1,6 +1,7 @@
 using System.Globalization;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Observations;
+using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
 
 namespace OutcomesApi.Domain.Rates;
@@ -16,6 +17,7 @@ public static class RateSentence
         {
             { Numerator.Bounds: null } or { Denominator.Bounds: null } => PublishedOnly(rate),
             { Definition.Kind: RateKind.PerPopulation } => PerHead(rate),
+            { Breakdown: { } part } when rate.Definition.Numerator == rate.Definition.Denominator => ShareOfItself(rate, part),
             { Definition.Kind: RateKind.Ratio } or { Definition.Numerator.Predicate: null } => Ratio(rate),
             _ => Proportion(rate),
         };
@@ -26,19 +28,27 @@ public static class RateSentence
         CultureInfo.InvariantCulture,
         $"Of {Count(rate.Denominator)} {rate.Definition.Denominator.Noun}{Offence(rate)} {Place(rate)} {PeriodText.InWords(rate.Period)}, {Count(rate.Numerator)} {rate.Definition.Numerator.Predicate} ({Value(rate)}{Interval(rate)})");
 
+    private static string ShareOfItself(Rate rate, Breakdown part) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Of {Count(rate.Denominator)} {rate.Definition.Denominator.Noun}{Offence(rate)} {Place(rate)} {PeriodText.InWords(rate.Period)}, {Count(rate.Numerator)} had {Part(part)} ({Value(rate)}{Interval(rate)})");
+
     private static string Ratio(Rate rate) => string.Create(
         CultureInfo.InvariantCulture,
         $"{Capital(Place(rate))} {PeriodText.InWords(rate.Period)} there were {Count(rate.Numerator)} {rate.Definition.Numerator.Noun}{Offence(rate)} and {Count(rate.Denominator)} {rate.Definition.Denominator.Noun}: {Value(rate)}{Interval(rate)}");
 
     private static string PerHead(Rate rate) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Capital(Place(rate))} {PeriodText.InWords(rate.Period)} there were {Count(rate.Numerator)} {rate.Definition.Numerator.Noun}{Offence(rate)}, or {rate.Estimate.Value:0.0} per 1,000 residents{Interval(rate)}");
+        $"{Capital(Place(rate))} {PeriodText.InWords(rate.Period)} there were {Count(rate.Numerator)} {rate.Definition.Numerator.Noun}{Offence(rate)}, or {rate.Estimate.Value:0.00} per 1,000 residents (mid-{rate.Denominator.Observations[0].Period.Id} estimate){Interval(rate)}");
 
     private static string PublishedOnly(Rate rate) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{rate.Definition.Name}{Offence(rate)} {Place(rate)} {PeriodText.InWords(rate.Period)}{(rate.Breakdown is { } part ? $", {part.Id.Replace('=', ' ')}" : "")}: published as {Published(rate)}; the counts behind it were not published");
+        $"{rate.Definition.Name}{Offence(rate)} {Place(rate)} {PeriodText.InWords(rate.Period)}{(rate.Breakdown is { } part ? ", " + Part(part) : "")}: published as {Published(rate)}; the counts behind it were not published");
 
-    private static string Offence(Rate rate) => rate.Offence is { } offence ? $" for {char.ToLowerInvariant(offence.Name[0])}{offence.Name[1..]}" : "";
+    // "victim-sex=female" is said as: victim sex "female".
+    private static string Part(Breakdown breakdown) =>
+        string.Join(" and ", breakdown.Parts.Select(part => $"{part.Key.Replace('-', ' ')} \"{part.Value.Replace('-', ' ')}\""));
+
+    private static string Offence(Rate rate) => rate.Offence is { Level: not OffenceLevel.All } offence ? $" for {char.ToLowerInvariant(offence.Name[0])}{offence.Name[1..]}" : "";
 
     private static string Place(Rate rate) => rate.Area.Level == AreaLevel.ReportingBody ? $"by {rate.Area.Name}" : $"in {rate.Area.Name}";
 

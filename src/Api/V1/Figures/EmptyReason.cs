@@ -24,5 +24,12 @@ public sealed class EmptyReason(AreaCatalogue areas, IObservationQueries observa
     }
 
     private IReadOnlyList<Area> NearTo(Area area) =>
-        [area, .. areas.ChildrenOf(area), .. areas.ChildrenOf(area).SelectMany(areas.ChildrenOf), .. areas.PublisherAreasWith(area), .. area.Ancestors];
+        [
+            .. new[] { area }
+                .Concat(areas.ChildrenOf(area))
+                .Concat(areas.ChildrenOf(area).SelectMany(areas.ChildrenOf))
+                .Concat(areas.PublisherAreasWith(area))
+                .Concat(area.Ancestors)
+                .Distinct(),
+        ];
 }

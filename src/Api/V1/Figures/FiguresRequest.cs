@@ -32,6 +32,7 @@ public abstract record FiguresRequest
     public string? Cursor { get; init; }
 
     /// <summary>The values of a parameter that takes several.</summary>
-    internal static IReadOnlyList<string> Values(string[]? given) =>
-        given is null ? [] : [.. given.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)];
+    /// <remarks>The binder makes null of an empty value, which is refused before anyone asks for the values.</remarks>
+    internal static IReadOnlyList<string> Values(string?[]? given) =>
+        given is null ? [] : [.. given.OfType<string>().SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)];
 }
