@@ -31,6 +31,8 @@ internal sealed class ConfigureSwaggerGen(IOptions<ApiOptions> api) : IConfigure
         options.CustomSchemaIds(SchemaId);
         foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "OutcomesApi.*.xml"))
             options.IncludeXmlComments(file, includeControllerXmlComments: true);
+        options.AddSecurityRequirement(_ => []);
+        options.SchemaFilter<NullableReferences>();
         options.DocumentFilter<TagOrder>();
         options.OperationFilter<ProblemResponses>();
         options.OperationFilter<CsvResponses>();

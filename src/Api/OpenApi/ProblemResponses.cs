@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using OutcomesApi.Api.Errors;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -16,9 +17,29 @@ internal sealed class ProblemResponses : IOperationFilter
             operation.Responses[group.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
                 Description = string.Join(" ", group.Select(type => $"`{type.Code}`: {type.Title}.")),
-                Content = new Dictionary<string, OpenApiMediaType> { [ProblemWriter.MediaType] = new OpenApiMediaType { Schema = schema } },
+                Content = new Dictionary<string, OpenApiMediaType> { [ProblemWriter.MediaType] = new OpenApiMediaType { Schema = schema, Examples = FailureExample(group.Key) } },
             };
         }
+    }
+
+    // A failure of ours cannot be asked for, so its example is made; those of all other problems are real answers.
+    private static Dictionary<string, IOpenApiExample>? FailureExample(int status)
+    {
+        if (status != ProblemTypes.InternalError.Status)
+            return null;
+        var type = ProblemTypes.InternalError;
+        var problem = new JsonObject
+        {
+            ["type"] = $"http://localhost:5080/problems/{type.Code}",
+            ["title"] = type.Title,
+            ["status"] = type.Status,
+            ["detail"] = type.Description,
+            ["instance"] = "/v1/forces",
+            ["code"] = type.Code,
+            ["errors"] = new JsonArray(),
+            ["traceId"] = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00",
+        };
+        return new Dictionary<string, IOpenApiExample> { [type.Code] = new OpenApiExample { Value = problem } };
     }
 
     private static IEnumerable<ProblemType> ProblemsOf(OperationFilterContext context)

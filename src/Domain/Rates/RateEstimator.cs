@@ -49,8 +49,7 @@ public static class RateEstimator
     {
         if (definition.Kind != RateKind.PerPopulation)
             return WilsonInterval.Of(Proportion.Of(events, trials), level);
-        var count = PoissonInterval.Of(events, level);
-        return new ConfidenceInterval(level, count.Lower / trials * definition.Multiplier, count.Upper / trials * definition.Multiplier);
+        return PoissonInterval.Of(events, level).Scaled((double)definition.Multiplier / trials);
     }
 
     private static RateEstimate Bounded(RateDefinition definition, CountBounds events, CountBounds trials, double? published, IntervalMethod method)

@@ -4,7 +4,7 @@ namespace OutcomesApi.Api.V1.Figures;
 public abstract record FiguresRequest
 {
     /// <summary>Offences: identifiers of <c>/offences</c>, several separated by commas or by giving the parameter again.</summary>
-    /// <example>rape</example>
+    /// <example>["rape"]</example>
     public string[]? Offence { get; init; }
 
     /// <summary>Periods: <c>2017</c>, <c>2017-18</c>, <c>ye-2021-09</c>, <c>2017-Q3</c>, <c>2017-18-Q1</c>, <c>2014-03</c>, <c>2019..2023</c> or <c>undated</c>; several as for offences. A year whose months alone are published is summed if all are there.</summary>
