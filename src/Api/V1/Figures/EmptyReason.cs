@@ -23,6 +23,9 @@ public sealed class EmptyReason(AreaCatalogue areas, IObservationQueries observa
         };
     }
 
+    // A district lies in its force and in a publisher's area too.
     private IReadOnlyList<Area> NearTo(Area area) =>
-        [area, .. areas.ChildrenOf(area), .. areas.ChildrenOf(area).SelectMany(areas.ChildrenOf), .. areas.PublisherAreasWith(area), .. area.Ancestors];
+    [
+        .. Enumerable.Repeat(area, 1).Concat(areas.ChildrenOf(area)).Concat(areas.ChildrenOf(area).SelectMany(areas.ChildrenOf)).Concat(areas.PublisherAreasWith(area)).Concat(area.Ancestors).Distinct(),
+    ];
 }

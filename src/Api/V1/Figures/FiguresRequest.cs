@@ -31,7 +31,7 @@ public abstract record FiguresRequest
     /// <summary>The cursor from <c>links.next</c> of the page before, of the same question.</summary>
     public string? Cursor { get; init; }
 
-    /// <summary>The values of a parameter that takes several.</summary>
+    /// <summary>The values of a parameter that takes several. A parameter given without a value is bound as null, and refused elsewhere.</summary>
     internal static IReadOnlyList<string> Values(string[]? given) =>
-        given is null ? [] : [.. given.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)];
+        given is null ? [] : [.. given.OfType<string>().SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)];
 }
