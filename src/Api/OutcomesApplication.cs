@@ -7,7 +7,8 @@ internal static class OutcomesApplication
 {
     public static WebApplication Create(string[] configuration)
     {
-        var builder = WebApplication.CreateBuilder(configuration);
+        // The settings lie beside the binary, from whichever folder it is started.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory });
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddInfrastructure(builder.Configuration).AddApi(builder.Configuration);

@@ -11,7 +11,7 @@ internal sealed class BreakdownConfiguration : IEntityTypeConfiguration<Breakdow
         builder.ToTable("Breakdowns");
         builder.HasKey(row => row.Key);
         builder.Property(row => row.Key).ValueGeneratedNever();
-        builder.Property(row => row.Id).HasMaxLength(400).IsUnicode(false);
+        builder.Property(row => row.Id).IsRequired().HasMaxLength(400).IsUnicode(false);
         builder.HasIndex(row => row.Id).IsUnique();
     }
 }

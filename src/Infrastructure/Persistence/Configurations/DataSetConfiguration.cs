@@ -11,7 +11,7 @@ internal sealed class DataSetConfiguration : IEntityTypeConfiguration<DataSetRow
     {
         builder.ToTable("DataSets");
         builder.HasKey(row => row.Key);
-        builder.Property(row => row.Id).HasMaxLength(Slug.MaximumLength).IsUnicode(false);
+        builder.Property(row => row.Id).IsRequired().HasMaxLength(Slug.MaximumLength).IsUnicode(false);
         builder.Property(row => row.Title).HasMaxLength(400);
         builder.Property(row => row.Publisher).HasMaxLength(200);
         builder.HasIndex(row => row.Id).IsUnique();

@@ -11,7 +11,7 @@ internal sealed class DataVersionConfiguration : IEntityTypeConfiguration<DataVe
         builder.ToTable("DataVersion");
         builder.HasKey(row => row.Key);
         builder.Property(row => row.Key).ValueGeneratedNever();
-        builder.Property(row => row.Id).HasMaxLength(64).IsUnicode(false);
+        builder.Property(row => row.Id).IsRequired().HasMaxLength(64).IsUnicode(false);
 
         // Two publishers cannot make the same state: the second one to commit fails on the number it read.
         builder.Property(row => row.Sequence).IsConcurrencyToken();

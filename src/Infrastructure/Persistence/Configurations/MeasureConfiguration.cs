@@ -12,7 +12,7 @@ internal sealed class MeasureConfiguration : IEntityTypeConfiguration<MeasureRow
         builder.ToTable("Measures");
         builder.HasKey(row => row.Key);
         builder.Property(row => row.Key).ValueGeneratedNever();
-        builder.Property(row => row.Id).HasMaxLength(Slug.MaximumLength).IsUnicode(false);
+        builder.Property(row => row.Id).IsRequired().HasMaxLength(Slug.MaximumLength).IsUnicode(false);
         builder.HasIndex(row => row.Id).IsUnique();
     }
 }

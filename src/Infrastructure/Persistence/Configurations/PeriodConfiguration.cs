@@ -11,7 +11,7 @@ internal sealed class PeriodConfiguration : IEntityTypeConfiguration<PeriodRow>
         builder.ToTable("Periods");
         builder.HasKey(row => row.Key);
         builder.Property(row => row.Key).ValueGeneratedNever();
-        builder.Property(row => row.Id).HasMaxLength(16).IsUnicode(false);
+        builder.Property(row => row.Id).IsRequired().HasMaxLength(16).IsUnicode(false);
         builder.Property(row => row.Label).HasMaxLength(200);
         builder.HasIndex(row => new { row.Id, row.Label }).IsUnique();
     }

@@ -11,7 +11,7 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<SourceRow>
     {
         builder.ToTable("Sources");
         builder.HasKey(row => row.Key);
-        builder.Property(row => row.Id).HasMaxLength(Slug.MaximumLength).IsUnicode(false);
+        builder.Property(row => row.Id).IsRequired().HasMaxLength(Slug.MaximumLength).IsUnicode(false);
         builder.Property(row => row.Publisher).HasMaxLength(200);
         builder.Property(row => row.Title).HasMaxLength(400);
         builder.Property(row => row.QualityLabel).HasConversion<string>().HasMaxLength(40).IsUnicode(false);

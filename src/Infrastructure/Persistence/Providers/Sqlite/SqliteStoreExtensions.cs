@@ -20,7 +20,6 @@ public static class SqliteStoreExtensions
         ArgumentNullException.ThrowIfNull(builder);
         return builder
             .UseSqlite(connectionString)
-            .AddInterceptors(SqlitePragmaInterceptor.Instance)
             .ReplaceService<IMigrationsSqlGenerator, WithoutRowIdMigrationsSqlGenerator>();
     }
 }

@@ -28,6 +28,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("smallint");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
                         .HasColumnType("varchar(100)")
@@ -36,8 +37,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasKey("Key");
 
                     b.HasIndex("Id")
-                        .IsUnique()
-                        .HasFilter("[Id] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("Areas", (string)null);
                 });
@@ -48,6 +48,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(400)
                         .IsUnicode(false)
                         .HasColumnType("varchar(400)")
@@ -56,8 +57,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasKey("Key");
 
                     b.HasIndex("Id")
-                        .IsUnique()
-                        .HasFilter("[Id] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("Breakdowns", (string)null);
                 });
@@ -71,6 +71,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Key"));
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
                         .HasColumnType("varchar(100)")
@@ -91,8 +92,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasKey("Key");
 
                     b.HasIndex("Id")
-                        .IsUnique()
-                        .HasFilter("[Id] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("DataSets", (string)null);
                 });
@@ -106,6 +106,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
@@ -126,6 +127,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("smallint");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
                         .HasColumnType("varchar(100)")
@@ -134,8 +136,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasKey("Key");
 
                     b.HasIndex("Id")
-                        .IsUnique()
-                        .HasFilter("[Id] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("Measures", (string)null);
                 });
@@ -224,6 +225,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("smallint");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
                         .HasColumnType("varchar(100)")
@@ -232,8 +234,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasKey("Key");
 
                     b.HasIndex("Id")
-                        .IsUnique()
-                        .HasFilter("[Id] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("Offences", (string)null);
                 });
@@ -244,6 +245,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("smallint");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)")
@@ -258,8 +260,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasKey("Key");
 
                     b.HasIndex("Id", "Label")
-                        .IsUnique()
-                        .HasFilter("[Id] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("Periods", (string)null);
                 });
@@ -316,6 +317,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("smallint");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
                         .HasColumnType("varchar(100)")
@@ -324,8 +326,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasKey("Key");
 
                     b.HasIndex("Id")
-                        .IsUnique()
-                        .HasFilter("[Id] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("Rates", (string)null);
                 });
@@ -460,6 +461,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Key"));
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
                         .HasColumnType("varchar(100)")
@@ -512,8 +514,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasKey("Key");
 
                     b.HasIndex("Id")
-                        .IsUnique()
-                        .HasFilter("[Id] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("Sources", (string)null);
                 });

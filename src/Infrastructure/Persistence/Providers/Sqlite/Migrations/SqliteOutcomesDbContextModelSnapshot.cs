@@ -23,6 +23,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
@@ -41,6 +42,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(400)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
@@ -60,6 +62,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
@@ -91,6 +94,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
@@ -110,6 +114,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
@@ -201,6 +206,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
@@ -219,6 +225,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
@@ -288,6 +295,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
@@ -421,6 +429,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");

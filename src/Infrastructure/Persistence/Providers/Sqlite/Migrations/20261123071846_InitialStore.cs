@@ -16,7 +16,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 columns: table => new
                 {
                     Key = table.Column<short>(type: "INTEGER", nullable: false),
-                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -28,7 +28,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 columns: table => new
                 {
                     Key = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 400, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -41,7 +41,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 {
                     Key = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Publisher = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
@@ -56,7 +56,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 {
                     Key = table.Column<short>(type: "INTEGER", nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     ChangedAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -69,7 +69,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 columns: table => new
                 {
                     Key = table.Column<short>(type: "INTEGER", nullable: false),
-                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,7 +95,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 columns: table => new
                 {
                     Key = table.Column<short>(type: "INTEGER", nullable: false),
-                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,7 +107,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 columns: table => new
                 {
                     Key = table.Column<short>(type: "INTEGER", nullable: false),
-                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: true),
+                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
                     Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
@@ -120,7 +120,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 columns: table => new
                 {
                     Key = table.Column<short>(type: "INTEGER", nullable: false),
-                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -133,7 +133,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 {
                     Key = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
                     Publisher = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     QualityLabel = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),

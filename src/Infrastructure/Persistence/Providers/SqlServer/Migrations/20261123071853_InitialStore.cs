@@ -16,7 +16,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 columns: table => new
                 {
                     Key = table.Column<short>(type: "smallint", nullable: false),
-                    Id = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -28,7 +28,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 columns: table => new
                 {
                     Key = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<string>(type: "varchar(400)", unicode: false, maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<string>(type: "varchar(400)", unicode: false, maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -41,7 +41,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 {
                     Key = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Id = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Publisher = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
@@ -56,7 +56,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 {
                     Key = table.Column<short>(type: "smallint", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ChangedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
@@ -69,7 +69,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 columns: table => new
                 {
                     Key = table.Column<short>(type: "smallint", nullable: false),
-                    Id = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -95,7 +95,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 columns: table => new
                 {
                     Key = table.Column<short>(type: "smallint", nullable: false),
-                    Id = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -107,7 +107,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 columns: table => new
                 {
                     Key = table.Column<short>(type: "smallint", nullable: false),
-                    Id = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Label = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
@@ -120,7 +120,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 columns: table => new
                 {
                     Key = table.Column<short>(type: "smallint", nullable: false),
-                    Id = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -133,7 +133,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 {
                     Key = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Id = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Publisher = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     QualityLabel = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
@@ -399,50 +399,43 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "IX_Areas_Id",
                 table: "Areas",
                 column: "Id",
-                unique: true,
-                filter: "[Id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Breakdowns_Id",
                 table: "Breakdowns",
                 column: "Id",
-                unique: true,
-                filter: "[Id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_DataSets_Id",
                 table: "DataSets",
                 column: "Id",
-                unique: true,
-                filter: "[Id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Measures_Id",
                 table: "Measures",
                 column: "Id",
-                unique: true,
-                filter: "[Id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offences_Id",
                 table: "Offences",
                 column: "Id",
-                unique: true,
-                filter: "[Id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Periods_Id_Label",
                 table: "Periods",
                 columns: new[] { "Id", "Label" },
-                unique: true,
-                filter: "[Id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rates_Id",
                 table: "Rates",
                 column: "Id",
-                unique: true,
-                filter: "[Id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Releases_Checksum",
@@ -459,8 +452,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "IX_Sources_Id",
                 table: "Sources",
                 column: "Id",
-                unique: true,
-                filter: "[Id] IS NOT NULL");
+                unique: true);
         }
 
         /// <inheritdoc />
