@@ -5,9 +5,12 @@ public sealed class SqliteApiFixture : ApiFixture
 {
     private readonly TemporaryFolder _folder = new();
 
+    /// <summary>The file of the store.</summary>
+    public string File => _folder.File("outcomes.db");
+
     protected override string Provider => "Sqlite";
 
-    protected override Task<string> StartDatabaseAsync() => Task.FromResult($"Data Source={_folder.File("outcomes.db")}");
+    protected override Task<string> StartDatabaseAsync() => Task.FromResult($"Data Source={File}");
 
     protected override Task StopDatabaseAsync()
     {
