@@ -21,6 +21,6 @@ public sealed partial record GssCode
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    [GeneratedRegex("^[EKNSW][0-9]{8}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[EKNSW][0-9]{8}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

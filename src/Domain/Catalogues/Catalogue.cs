@@ -18,12 +18,10 @@ public class Catalogue<T> : IReadOnlyList<T>
     {
         ArgumentNullException.ThrowIfNull(entries);
         _entries = [.. entries];
-        _byId = _entries.ToFrozenDictionary(id, StringComparer.Ordinal);
-        if (_byId.Count != _entries.Count)
-        {
-            var twice = _entries.GroupBy(id).First(group => group.Count() > 1).Key;
+        Ids = [.. _entries.Select(id)];
+        if (Ids.GroupBy(word => word).FirstOrDefault(group => group.Count() > 1) is { Key: var twice })
             throw new ArgumentException($"'{twice}' stands twice in the list of {typeof(T).Name}.", nameof(entries));
-        }
+        _byId = _entries.ToFrozenDictionary(id, StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>
@@ -38,7 +36,7 @@ public class Catalogue<T> : IReadOnlyList<T>
         _byId.TryGetValue(id, out var entry) ? entry : throw new KeyNotFoundException($"No {typeof(T).Name} has the id '{id}'.");
 
     /// <summary>The identifiers, in the order of the list.</summary>
-    public IEnumerable<string> Ids => _byId.Keys;
+    public IEnumerable<string> Ids { get; }
 
     /// <summary>The entry with this identifier, or null.</summary>
     public T? Find(string? id) => id is not null && _byId.TryGetValue(id, out var entry) ? entry : null;

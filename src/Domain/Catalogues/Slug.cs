@@ -22,6 +22,6 @@ public static partial class Slug
             ? text
             : throw new ArgumentException($"'{text}' is not an identifier: lower-case words joined by hyphens are.", parameterName);
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -69,7 +69,7 @@ public static partial class PeriodText
     private static string MonthAndYear(DateOnly? day) => day?.ToString("MMMM yyyy", CultureInfo.InvariantCulture) ?? "";
 
     [GeneratedRegex(
-        @"^(?:ye-(?<year>[0-9]{4})-(?<ending>[0-9]{2})|(?<year>[0-9]{4})(?:\.\.(?<last>[0-9]{4})|-M(?<month>[0-9]{2})|-(?<two>[0-9]{2})(?:-Q(?<quarter>[0-9]))?|-Q(?<quarter>[0-9]))?)$",
+        @"^(?:ye-(?<year>[0-9]{4})-(?<ending>[0-9]{2})|(?<year>[0-9]{4})(?:\.\.(?<last>[0-9]{4})|-M(?<month>[0-9]{2})|-(?<two>[0-9]{2})(?:-Q(?<quarter>[0-9]))?|-Q(?<quarter>[0-9]))?)\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }
