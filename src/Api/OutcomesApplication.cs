@@ -1,3 +1,4 @@
+using System.Globalization;
 using OutcomesApi.Infrastructure;
 
 namespace OutcomesApi.Api;
@@ -7,6 +8,9 @@ internal static class OutcomesApplication
 {
     public static WebApplication Create(string[] configuration)
     {
+        // One language of numbers, whatever the machine speaks.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
         // The settings lie beside the binary, from whichever folder it is started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory });
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);

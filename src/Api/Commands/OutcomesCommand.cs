@@ -2,28 +2,54 @@ using System.CommandLine;
 
 namespace OutcomesApi.Api.Commands;
 
-/// <summary>The command line: <c>serve</c> (the default) and <c>migrate</c>. What is left over is configuration, such as <c>--urls</c>.</summary>
+/// <summary>
+/// The command line: <c>serve</c> (the default) and <c>migrate</c>. What is left over is configuration, such as <c>--urls</c>. Exit codes: 0
+/// done, 1 failed with the reason on standard error, 2 not understood.
+/// </summary>
 internal static class OutcomesCommand
 {
+    private const int Failed = 1;
+    private const int NotUnderstood = 2;
+
     public static RootCommand Create()
     {
-        var serve = new Command("serve", "Serves the API. The default.") { TreatUnmatchedTokensAsErrors = false };
-        serve.SetAction((result, cancellationToken) => ServeAsync([.. result.UnmatchedTokens], cancellationToken));
-        var migrate = new Command("migrate", "Brings the store to the schema of this version and loads the bundled releases, then ends. Exit code 0, or 1 with the reason on standard error.")
-        {
-            TreatUnmatchedTokensAsErrors = false,
-        };
-        migrate.SetAction((result, cancellationToken) => MigrateCommand.RunAsync([.. result.UnmatchedTokens], cancellationToken));
+        var serve = Verb(new Command("serve", "Serves the API. The default."), ServeAsync);
+        var migrate = Verb(new Command("migrate", "Brings the store to the schema of this version and loads the bundled releases, then ends."), MigrateCommand.RunAsync);
         var root = new RootCommand("What happened to the cases handled by the police forces of England and Wales.") { serve, migrate };
-        root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((result, cancellationToken) => ServeAsync([.. result.UnmatchedTokens], cancellationToken));
-        return root;
+        return Verb(root, ServeAsync);
     }
 
-    private static async Task<int> ServeAsync(string[] configuration, CancellationToken cancellationToken)
+    private static T Verb<T>(T command, Func<string[], CancellationToken, Task> run)
+        where T : Command
+    {
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((result, cancellationToken) => RunAsync([.. result.UnmatchedTokens], run, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] configuration, Func<string[], CancellationToken, Task> run, CancellationToken cancellationToken)
+    {
+        if (configuration is [var first, ..] && !first.StartsWith('-') && !first.StartsWith('/'))
+        {
+            await Console.Error.WriteLineAsync($"'{first}' is no verb: serve and migrate are. Settings begin with two hyphens, such as --urls.");
+            return NotUnderstood;
+        }
+
+        try
+        {
+            await run(configuration, cancellationToken);
+            return 0;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"Failed: {exception.Message}{(exception.InnerException is { } inner ? " " + inner.Message : "")}");
+            return Failed;
+        }
+    }
+
+    private static async Task ServeAsync(string[] configuration, CancellationToken cancellationToken)
     {
         await using var app = OutcomesApplication.Create(configuration);
         await app.RunAsync(cancellationToken);
-        return 0;
     }
 }

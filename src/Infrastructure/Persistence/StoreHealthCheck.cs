@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OutcomesApi.Domain.Releases;
 
@@ -7,6 +9,19 @@ namespace OutcomesApi.Infrastructure.Persistence;
 internal sealed class StoreHealthCheck(StoreInitialiser initialiser, IDataVersionQueries versions) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await CheckAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException or RetryLimitExceededException)
+        {
+            // What the provider says of it can name hosts and accounts, which are for the log alone.
+            return HealthCheckResult.Unhealthy("The store cannot be read.", exception);
+        }
+    }
+
+    private async Task<HealthCheckResult> CheckAsync(CancellationToken cancellationToken)
     {
         var pending = await initialiser.PendingMigrationsAsync(cancellationToken);
         if (pending.Count > 0)

@@ -5,7 +5,7 @@ namespace OutcomesApi.Api.IntegrationTests.Support;
 /// <summary>Puts the service together as the command line does, on a free port of the loopback interface.</summary>
 internal static class Application
 {
-    public static WebApplication Create(string provider, string connectionString) => OutcomesApplication.Create(
+    public static WebApplication Create(string provider, string connectionString, params string[] settings) => OutcomesApplication.Create(
     [
         "--applicationName", "OutcomesApi.Api",
         "--environment", "Production",
@@ -16,6 +16,7 @@ internal static class Application
         "--Logging:LogLevel:Default", "Error",
         "--Logging:LogLevel:Microsoft.AspNetCore", "Error",
         "--Logging:LogLevel:Microsoft.EntityFrameworkCore", "Error",
+        .. settings,
     ]);
 
     /// <summary>An application on a file of SQLite.</summary>
