@@ -32,14 +32,14 @@ public sealed class AreasController(AreaCatalogue areas, PublicAddress address) 
             request, [.. areas.Where(area => request.Level is null || Words.Of(area.Level) == request.Level).Select(Shape)], $"areas?{request.Level}", _columns);
 
     /// <summary>One area.</summary>
-    /// <param name="id">The identifier, such as <c>southend-on-sea</c>.</param>
+    /// <param name="id" example="southend-on-sea">The identifier, such as <c>southend-on-sea</c>.</param>
     [HttpRead("{id}")]
     [ProducesResponseType<AreaResponse>(200)]
     public ActionResult Get(string id) => areas.Find(id) is { } area ? Ok(Shape(area)) : Unknown(id);
 
     /// <summary>Published counts of an area, and the rates computed from them.</summary>
     /// <remarks>As for a force, for any area: a district, a publisher's own area, or England and Wales.</remarks>
-    /// <param name="id">The identifier of the area, such as <c>england-and-wales</c>.</param>
+    /// <param name="id" example="england-and-wales">The identifier of the area, such as <c>england-and-wales</c>.</param>
     /// <param name="request">The filters.</param>
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -51,7 +51,7 @@ public sealed class AreasController(AreaCatalogue areas, PublicAddress address) 
         areas.Find(id) is { } area ? await answers.OutcomesAsync(request, area, cancellationToken) : Unknown(id);
 
     /// <summary>The rates of an area, each with what it divides by what.</summary>
-    /// <param name="id">The identifier of the area, such as <c>england-and-wales</c>.</param>
+    /// <param name="id" example="england-and-wales">The identifier of the area, such as <c>england-and-wales</c>.</param>
     /// <param name="request">The filters.</param>
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

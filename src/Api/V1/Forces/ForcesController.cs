@@ -39,7 +39,7 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
         answers.Page(request, [.. ForcesOf(request.Kind).Select(Shape)], $"forces?{request.Kind}", _columns);
 
     /// <summary>One police force, and what the service has on it.</summary>
-    /// <param name="id">The identifier, such as <c>essex</c>.</param>
+    /// <param name="id" example="essex">The identifier, such as <c>essex</c>.</param>
     /// <param name="observations">Reads figures.</param>
     /// <param name="notes">Knows what must be said of an area.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -66,7 +66,7 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     /// interval at 95% and 99.8%, its comparability class and a sentence that can be printed. A valid question without figures is answered
     /// with empty lists and a reason. CSV holds the whole, counts and rates one below the other.
     /// </remarks>
-    /// <param name="id">The identifier of the force, such as <c>essex</c>.</param>
+    /// <param name="id" example="essex">The identifier of the force, such as <c>essex</c>.</param>
     /// <param name="request">The filters.</param>
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -82,7 +82,7 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     /// All rates that can be made of the published counts, and all percentages that were published. Rates of different comparability classes
     /// are different numbers and must not be compared.
     /// </remarks>
-    /// <param name="id">The identifier of the force, such as <c>lancashire</c>.</param>
+    /// <param name="id" example="lancashire">The identifier of the force, such as <c>lancashire</c>.</param>
     /// <param name="request">The filters.</param>
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

@@ -35,7 +35,7 @@ public sealed class MeasuresController(MeasureCatalogue measures) : V1Controller
         answers.Page(request, [.. measures.Select(MeasureResponse.Of)], "measures", _columns);
 
     /// <summary>One measure.</summary>
-    /// <param name="id">The identifier, such as <c>defendants-convicted</c>.</param>
+    /// <param name="id" example="defendants-convicted">The identifier, such as <c>defendants-convicted</c>.</param>
     [HttpRead("{id}")]
     [ProducesResponseType<MeasureResponse>(200)]
     public ActionResult Get(string id) =>

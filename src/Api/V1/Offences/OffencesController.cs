@@ -30,7 +30,7 @@ public sealed class OffencesController(OffenceCatalogue offences) : V1Controller
         answers.Page(request, [.. offences.Select(OffenceResponse.Of)], "offences", _columns);
 
     /// <summary>One offence.</summary>
-    /// <param name="id">The identifier, such as <c>rape</c> or <c>19c</c>.</param>
+    /// <param name="id" example="rape">The identifier, such as <c>rape</c> or <c>19c</c>.</param>
     [HttpRead("{id}")]
     [ProducesResponseType<OffenceResponse>(200)]
     public ActionResult Get(string id) =>

@@ -34,7 +34,7 @@ public sealed class OutcomeTypesController(OutcomeTypeCatalogue outcomeTypes, Me
         answers.Page(request, [.. outcomeTypes.Select(Shape)], "outcome-types", _columns);
 
     /// <summary>One outcome type.</summary>
-    /// <param name="id">The identifier, such as <c>1</c> or <c>1a</c>.</param>
+    /// <param name="id" example="1">The identifier, such as <c>1</c> or <c>1a</c>.</param>
     [HttpRead("{id}")]
     [ProducesResponseType<OutcomeTypeResponse>(200)]
     public ActionResult Get(string id) =>

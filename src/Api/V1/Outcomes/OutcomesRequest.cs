@@ -13,7 +13,6 @@ namespace OutcomesApi.Api.V1.Outcomes;
 public sealed record OutcomesRequest : FiguresRequest
 {
     /// <summary>Measures: identifiers of <c>/measures</c>, several separated by commas or by giving the parameter again.</summary>
-    /// <example>["defendants-convicted"]</example>
     public string[]? Measure { get; init; }
 
     /// <summary>Outcome types: identifiers of <c>/outcome-types</c> such as <c>1</c>, on both time bases; several as for measures.</summary>

@@ -32,7 +32,7 @@ public sealed class RatesController(RateCatalogue rates) : V1Controller
         answers.Page(request, [.. rates.Select(RateDefinitionResponse.Of)], "rates", _columns);
 
     /// <summary>One definition of a rate.</summary>
-    /// <param name="id">The identifier, such as <c>convictions-per-report</c>.</param>
+    /// <param name="id" example="convictions-per-report">The identifier, such as <c>convictions-per-report</c>.</param>
     [HttpRead("{id}")]
     [ProducesResponseType<RateDefinitionResponse>(200)]
     public ActionResult Get(string id) =>

@@ -12,7 +12,6 @@ namespace OutcomesApi.Api.V1.Rates;
 public sealed record RatesRequest : FiguresRequest
 {
     /// <summary>Rates: identifiers of <c>/rates</c>, several separated by commas or by giving the parameter again.</summary>
-    /// <example>["convictions-per-report"]</example>
     public string[]? Rate { get; init; }
 
     internal sealed class Validator : FiguresRequestValidator<RatesRequest>

@@ -34,7 +34,7 @@ public sealed class ReleasesController(IReleaseQueries releases) : V1Controller
         answers.Page(request, [.. (await releases.IndexAsync(cancellationToken)).Public.Select(ReleaseResponse.Of)], "releases", _columns);
 
     /// <summary>One release.</summary>
-    /// <param name="id">The identifier, such as <c>essex-2018-v1</c>.</param>
+    /// <param name="id" example="essex-2018-v1">The identifier, such as <c>essex-2018-v1</c>.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}")]
     [ProducesResponseType<ReleaseResponse>(200)]

@@ -33,7 +33,7 @@ public sealed class SourcesController(IReleaseQueries releases) : V1Controller
         answers.Page(request, [.. (await AllAsync(cancellationToken)).Select(SourceResponse.Of)], "sources", _columns);
 
     /// <summary>One source.</summary>
-    /// <param name="id">The identifier, such as <c>moj-via-echo-2018</c>.</param>
+    /// <param name="id" example="moj-via-echo-2018">The identifier, such as <c>moj-via-echo-2018</c>.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}")]
     [ProducesResponseType<SourceResponse>(200)]
