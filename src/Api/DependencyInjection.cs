@@ -57,6 +57,8 @@ public static class DependencyInjection
             options.RoutePrefix = "swagger";
             options.DocumentTitle = "Outcomes API";
             options.SwaggerEndpoint("/openapi/v1.json", "Outcomes API 1.0");
+            options.EnableDeepLinking();
+            options.EnableTryItOutByDefault();
         });
         app.MapControllers();
         app.MapHealth();
