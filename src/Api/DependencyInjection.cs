@@ -14,6 +14,7 @@ using OutcomesApi.Api.Routing;
 using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Api.V1.Lists;
 using OutcomesApi.Api.Validation;
+using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Api;
 
@@ -23,7 +24,7 @@ public static class DependencyInjection
     private static readonly string[] _readMethods = ["GET", "HEAD", "OPTIONS"];
 
     private static readonly string[] _exposedHeaders =
-        ["ETag", "Link", "Last-Modified", "Retry-After", "Content-Disposition", "api-supported-versions", "api-deprecated-versions", "Deprecation", "Sunset"];
+        ["ETag", "Link", "Last-Modified", "Location", "Retry-After", "Content-Disposition", "api-supported-versions", "api-deprecated-versions", "Deprecation", "Sunset"];
 
     /// <summary>Controllers, versions, validation, formats, caching, problems and the description of the API.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
@@ -86,6 +87,7 @@ public static class DependencyInjection
                 options.Filters.Add<RepresentationFilter>(0);
                 options.Filters.Add<ConditionalRequestFilter>(1);
                 options.Filters.Add<RequestValidationFilter>();
+                options.Filters.Add<ConditionalResultFilter>();
             })
             .ConfigureApiBehaviorOptions(options =>
             {
@@ -114,6 +116,7 @@ public static class DependencyInjection
     private static IServiceCollection AddTransport(this IServiceCollection services) =>
         services
             .AddSingleton<PublicAddress>()
+            .AddSingleton(BuildIdentity.Of(typeof(DependencyInjection).Assembly, typeof(DataVersion).Assembly, typeof(Infrastructure.DependencyInjection).Assembly))
             .AddSingleton<EntityTags>()
             .AddSingleton<ProblemWriter>()
             .AddExceptionHandler<ProblemExceptionHandler>()
@@ -135,6 +138,7 @@ public static class DependencyInjection
     {
         json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         json.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        json.AllowDuplicateProperties = false;
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
 
         // Answers are application/json with nosniff and never part of a page, so quotes and ampersands can stay readable.

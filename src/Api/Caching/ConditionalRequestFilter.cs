@@ -18,6 +18,12 @@ internal sealed class ConditionalRequestFilter(IDataVersionQueries versions, Ent
         var http = context.HttpContext;
         var version = await versions.CurrentAsync(http.RequestAborted);
         http.Features.Set(new DataVersionFeature(version));
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            await next();
+            return;
+        }
+
         var tag = tags.Of(http, version);
         http.Response.OnStarting(() => Task.FromResult(SetHeaders(http.Response, tag, version)));
 

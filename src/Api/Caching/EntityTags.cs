@@ -11,10 +11,8 @@ namespace OutcomesApi.Api.Caching;
 /// Makes the strong ETag of an answer from the state of the store, the build, the path and query, the format and the content coding. Two
 /// representations never share one.
 /// </summary>
-public sealed class EntityTags(IResponseCompressionProvider compression)
+public sealed class EntityTags(IResponseCompressionProvider compression, BuildIdentity build)
 {
-    private static readonly string _build = typeof(EntityTags).Module.ModuleVersionId.ToString("N");
-
     /// <summary>The tag of the answer to a request in a state of the store.</summary>
     public EntityTagHeaderValue Of(HttpContext context, DataVersion version)
     {
@@ -26,7 +24,7 @@ public sealed class EntityTags(IResponseCompressionProvider compression)
             .SelectMany(pair => pair.Value, (pair, value) => $"{pair.Key}={value}");
         string[] parts =
         [
-            version.Id, _build, request.Scheme, request.Host.Value ?? "", request.PathBase, request.Path,
+            version.Id, build.Id, request.Scheme, request.Host.Value ?? "", request.PathBase, request.Path,
             context.Features.Get<RepresentationFeature>()?.Chosen.Name ?? "", context.Features.Get<RepresentationFeature>()?.Suffix?.Name ?? "",
             compression.GetCompressionProvider(context)?.EncodingName ?? "identity", .. query,
         ];

@@ -26,29 +26,29 @@ internal sealed class RepresentationFilter : IResourceFilter
         // Nothing is left to do.
     }
 
-    // RFC 9110, section 12.5.1: the most specific range that matches a format gives its quality; the first of the best wins.
+    // RFC 9110, section 12.5.1: the most specific range that matches a format gives its quality. Among equals the format that was
+    // named wins over one that was only let in, as in "text/csv, */*".
     private static Representation? Negotiate(HttpRequest request, IReadOnlyList<Representation> offered)
     {
         var text = request.Headers.Accept;
         if (text.Count == 0 || !MediaTypeHeaderValue.TryParseList(text, out var accepted))
             return text.Count == 0 ? offered[0] : null;
         return offered
-            .Select(format => (format, quality: QualityOf(format, accepted)))
-            .Where(pair => pair.quality > 0)
-            .OrderByDescending(pair => pair.quality)
+            .Select(format => (format, range: RangeOf(format, accepted)))
+            .Where(pair => pair.range is not null && (pair.range.Quality ?? 1) > 0)
+            .OrderByDescending(pair => pair.range!.Quality ?? 1)
+            .ThenBy(pair => Breadth(pair.range!))
             .Select(pair => pair.format)
             .FirstOrDefault();
     }
 
-    private static double QualityOf(Representation format, IList<MediaTypeHeaderValue> accepted)
+    private static MediaTypeHeaderValue? RangeOf(Representation format, IList<MediaTypeHeaderValue> accepted)
     {
         var own = new MediaTypeHeaderValue(format.MediaType);
-        return accepted
-            .Where(range => own.IsSubsetOf(WithoutParameters(range)))
-            .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
-            .Select(range => range.Quality ?? 1)
-            .FirstOrDefault();
+        return accepted.Where(range => own.IsSubsetOf(WithoutParameters(range))).OrderBy(Breadth).FirstOrDefault();
     }
+
+    private static int Breadth(MediaTypeHeaderValue range) => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0;
 
     private static MediaTypeHeaderValue WithoutParameters(MediaTypeHeaderValue range) => new(range.MediaType);
 }

@@ -3,16 +3,22 @@ namespace OutcomesApi.Api.Routing;
 /// <summary>Headers that keep a browser from guessing types, framing pages, or telling other sites where it came from.</summary>
 internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
 {
-    // Swagger UI sets its own inline styles and scripts; nothing is loaded from elsewhere.
+    // Swagger UI sets inline styles; nothing is loaded from elsewhere.
     private const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        // At the start of the answer: an exception clears what was set before.
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.XContentTypeOptions = "nosniff";
+            headers.XFrameOptions = "DENY";
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+            return Task.CompletedTask;
+        });
         return next(context);
     }
 }

@@ -19,17 +19,21 @@ public sealed class CsvResult<T>(string fileName, CsvTable<T> table, IAsyncEnume
         ArgumentNullException.ThrowIfNull(context);
         var response = context.HttpContext.Response;
         var cancelled = context.HttpContext.RequestAborted;
+        await using var row = rows.GetAsyncEnumerator(cancelled);
+
+        // Read before anything is written: where reading fails at once, a problem can still be answered.
+        var hasRow = await row.MoveNextAsync();
         response.ContentType = "text/csv; charset=utf-8; header=present";
         response.Headers.ContentDisposition = $"inline; filename=\"{fileName}\"";
         await using var csv = CsvWriter.Create(response.Body, _rfc4180, leaveOpen: true);
         table.WriteHeader(csv);
-        var written = 0;
-        await foreach (var row in rows.WithCancellation(cancelled))
+        for (var written = 1; hasRow; written++)
         {
-            table.WriteCells(csv, row);
+            table.WriteCells(csv, row.Current);
             await csv.EndRecordAsync(cancelled);
-            if (++written % RowsBetweenFlushes == 0)
+            if (written % RowsBetweenFlushes == 0)
                 await csv.FlushAsync(cancelled);
+            hasRow = await row.MoveNextAsync();
         }
     }
 }
