@@ -1,8 +1,10 @@
 using FluentValidation;
 using Microsoft.Extensions.Options;
+using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Options;
 using OutcomesApi.Api.Paging;
 using OutcomesApi.Api.V1.Lists;
+using OutcomesApi.Api.Validation;
 
 namespace OutcomesApi.Api.V1.Forces;
 
@@ -15,11 +17,16 @@ public sealed record ForceListRequest : ListRequest
 
     internal new sealed class Validator : AbstractValidator<ForceListRequest>
     {
+        private static readonly Candidate[] _kinds = [Candidate.Of("territorial"), Candidate.Of("reporting-body"), Candidate.Of("all")];
+
         public Validator(IOptions<PagingOptions> paging)
         {
             Include(new PagingRules<ForceListRequest>(paging.Value, request => request.PageSize, request => request.Cursor));
-            RuleFor(request => request.Kind).Must(kind => kind is null or "territorial" or "reporting-body" or "all").WithErrorCode("unknown-kind")
-                .WithMessage("kind is territorial, reporting-body or all; '{PropertyValue}' is none of them.");
+            RuleFor(request => request.Kind).Custom((kind, context) =>
+            {
+                if (kind is not null && !_kinds.Any(known => known.Id == kind))
+                    context.AddFailures([UnknownValue.Error("unknown-kind", "kind", kind, _kinds)]);
+            });
         }
     }
 }
