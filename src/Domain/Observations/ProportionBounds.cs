@@ -28,7 +28,7 @@ public readonly record struct ProportionBounds(decimal Lower, bool LowerIncluded
             return null;
         var fewest = events.Lowest / Upper;
         var highest = most / Lower;
-        return Whole(UpperIncluded ? AtLeast(fewest) : Above(fewest), LowerIncluded ? AtMost(highest) : Below(highest));
+        return Whole(Math.Max(1, UpperIncluded ? AtLeast(fewest) : Above(fewest)), LowerIncluded ? AtMost(highest) : Below(highest));
     }
 
     private static CountBounds? Whole(long lowest, long highest) => highest < lowest ? null : new CountBounds(lowest, highest);
