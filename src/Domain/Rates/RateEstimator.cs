@@ -20,7 +20,7 @@ public static class RateEstimator
                 : Bounded(definition, events, trials, PublishedValue(published), method);
         }
 
-        return published is { } percent ? PublishedOnly(percent, method) : new RateEstimate { GapReason = RateGapReason.PartMissing, Method = method };
+        return published is { } percent ? PublishedOnly(definition, percent, method) : new RateEstimate { GapReason = RateGapReason.PartMissing, Method = method };
     }
 
     private static RateEstimate Exact(RateDefinition definition, long events, long trials, IntervalMethod method)
@@ -89,10 +89,10 @@ public static class RateEstimator
         return new ConfidenceInterval(level, lower, upper);
     }
 
-    private static RateEstimate PublishedOnly(QualifiedPercent percent, IntervalMethod method) => new()
+    private static RateEstimate PublishedOnly(RateDefinition definition, QualifiedPercent percent, IntervalMethod method) => new()
     {
         Value = PublishedValue(percent),
-        Bounds = percent.Bounds is { } bounds ? new RateBounds((double)bounds.Lower, (double)bounds.Upper) : null,
+        Bounds = definition.BoundsOf(percent) is { } bounds ? new RateBounds((double)bounds.Lower, (double)bounds.Upper) : null,
         GapReason = RateGapReason.PartsUnknown,
         Method = method,
     };
