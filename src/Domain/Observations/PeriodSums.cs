@@ -34,8 +34,12 @@ public sealed record PeriodSums(IReadOnlyList<Observation> Sums, IReadOnlyList<P
     {
         if (months.Count == 0)
             return;
-        var exact = months.Where(month => month.Count is { Qualifier: Qualifier.Exact }).Select(month => month.Period).ToHashSet();
-        var missing = MonthsOf(period).Where(month => !exact.Contains(month)).ToList();
+        // Two releases may have published one month; each month counts once, as the later of them has it.
+        var counted = months.GroupBy(month => month.Period)
+            .Select(vintages => vintages.MaxBy(month => month.Release.PublishedAt)!)
+            .Where(month => month.Count is { Qualifier: Qualifier.Exact })
+            .ToDictionary(month => month.Period, month => month.Count!.Value.Value);
+        var missing = MonthsOf(period).Where(month => !counted.ContainsKey(month)).ToList();
         var last = months[^1];
         if (missing.Count > 0)
         {
@@ -43,9 +47,7 @@ public sealed record PeriodSums(IReadOnlyList<Observation> Sums, IReadOnlyList<P
             return;
         }
 
-        // Two releases may have published one month; each month counts once, as the later of them has it.
-        var counted = months.GroupBy(month => month.Period).Select(vintages => vintages.MaxBy(month => month.Release.PublishedAt)!.Count!.Value.Value);
-        sums.Add(last with { Period = period, Observed = ObservedCount.Of(new QualifiedCount(counted.Sum())), Derivation = Derivation.Sum });
+        sums.Add(last with { Period = period, Observed = ObservedCount.Of(new QualifiedCount(counted.Values.Sum())), Derivation = Derivation.Sum });
     }
 
     private static IEnumerable<TimePeriod> MonthsOf(TimePeriod period)

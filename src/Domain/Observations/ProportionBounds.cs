@@ -1,15 +1,18 @@
 namespace OutcomesApi.Domain.Observations;
 
 /// <summary>The proportions that a published percentage can stand for.</summary>
-/// <param name="Lower">The lowest, from 0 to 1.</param>
+/// <param name="Lower">The lowest, from 0.</param>
 /// <param name="LowerIncluded">Whether the lowest itself is possible.</param>
-/// <param name="Upper">The highest, from 0 to 1.</param>
+/// <param name="Upper">The highest, from 0; above 1 for a ratio, and where 100% is rounded.</param>
 /// <param name="UpperIncluded">Whether the highest itself is possible.</param>
 public readonly record struct ProportionBounds(decimal Lower, bool LowerIncluded, decimal Upper, bool UpperIncluded)
 {
     /// <summary>Whether a proportion lies within.</summary>
     public bool Contains(decimal proportion) =>
         (LowerIncluded ? proportion >= Lower : proportion > Lower) && (UpperIncluded ? proportion <= Upper : proportion < Upper);
+
+    /// <summary>The proportions of these that a part of a whole can be: none above 1, though 100% rounded would allow it.</summary>
+    public ProportionBounds WithinWhole => Lower <= 1 && Upper > 1 ? this with { Upper = 1, UpperIncluded = true } : this;
 
     /// <summary>The counts of events that give such a proportion of a number of trials; null where none does.</summary>
     public CountBounds? EventsOf(CountBounds trials)
@@ -28,7 +31,7 @@ public readonly record struct ProportionBounds(decimal Lower, bool LowerIncluded
             return null;
         var fewest = events.Lowest / Upper;
         var highest = most / Lower;
-        return Whole(UpperIncluded ? AtLeast(fewest) : Above(fewest), LowerIncluded ? AtMost(highest) : Below(highest));
+        return Whole(Math.Max(1, UpperIncluded ? AtLeast(fewest) : Above(fewest)), LowerIncluded ? AtMost(highest) : Below(highest));
     }
 
     private static CountBounds? Whole(long lowest, long highest) => highest < lowest ? null : new CountBounds(lowest, highest);

@@ -4,9 +4,7 @@ namespace OutcomesApi.Domain.Observations;
 public readonly record struct QualifiedPercent
 {
     /// <summary>Builds a percentage.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// The percentage is negative, or a share above 100 is claimed exactly; a step without rounding or rounding without a positive step.
-    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">The percentage is negative; a step without rounding or rounding without a positive step.</exception>
     public QualifiedPercent(decimal percent, Qualifier qualifier = Qualifier.Exact, decimal? step = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(percent);

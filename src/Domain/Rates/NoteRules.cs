@@ -34,7 +34,7 @@ public static class NoteRules
     public static IReadOnlyList<Note> Of(Rate rate)
     {
         ArgumentNullException.ThrowIfNull(rate);
-        var own = rate.Maturity is null ? Enumerable.Empty<Note>() : [_immature];
+        var own = rate.Definition.HasMaturity ? [_immature] : Enumerable.Empty<Note>();
         var population = rate.Definition.Kind == RateKind.PerPopulation ? PopulationNotes(rate) : [];
         return [.. rate.Figures.SelectMany(All).Concat(own).Concat(population).DistinctBy(note => (note.Code, note.Text))];
     }

@@ -2,6 +2,7 @@ using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Periods;
+using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Domain.Rates;
 
@@ -40,7 +41,7 @@ public sealed class RateCalculator(RateCatalogue definitions, MeasureCatalogue m
         var key = CountKey.Of(published);
         var numerator = found ?? RatePart.Unknown(definition.Numerator);
         var denominator = DenominatorOf(definition, key, numerator, counts, published) ?? RatePart.Unknown(definition.Denominator);
-        if (published.Percent.Bounds is { } bounds)
+        if (definition.BoundsOf(published.Percent) is { } bounds)
         {
             var impliedEvents = denominator.Bounds is { } trials ? bounds.EventsOf(trials) : null;
             var impliedTrials = numerator.Bounds is { } events ? bounds.TrialsOf(events) : null;
@@ -64,13 +65,13 @@ public sealed class RateCalculator(RateCatalogue definitions, MeasureCatalogue m
             Denominator = denominator,
             Published = published,
             Estimate = RateEstimator.Of(definition, numerator, denominator, published?.Percent),
-            Maturity = definition.HasMaturity ? MaturityOf(key, counts) : null,
+            Maturity = definition.HasMaturity ? MaturityOf(key, counts, numerator.Observations.Count > 0 ? numerator.Observations[0].Release : published?.Release) : null,
         };
 
-    private Maturity? MaturityOf(CountKey key, CountIndex counts)
+    private Maturity? MaturityOf(CountKey key, CountIndex counts, Release? release)
     {
-        var notYetAssigned = counts.Find(measures.Outcomes.NotYetAssigned, key)?.Exact;
-        var recorded = counts.Find(measures.Outcomes.OffencesRecorded, key)?.Exact;
+        var notYetAssigned = counts.Find(measures.Outcomes.NotYetAssigned, key, release)?.Exact;
+        var recorded = counts.Find(measures.Outcomes.OffencesRecorded, key, release)?.Exact;
         return notYetAssigned is { } open && recorded is { } all ? new Maturity(open, all) : null;
     }
 

@@ -1,5 +1,6 @@
 using OutcomesApi.Domain.Catalogues;
 using OutcomesApi.Domain.Measures;
+using OutcomesApi.Domain.Observations;
 
 namespace OutcomesApi.Domain.Rates;
 
@@ -52,6 +53,9 @@ public sealed record RateDefinition
     /// Whether the share of offences not yet assigned an outcome says how mature the rate is: true on the recorded basis.
     /// </summary>
     public bool HasMaturity => Numerator.TimeBasis == TimeBasis.OffenceRecordedInPeriod;
+
+    /// <summary>The proportions that a percentage published for it can stand for; null where nothing bounds it.</summary>
+    public ProportionBounds? BoundsOf(QualifiedPercent percent) => Kind == RateKind.Proportion ? percent.Bounds?.WithinWhole : percent.Bounds;
 
     /// <summary>Whether one of its parts is, or is a sum with, the measure.</summary>
     public bool Uses(Measure measure) =>

@@ -20,7 +20,7 @@ public static class RateEstimator
                 : Bounded(definition, events, trials, PublishedValue(published), method);
         }
 
-        return published is { } percent ? PublishedOnly(percent, method) : new RateEstimate { GapReason = RateGapReason.PartMissing, Method = method };
+        return published is { } percent ? PublishedOnly(definition, percent, method) : new RateEstimate { GapReason = RateGapReason.PartMissing, Method = method };
     }
 
     private static RateEstimate Exact(RateDefinition definition, long events, long trials, IntervalMethod method)
@@ -56,16 +56,22 @@ public static class RateEstimator
     {
         if (events.Lowest < 0 || trials.Lowest < 0)
             return new RateEstimate { Value = published, GapReason = RateGapReason.NegativePart, Method = method };
+        if (trials.Highest == 0)
+            return new RateEstimate { GapReason = RateGapReason.DenominatorIsZero, Method = method };
+        var exceeds = definition.Kind != RateKind.PerPopulation && events.Lowest > trials.Highest;
         var lower = trials.Highest is { } most && most > 0 ? (double)events.Lowest / most : 0;
         var upper = events.Highest is { } highest && trials.Lowest > 0 ? (double)highest / trials.Lowest : (double?)null;
-        if (definition.Kind == RateKind.Proportion)
+        if (definition.Kind == RateKind.Proportion && !exceeds)
             upper = Math.Min(upper ?? 1, 1);
+
+        // An interval of a proportion says nothing of a ratio that may lie above 1.
+        var hasInterval = definition.Kind != RateKind.PerPopulation && upper <= 1;
         return new RateEstimate
         {
             Value = published,
             Bounds = new RateBounds(lower * definition.Multiplier, upper * definition.Multiplier),
-            GapReason = published is null ? RateGapReason.PartBounded : RateGapReason.None,
-            Intervals = definition.Kind == RateKind.PerPopulation ? [] : [.. ConfidenceLevel.Reported.Select(level => Interval(events, trials, level))],
+            GapReason = exceeds ? RateGapReason.NumeratorExceedsDenominator : published is null ? RateGapReason.PartBounded : RateGapReason.None,
+            Intervals = hasInterval ? [.. ConfidenceLevel.Reported.Select(level => Interval(events, trials, level))] : [],
             Method = method,
         };
     }
@@ -82,10 +88,10 @@ public static class RateEstimator
         return new ConfidenceInterval(level, lower, upper);
     }
 
-    private static RateEstimate PublishedOnly(QualifiedPercent percent, IntervalMethod method) => new()
+    private static RateEstimate PublishedOnly(RateDefinition definition, QualifiedPercent percent, IntervalMethod method) => new()
     {
         Value = PublishedValue(percent),
-        Bounds = percent.Bounds is { } bounds ? new RateBounds((double)bounds.Lower, (double)bounds.Upper) : null,
+        Bounds = definition.BoundsOf(percent) is { } bounds ? new RateBounds((double)bounds.Lower, (double)bounds.Upper) : null,
         GapReason = RateGapReason.PartsUnknown,
         Method = method,
     };

@@ -15,7 +15,7 @@ public static class RateSentence
         ArgumentNullException.ThrowIfNull(rate);
         var parts = rate switch
         {
-            { Numerator.Bounds: null } or { Denominator.Bounds: null } => PublishedOnly(rate),
+            { Numerator.Bounds: null } or { Denominator.Bounds: null } => WithoutCounts(rate),
             { Definition.Kind: RateKind.PerPopulation } => PerHead(rate),
             { Breakdown: { } part } when rate.Definition.Numerator == rate.Definition.Denominator => ShareOfItself(rate, part),
             { Definition.Kind: RateKind.Ratio } or { Definition.Numerator.Predicate: null } => Ratio(rate),
@@ -26,7 +26,7 @@ public static class RateSentence
 
     private static string Proportion(Rate rate) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Of {Count(rate.Denominator)} {rate.Definition.Denominator.Noun}{Offence(rate)} {Place(rate)} {PeriodText.InWords(rate.Period)}, {Count(rate.Numerator)} {rate.Definition.Numerator.Predicate} ({Value(rate)}{Interval(rate)})");
+        $"Of {Count(rate.Denominator)} {rate.Definition.Denominator.Noun}{Offence(rate)}{Part(rate)} {Place(rate)} {PeriodText.InWords(rate.Period)}, {Count(rate.Numerator)} {rate.Definition.Numerator.Predicate} ({Value(rate)}{Interval(rate)})");
 
     private static string ShareOfItself(Rate rate, Breakdown part) => string.Create(
         CultureInfo.InvariantCulture,
@@ -34,21 +34,26 @@ public static class RateSentence
 
     private static string Ratio(Rate rate) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Capital(Place(rate))} {PeriodText.InWords(rate.Period)} there were {Count(rate.Numerator)} {rate.Definition.Numerator.Noun}{Offence(rate)} and {Count(rate.Denominator)} {rate.Definition.Denominator.Noun}: {Value(rate)}{Interval(rate)}");
+        $"{Capital(Place(rate))} {PeriodText.InWords(rate.Period)} there were {Count(rate.Numerator)} {rate.Definition.Numerator.Noun}{Offence(rate)}{Part(rate)} and {Count(rate.Denominator)} {rate.Definition.Denominator.Noun}: {Value(rate)}{Interval(rate)}");
 
     private static string PerHead(Rate rate) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Capital(Place(rate))} {PeriodText.InWords(rate.Period)} there were {Count(rate.Numerator)} {rate.Definition.Numerator.Noun}{Offence(rate)}, or {rate.Estimate.Value:0.00} per 1,000 residents (mid-{rate.Denominator.Observations[0].Period.Id} estimate){Interval(rate)}");
+        $"{Capital(Place(rate))} {PeriodText.InWords(rate.Period)} there were {Count(rate.Numerator)} {rate.Definition.Numerator.Noun}{Offence(rate)}{Part(rate)}{ValuePerHead(rate)} per 1,000 residents{Estimate(rate)}{Interval(rate)}");
 
-    private static string PublishedOnly(Rate rate) => string.Create(
+    private static string WithoutCounts(Rate rate) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{rate.Definition.Name}{Offence(rate)} {Place(rate)} {PeriodText.InWords(rate.Period)}{(rate.Breakdown is { } part ? ", " + Part(part) : "")}: published as {Published(rate)}; the counts behind it were not published");
+        $"{rate.Definition.Name}{Offence(rate)} {Place(rate)} {PeriodText.InWords(rate.Period)}{Part(rate, ", ", "")}: {(rate.Published is null ? "no value, since a count behind it was not published exactly" : $"published as {Published(rate)}; the counts behind it were not published")}");
 
     // "victim-sex=female" is said as: victim sex "female".
     private static string Part(Breakdown breakdown) =>
         string.Join(" and ", breakdown.Parts.Select(part => $"{part.Key.Replace('-', ' ')} \"{part.Value.Replace('-', ' ')}\""));
 
     private static string Offence(Rate rate) => rate.Offence is { Level: not OffenceLevel.All } offence ? $" for {char.ToLowerInvariant(offence.Name[0])}{offence.Name[1..]}" : "";
+
+    private static string Part(Rate rate, string before = " (", string after = ")") =>
+        rate.Breakdown is { } part ? before + Part(part) + after : "";
+
+    private static string Estimate(Rate rate) => rate.Denominator.Observations is [var population, ..] ? $" (mid-{population.Period.Id} estimate)" : "";
 
     private static string Place(Rate rate) => rate.Area.Level == AreaLevel.ReportingBody ? $"by {rate.Area.Name}" : $"in {rate.Area.Name}";
 
@@ -76,10 +81,26 @@ public static class RateSentence
     private static string Value(Rate rate) => rate switch
     {
         { Published: not null, Estimate.Bounds: not null } => "published as " + Published(rate),
-        { Estimate.Bounds: { Upper: { } upper } bounds } => bounds.Lower <= 0 ? "at most " + Percent(upper) : $"{Percent(bounds.Lower)} to {Percent(upper)}",
+        { Estimate.Bounds: { } bounds } => Between(bounds, Percent),
         { Estimate.Value: { } value } => Percent(value),
         _ => "no value",
     };
+
+    private static string ValuePerHead(Rate rate) => rate.Estimate switch
+    {
+        { Bounds: { } bounds } => ", or " + Between(bounds, PerThousand),
+        { Value: { } value } => ", or " + PerThousand(value),
+        _ => "; no value",
+    };
+
+    private static string Between(RateBounds bounds, Func<double, string> write) => bounds switch
+    {
+        { Upper: null } => "at least " + write(bounds.Lower),
+        { Lower: <= 0, Upper: { } upper } => "at most " + write(upper),
+        { Upper: { } upper } => $"{write(bounds.Lower)} to {write(upper)}",
+    };
+
+    private static string PerThousand(double rate) => rate.ToString(rate < 10 ? "0.00" : "0.0", CultureInfo.InvariantCulture);
 
     private static string Published(Rate rate) => rate.Published is { Percent: var percent }
         ? string.Create(CultureInfo.InvariantCulture, $"{Qualified(percent.Qualifier == Qualifier.Rounded ? Qualifier.Exact : percent.Qualifier)}{percent.Percent}%")

@@ -48,7 +48,17 @@ public sealed record Source
     public IReadOnlyList<SourceDerivation> DerivedFrom { get; init; } = [];
 
     /// <summary>This source and all that it draws on, near ones first, each once.</summary>
-    public IEnumerable<Source> WithOrigins => [this, .. DerivedFrom.SelectMany(derivation => derivation.From.WithOrigins).DistinctBy(source => source.Id)];
+    public IEnumerable<Source> WithOrigins
+    {
+        get
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal) { Id };
+            var sources = new List<Source> { this };
+            for (var next = 0; next < sources.Count; next++)
+                sources.AddRange(sources[next].DerivedFrom.Select(derivation => derivation.From).Where(source => seen.Add(source.Id)));
+            return sources;
+        }
+    }
 
     /// <summary>The source as a line in a list of references.</summary>
     public string Citation => string.Join(". ", CitationParts()) + ".";
