@@ -57,7 +57,7 @@ internal sealed class CountIndex
         measure.Addends
             .SelectMany(addend => _observations[(addend.Id, key)])
             .GroupBy(observation => observation.Release)
-            .Where(addends => !measure.NeedsEveryAddend || addends.Count() == measure.Addends.Count)
+            .Where(addends => measure.NeedsEveryAddend ? addends.Count() == measure.Addends.Count : addends.Key.CompleteOver.Contains(Completeness.OutcomeTypes))
             .Select(addends => Sum(measure, [.. addends]));
 
     private static RatePart Sum(Measure measure, IReadOnlyList<Observation> addends)

@@ -55,6 +55,9 @@ public sealed record Release
     /// <summary>Why this version was made, if it corrects an earlier one; else null.</summary>
     public string? CorrectionReason { get; init; }
 
+    /// <summary>The dimensions over which its figures are complete, so that they may be summed; see <see cref="Completeness"/>.</summary>
+    public IReadOnlyList<string> CompleteOver { get; init; } = [];
+
     /// <summary>The periods it has figures of, in order.</summary>
     public required IReadOnlyList<TimePeriod> Periods { get; init; }
 

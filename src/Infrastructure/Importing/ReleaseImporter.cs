@@ -101,6 +101,7 @@ public sealed class ReleaseImporter(OutcomesDbContext store, ReferenceLists list
             RetrievedOn = manifest.RetrievedOn,
             Sequence = version.Sequence,
             Checksum = content.Checksum,
+            CompleteOver = string.Join(' ', manifest.CompleteOver),
             FigureCount = content.Figures.Count,
         };
         store.Releases.Add(release);

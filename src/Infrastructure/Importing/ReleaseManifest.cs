@@ -21,7 +21,7 @@ public sealed record ReleaseManifest
     /// <summary>When the figures were read from the publisher.</summary>
     public required DateOnly RetrievedOn { get; init; }
 
-    /// <summary>Over which dimensions the figures are complete, so that they may be summed: <c>forces</c>, <c>offences</c>.</summary>
+    /// <summary>Over which dimensions the figures are complete, so that they may be summed: <c>forces</c>, <c>offences</c>, <c>outcome-types</c>.</summary>
     public IReadOnlyList<string> CompleteOver { get; init; } = [];
 
     /// <summary>The sources its figures were read in, each after those it draws on.</summary>

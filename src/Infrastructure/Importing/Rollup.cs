@@ -3,6 +3,7 @@ using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
+using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure.Importing;
@@ -13,12 +14,6 @@ namespace OutcomesApi.Infrastructure.Importing;
 /// </summary>
 public sealed class Rollup(ReferenceLists lists)
 {
-    /// <summary>The dimension of the police forces, in a manifest.</summary>
-    public const string OverForces = "forces";
-
-    /// <summary>The dimension of the offences, in a manifest.</summary>
-    public const string OverOffences = "offences";
-
     private readonly int _forceCount = lists.Areas.Forces.Count();
     private readonly Area _englandAndWales = lists.Areas[AreaCatalogue.EnglandAndWalesId];
 
@@ -30,8 +25,8 @@ public sealed class Rollup(ReferenceLists lists)
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(completeOver);
         var leaves = figures.Where(IsSummable).ToList();
-        var national = completeOver.Contains(OverForces) ? leaves.GroupBy(WithoutArea).Select(NationalSum).OfType<ImportedFigure>().ToList() : [];
-        return completeOver.Contains(OverOffences) ? [.. national, .. OffenceSums(leaves), .. OffenceSums(national)] : national;
+        var national = completeOver.Contains(Completeness.Forces) ? leaves.GroupBy(WithoutArea).Select(NationalSum).OfType<ImportedFigure>().ToList() : [];
+        return completeOver.Contains(Completeness.Offences) ? [.. national, .. OffenceSums(leaves), .. OffenceSums(national)] : national;
     }
 
     private static bool IsSummable(ImportedFigure figure) =>

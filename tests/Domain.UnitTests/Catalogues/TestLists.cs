@@ -67,6 +67,7 @@ internal static class TestLists
         RetrievedOn = published,
         Sequence = sequence,
         Checksum = new string('0', 64),
+        CompleteOver = Completeness.All,
         Periods = periods,
         Sources = [Table],
         FigureCount = 1,

@@ -149,6 +149,16 @@ public class RateCalculatorTests
     }
 
     [Fact]
+    public void Calculate_ReleaseNotCompleteOverOutcomeTypes_MakesNoRateOfAFewOfThem()
+    {
+        var oneType = TestLists.SecondRelease with { CompleteOver = [] };
+
+        var rates = TestLists.RatesOf([TestLists.Observation(TestLists.Measures.Outcomes.EventBasis.Charged, "2017-18", 44, oneType)]);
+
+        Assert.Empty(rates);
+    }
+
+    [Fact]
     public void Calculate_173At4Point1Percent_BoundsTheReports()
     {
         var rate = Assert.Single(TestLists.RatesOf(

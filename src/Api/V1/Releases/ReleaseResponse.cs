@@ -55,6 +55,9 @@ public sealed record ReleaseResponse
     /// <summary>The periods it has figures of.</summary>
     public required IReadOnlyList<string> Periods { get; init; }
 
+    /// <summary>The dimensions over which its figures are complete and are therefore summed: <c>forces</c>, <c>offences</c>, <c>outcome-types</c>.</summary>
+    public required IReadOnlyList<string> CompleteOver { get; init; }
+
     /// <summary>How many published figures it holds; sums made of them are not counted.</summary>
     /// <example>7</example>
     public required int FigureCount { get; init; }
@@ -78,6 +81,7 @@ public sealed record ReleaseResponse
         Checksum = release.Checksum,
         CorrectionReason = release.CorrectionReason,
         Periods = [.. release.Periods.Select(period => period.Id).Distinct()],
+        CompleteOver = release.CompleteOver,
         FigureCount = release.FigureCount,
         Sources = [.. release.Sources.SelectMany(source => source.WithOrigins).DistinctBy(source => source.Id).Select(SourceResponse.Of)],
     };

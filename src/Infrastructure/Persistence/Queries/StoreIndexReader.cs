@@ -91,6 +91,7 @@ internal sealed class StoreIndexReader(ReferenceLists lists)
             CorrectionReason = row.CorrectionReason,
             Periods = [.. ofPeriods[row.Key].Order()],
             Sources = [.. ofSources[row.Key].OrderBy(source => source.Id, StringComparer.Ordinal)],
+            CompleteOver = row.CompleteOver.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             FigureCount = row.FigureCount,
         });
     }

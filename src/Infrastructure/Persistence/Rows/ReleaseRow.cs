@@ -41,6 +41,9 @@ public sealed class ReleaseRow
     /// <summary>Why it was made, if it corrects an earlier one.</summary>
     public string? CorrectionReason { get; init; }
 
+    /// <summary>The dimensions over which the figures are complete, separated by spaces.</summary>
+    public string CompleteOver { get; init; } = "";
+
     /// <summary>How many published figures it holds; sums are not counted.</summary>
     public int FigureCount { get; init; }
 }

@@ -360,6 +360,13 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsFixedLength()
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("CompleteOver")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("CorrectionReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")

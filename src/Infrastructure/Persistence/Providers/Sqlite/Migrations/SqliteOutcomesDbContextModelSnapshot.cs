@@ -334,6 +334,12 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .IsFixedLength();
 
+                    b.Property<string>("CompleteOver")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CorrectionReason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");

@@ -165,6 +165,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     Checksum = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
                     CorrectionReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    CompleteOver = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
                     FigureCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -165,6 +165,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     Checksum = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CorrectionReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CompleteOver = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     FigureCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
