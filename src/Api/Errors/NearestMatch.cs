@@ -14,16 +14,16 @@ public static class NearestMatch
         if (text.Length is 0 or > LongestText)
             return [];
         var wanted = Normalise(text);
-        return
-        [
-            .. candidates
+        var near = candidates
                 .Select(candidate => (candidate.Id, Distance: candidate.Spellings.Prepend(candidate.Id).Min(spelling => Distance(wanted, Normalise(spelling)))))
                 .Where(pair => pair.Distance <= Math.Max(1, wanted.Length / 3))
                 .OrderBy(pair => pair.Distance)
                 .ThenBy(pair => pair.Id, StringComparer.Ordinal)
                 .Take(Most)
-                .Select(pair => pair.Id),
-        ];
+                .ToList();
+
+        // The very name in other letters is no guess: nothing else is suggested beside it.
+        return [.. near.Where(pair => near[0].Distance > 0 || pair.Distance == 0).Select(pair => pair.Id)];
     }
 
     private static string Normalise(string text) =>

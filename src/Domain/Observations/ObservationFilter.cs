@@ -32,8 +32,15 @@ public sealed record ObservationFilter(Area Area, Snapshot Snapshot)
     public bool Includes(TimePeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        return (Periods is null || Periods.Any(asked => asked.Id == period.Id || (period.Kind == PeriodKind.Month && asked.Covers(period))))
-            && (From is null || period.Start >= From)
-            && (To is null || period.End <= To);
+        return Periods is null
+            ? IsInRange(period)
+            : Periods.Any(asked => IsInRange(asked) && (asked.Id == period.Id || (period.Kind == PeriodKind.Month && asked.Covers(period))));
+    }
+
+    /// <summary>Whether a period lies between <see cref="From"/> and <see cref="To"/>.</summary>
+    public bool IsInRange(TimePeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return (From is null || period.Start >= From) && (To is null || period.End <= To);
     }
 }

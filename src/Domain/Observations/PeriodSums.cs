@@ -10,6 +10,9 @@ namespace OutcomesApi.Domain.Observations;
 /// <param name="Gaps">The sums that could not be made.</param>
 public sealed record PeriodSums(IReadOnlyList<Observation> Sums, IReadOnlyList<PeriodGap> Gaps)
 {
+    /// <summary>The most months that are summed: ten years. A longer period is given only where it was published as such.</summary>
+    public const int MaximumMonths = 120;
+
     /// <summary>The sums of the figures of one area and offence over the periods asked for.</summary>
     public static PeriodSums Of(IReadOnlyList<Observation> figures, IReadOnlyList<TimePeriod> asked)
     {
@@ -18,7 +21,7 @@ public sealed record PeriodSums(IReadOnlyList<Observation> Sums, IReadOnlyList<P
         var sums = new List<Observation>();
         var gaps = new List<PeriodGap>();
         var monthly = figures.Where(figure => figure.Measure.IsAdditive && figure.Period.Kind == PeriodKind.Month).GroupBy(figure => (figure.Measure, figure.Breakdown)).ToList();
-        foreach (var period in asked.Where(period => period.Kind is not (PeriodKind.Month or PeriodKind.Undated)))
+        foreach (var period in asked.Where(period => period.Kind is not (PeriodKind.Month or PeriodKind.Undated) && period.End < period.Start!.Value.AddMonths(MaximumMonths)))
         {
             foreach (var series in monthly.Where(series => !figures.Any(figure => IsPublished(figure, series.Key.Measure.Id, series.Key.Breakdown, period))))
                 AddSumOrGap([.. series.Where(figure => period.Covers(figure.Period))], period, sums, gaps);

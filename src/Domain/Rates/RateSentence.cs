@@ -26,23 +26,23 @@ public static class RateSentence
 
     private static string Proportion(Rate rate) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Of {Count(rate.Denominator)} {rate.Definition.Denominator.Noun}{Offence(rate)}{Part(rate)} {Place(rate)} {PeriodText.InWords(rate.Period)}, {Count(rate.Numerator)} {rate.Definition.Numerator.Predicate} ({Value(rate)}{Interval(rate)})");
+        $"Of {Count(rate.Denominator)} {rate.Definition.Denominator.Noun}{Offence(rate)}{Part(rate)} {Place(rate)} {Time(rate)}, {Count(rate.Numerator)} {rate.Definition.Numerator.Predicate} ({Value(rate)}{Interval(rate)})");
 
     private static string ShareOfItself(Rate rate, Breakdown part) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Of {Count(rate.Denominator)} {rate.Definition.Denominator.Noun}{Offence(rate)} {Place(rate)} {PeriodText.InWords(rate.Period)}, {Count(rate.Numerator)} had {Part(part)} ({Value(rate)}{Interval(rate)})");
+        $"Of {Count(rate.Denominator)} {rate.Definition.Denominator.Noun}{Offence(rate)} {Place(rate)} {Time(rate)}, {Count(rate.Numerator)} had {Part(part)} ({Value(rate)}{Interval(rate)})");
 
     private static string Ratio(Rate rate) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Capital(Place(rate))} {PeriodText.InWords(rate.Period)} there were {Count(rate.Numerator)} {rate.Definition.Numerator.Noun}{Offence(rate)}{Part(rate)} and {Count(rate.Denominator)} {rate.Definition.Denominator.Noun}: {Value(rate)}{Interval(rate)}");
+        $"{Capital(Place(rate))} {Time(rate)} there were {Count(rate.Numerator)} {rate.Definition.Numerator.Noun}{Offence(rate)}{Part(rate)} and {Count(rate.Denominator)} {rate.Definition.Denominator.Noun}: {Value(rate)}{Interval(rate)}");
 
     private static string PerHead(Rate rate) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Capital(Place(rate))} {PeriodText.InWords(rate.Period)} there were {Count(rate.Numerator)} {rate.Definition.Numerator.Noun}{Offence(rate)}{Part(rate)}{ValuePerHead(rate)} per 1,000 residents{Estimate(rate)}{Interval(rate)}");
+        $"{Capital(Place(rate))} {Time(rate)} there were {Count(rate.Numerator)} {rate.Definition.Numerator.Noun}{Offence(rate)}{Part(rate)}{ValuePerHead(rate)} per 1,000 residents{Estimate(rate)}{Interval(rate)}");
 
     private static string WithoutCounts(Rate rate) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{rate.Definition.Name}{Offence(rate)} {Place(rate)} {PeriodText.InWords(rate.Period)}{Part(rate, ", ", "")}: {(rate.Published is null ? "no value, since a count behind it was not published exactly" : $"published as {Published(rate)}; the counts behind it were not published")}");
+        $"{rate.Definition.Name}{Offence(rate)} {Place(rate)} {Time(rate)}{Part(rate, ", ", "")}: {(rate.Published is null ? "no value, since a count behind it was not published exactly" : $"published as {Published(rate)}; the counts behind it were not published")}");
 
     // "victim-sex=female" is said as: victim sex "female".
     private static string Part(Breakdown breakdown) =>
@@ -55,6 +55,8 @@ public static class RateSentence
 
     private static string Estimate(Rate rate) => rate.Denominator.Observations is [var population, ..] ? $" (mid-{population.Period.Id} estimate)" : "";
 
+    private static string Time(Rate rate) => PeriodText.InWords(rate.Period) + (rate.PeriodStatus == PeriodStatus.Inferred ? " (period inferred)" : "");
+
     private static string Place(Rate rate) => rate.Area.Level == AreaLevel.ReportingBody ? $"by {rate.Area.Name}" : $"in {rate.Area.Name}";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
@@ -62,6 +64,7 @@ public static class RateSentence
     private static string Count(RatePart part) => part switch
     {
         { IsImplied: false, Count: { } count } => Qualified(count.Qualifier) + count.Value.ToString("N0", CultureInfo.InvariantCulture),
+        { IsImplied: true, Exact: { } implied } => string.Create(CultureInfo.InvariantCulture, $"{implied:N0} (the only count that the published percentage allows)"),
         { Exact: { } exact } => exact.ToString("N0", CultureInfo.InvariantCulture),
         { Bounds: { Highest: { } highest } bounds } => string.Create(CultureInfo.InvariantCulture, $"{bounds.Lowest:N0} to {highest:N0}"),
         { Bounds: { } open } => string.Create(CultureInfo.InvariantCulture, $"at least {open.Lowest:N0}"),

@@ -26,7 +26,7 @@ public sealed class Rollup(ReferenceLists lists)
         ArgumentNullException.ThrowIfNull(completeOver);
         var leaves = figures.Where(IsSummable).ToList();
         var national = completeOver.Contains(Completeness.Forces) ? leaves.GroupBy(WithoutArea).Select(NationalSum).OfType<ImportedFigure>().ToList() : [];
-        return completeOver.Contains(Completeness.Offences) ? [.. national, .. OffenceSums(leaves), .. OffenceSums(national)] : national;
+        return completeOver.Contains(Completeness.Offences) ? [.. national, .. OffenceSums(leaves, leaves), .. OffenceSums(national, leaves)] : national;
     }
 
     private static bool IsSummable(ImportedFigure figure) =>
@@ -44,11 +44,12 @@ public sealed class Rollup(ReferenceLists lists)
         return forces == 0 || forces == _forceCount ? SumOf(parts) with { Area = _englandAndWales } : null;
     }
 
-    private static IEnumerable<ImportedFigure> OffenceSums(IReadOnlyList<ImportedFigure> leaves)
+    private static IEnumerable<ImportedFigure> OffenceSums(IReadOnlyList<ImportedFigure> summed, IReadOnlyList<ImportedFigure> leaves)
     {
-        foreach (var table in leaves.GroupBy(leaf => (leaf.Measure, leaf.Period, leaf.Breakdown)))
+        var tables = leaves.ToLookup(leaf => (leaf.Measure, leaf.Period, leaf.Breakdown));
+        foreach (var table in summed.GroupBy(leaf => (leaf.Measure, leaf.Period, leaf.Breakdown)))
         {
-            var expected = ExpectedOffences([.. table]);
+            var expected = ExpectedOffences([.. tables[table.Key]]);
             foreach (var area in table.GroupBy(leaf => leaf.Area))
             {
                 var parts = area.ToList();
@@ -58,16 +59,20 @@ public sealed class Rollup(ReferenceLists lists)
         }
     }
 
-    // What the territorial forces have is what a force must have; for a table without forces, what any area has.
+    // What the forces record is what a sum must have, and all it has: fraud, which national bodies alone record, is a group of its own and no
+    // part of all offences, so that a force, and England and Wales, sum the same things.
     private static Dictionary<OffenceType, HashSet<OffenceType>> ExpectedOffences(IReadOnlyList<ImportedFigure> table)
     {
-        var forces = table.Where(leaf => leaf.Area.Level == AreaLevel.Force).ToList();
-        var offences = (forces.Count > 0 ? forces : table).Select(leaf => leaf.Offence!).Distinct().ToList();
-        return offences
-            .SelectMany(offence => AncestorsOf(offence), (offence, ancestor) => (offence, ancestor))
+        var ofForces = OffencesBelow(table.Where(leaf => leaf.Area.Level == AreaLevel.Force));
+        return OffencesBelow(table).ToDictionary(pair => pair.Key, pair => ofForces.GetValueOrDefault(pair.Key, pair.Value));
+    }
+
+    private static Dictionary<OffenceType, HashSet<OffenceType>> OffencesBelow(IEnumerable<ImportedFigure> table) =>
+        table.Select(leaf => leaf.Offence!)
+            .Distinct()
+            .SelectMany(AncestorsOf, (offence, ancestor) => (offence, ancestor))
             .GroupBy(pair => pair.ancestor, pair => pair.offence)
             .ToDictionary(group => group.Key, group => group.ToHashSet());
-    }
 
     private static IEnumerable<OffenceType> AncestorsOf(OffenceType offence)
     {

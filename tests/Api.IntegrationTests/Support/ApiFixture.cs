@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using OutcomesApi.Infrastructure.Persistence;
@@ -12,6 +13,7 @@ public abstract class ApiFixture : IAsyncLifetime
 {
     private WebApplication? _app;
     private HttpClient? _client;
+    private ExceptionDispatchInfo? _failure;
 
     /// <summary>Why there is no service; null where there is one.</summary>
     public string? SkipReason { get; private set; }
@@ -26,6 +28,7 @@ public abstract class ApiFixture : IAsyncLifetime
     public HttpClient Client()
     {
         Assert.SkipWhen(SkipReason is not null, SkipReason ?? "");
+        _failure?.Throw();
         return _client!;
     }
 
@@ -43,6 +46,11 @@ public abstract class ApiFixture : IAsyncLifetime
         catch (DatabaseUnavailableException exception)
         {
             SkipReason = exception.Message;
+        }
+        catch (Exception exception)
+        {
+            // Fails the tests of this provider, and not those of the other.
+            _failure = ExceptionDispatchInfo.Capture(exception);
         }
     }
 

@@ -8,6 +8,7 @@ using OutcomesApi.Api.Paging;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
 using OutcomesApi.Api.V1.Figures;
+using OutcomesApi.Domain.Observations;
 
 namespace OutcomesApi.Api.V1.Config;
 
@@ -41,6 +42,8 @@ public sealed class ConfigController(IOptions<ApiOptions> api, IOptions<PagingOp
     {
         DefaultPageSize = paging.Value.DefaultSize,
         MaximumPageSize = paging.Value.MaximumSize,
+        MaximumValuesOfAParameter = FiguresRequest.MostValues,
+        MaximumMonthsSummed = PeriodSums.MaximumMonths,
         MaximumCursorLength = PageCursor.MaximumLength,
         MaximumRequestLineBytes = kestrel.Value.Limits.MaxRequestLineSize,
         MaximumAllowedValuesListed = UnknownValue.MostAllowed,

@@ -11,6 +11,14 @@ public sealed record LimitsResponse
     /// <example>1000</example>
     public required int MaximumPageSize { get; init; }
 
+    /// <summary>How many values a parameter takes that takes several.</summary>
+    /// <example>50</example>
+    public required int MaximumValuesOfAParameter { get; init; }
+
+    /// <summary>How many months are summed at most into a longer period that was asked for.</summary>
+    /// <example>120</example>
+    public required int MaximumMonthsSummed { get; init; }
+
     /// <summary>How long a cursor can be, in characters.</summary>
     /// <example>500</example>
     public required int MaximumCursorLength { get; init; }

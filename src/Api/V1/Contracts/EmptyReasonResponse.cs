@@ -3,7 +3,7 @@ namespace OutcomesApi.Api.V1.Contracts;
 /// <summary>Why a valid question has no figures. Missing is not zero.</summary>
 public sealed record EmptyReasonResponse
 {
-    /// <summary>A stable word for the reason.</summary>
+    /// <summary>A stable word for the reason: <c>no-figures</c>, or <c>incomplete-period</c> where a sum over months lacks some.</summary>
     /// <example>no-figures</example>
     public required string Code { get; init; }
 

@@ -28,13 +28,13 @@ public sealed record ObservationResponse
     /// <summary>The part of the count it is about, such as <c>victim-sex=female</c>; null for all of it.</summary>
     public required string? Breakdown { get; init; }
 
-    /// <summary>The number as published; null where a symbol stands in its place. Read it with <see cref="Qualifier"/>.</summary>
+    /// <summary>The number as published; null where a symbol stands in its place. Read it with <c>qualifier</c>.</summary>
     /// <example>18</example>
     public required long? Value { get; init; }
 
-    /// <summary>How exactly it is meant: <c>exact</c>, <c>rounded</c>, <c>approximately</c>, <c>more-than</c>, <c>at-least</c>, <c>fewer-than</c> or <c>at-most</c>.</summary>
+    /// <summary>How exactly it is meant: <c>exact</c>, <c>rounded</c>, <c>approximately</c>, <c>more-than</c>, <c>at-least</c>, <c>fewer-than</c> or <c>at-most</c>; null where there is no value.</summary>
     /// <example>exact</example>
-    public required string Qualifier { get; init; }
+    public required string? Qualifier { get; init; }
 
     /// <summary>What it is rounded to; null unless it is rounded.</summary>
     public required int? Step { get; init; }
@@ -80,7 +80,7 @@ public sealed record ObservationResponse
         PeriodLabel = observation.Period.Label,
         Breakdown = observation.Breakdown?.Id,
         Value = observation.Count?.Value,
-        Qualifier = Words.Of(observation.Count?.Qualifier ?? Domain.Observations.Qualifier.Exact),
+        Qualifier = observation.Count is { } count ? Words.Of(count.Qualifier) : null,
         Step = observation.Count?.Step,
         LowerBound = observation.Count?.Bounds?.Lowest,
         UpperBound = observation.Count?.Bounds?.Highest,

@@ -9,8 +9,18 @@ namespace OutcomesApi.Api.V1.Figures;
 public sealed class EmptyReason(AreaCatalogue areas, IObservationQueries observations)
 {
     /// <summary>The reason, for a question that has no figures.</summary>
-    public async Task<EmptyReasonResponse> OfAsync(FigureQuestion question, CancellationToken cancellationToken)
+    public async Task<EmptyReasonResponse> OfAsync(FigureQuestion question, IReadOnlyList<PeriodGap> gaps, CancellationToken cancellationToken)
     {
+        if (gaps.Count > 0)
+        {
+            return new EmptyReasonResponse
+            {
+                Code = "incomplete-period",
+                Text = "The periods asked for were not published as such, and months of them are missing, so no sum is given: gaps names them.",
+                AreasWithFigures = [AreaSummaryResponse.Of(question.Filter.Area)],
+            };
+        }
+
         var near = question.Offences.Count == 0 ? [] : await observations.WithFiguresAsync(NearTo(question.Filter.Area), question.Offences, question.Filter.Snapshot, cancellationToken);
         return new EmptyReasonResponse
         {

@@ -27,11 +27,11 @@ public sealed class FigureAnswers(
             return new ProblemResult(ProblemTypes.InvalidCursor);
         var figures = reader.ReadAsync(question, cancellationToken);
         if (IsCsv && IsWhole(request))
-            return Csv(question, "outcomes", FigureCsv.RowsOf(figures, cancellationToken));
+            return Csv(question, "outcomes", FigureCsv.RowsOf(area, figures, withCounts: true, cancellationToken));
         var page = await FigurePage.OfObservationsAsync(question, figures, Size(request), cancellationToken);
         responses.SetLinkHeader(Http, question, page);
         return IsCsv
-            ? Csv(question, "outcomes", FigureCsv.RowsOf(page))
+            ? Csv(question, "outcomes", FigureCsv.RowsOf(area, page))
             : new OkObjectResult(await responses.OutcomesAsync(Http, question, page, Size(request), Version, cancellationToken));
     }
 
@@ -42,11 +42,11 @@ public sealed class FigureAnswers(
             return new ProblemResult(ProblemTypes.InvalidCursor);
         var figures = reader.ReadAsync(question, cancellationToken);
         if (IsCsv && IsWhole(request))
-            return Csv(question, "rates", FigureCsv.RateRowsOf(figures, cancellationToken));
+            return Csv(question, "rates", FigureCsv.RowsOf(area, figures, withCounts: false, cancellationToken));
         var page = await FigurePage.OfRatesAsync(question, figures, Size(request), cancellationToken);
         responses.SetLinkHeader(Http, question, page);
         return IsCsv
-            ? Csv(question, "rates", FigureCsv.RowsOf(page))
+            ? Csv(question, "rates", FigureCsv.RowsOf(area, page))
             : new OkObjectResult(await responses.RatesAsync(Http, question, page, Size(request), Version, cancellationToken));
     }
 

@@ -28,7 +28,7 @@ public sealed record FigureQuestion
     public required string Text { get; init; }
 
     /// <summary>Whether a period is asked for by name; months that were read to be summed are not.</summary>
-    public bool Shows(TimePeriod period) => Filter.Periods is not { } asked || asked.Any(known => known.Id == period.Id);
+    public bool Shows(TimePeriod period) => Filter.Periods is not { } asked || (Filter.IsInRange(period) && asked.Any(known => known.Id == period.Id));
 
     /// <summary>Whether a breakdown is asked for.</summary>
     public bool Shows(Breakdown? breakdown) => Breakdown is null || (breakdown?.Id ?? "none") == Breakdown;

@@ -34,7 +34,7 @@ public sealed class FigureQuestions(OffenceCatalogue offences, MeasureCatalogue 
     {
         var text = TextOf(request, resource, area, shownMeasures, shownRates);
         var cursor = request.Cursor is { } given ? PageCursor.Read(given, text) : null;
-        if (request.Cursor is not null && cursor is null)
+        if (request.Cursor is not null && (cursor is null || !IsPossible(cursor, version)))
             return null;
         return new FigureQuestion
         {
@@ -55,9 +55,16 @@ public sealed class FigureQuestions(OffenceCatalogue offences, MeasureCatalogue 
         };
     }
 
-    // Answers without asOf are as of the moment the present state came about, so that equal questions have equal answers.
-    private Snapshot SnapshotOf(FiguresRequest request, DataVersion version) =>
-        new(request.AsOf is { } asOf ? KnowledgeTime.TryParse(asOf, time.GetUtcNow())!.Value : version.ChangedAt, version.Sequence);
+    // A cursor is no secret and can be made by hand; it must still name a place and a state that exist.
+    private bool IsPossible(PageCursor cursor, DataVersion version) =>
+        cursor.Snapshot.AsOf <= version.ChangedAt && cursor.Snapshot.Sequence <= version.Sequence && (cursor.Group.Length == 0 || offences.Find(cursor.Group) is not null);
+
+    // Nothing became known after the present state came about, so that moment stands for any later one: equal questions have equal answers.
+    private Snapshot SnapshotOf(FiguresRequest request, DataVersion version)
+    {
+        var asked = request.AsOf is { } asOf ? KnowledgeTime.TryParse(asOf, time.GetUtcNow()) : null;
+        return new Snapshot(asked < version.ChangedAt ? asked.Value : version.ChangedAt, version.Sequence);
+    }
 
     private static TimePeriod PeriodOf(string text) => text == TimePeriod.UndatedId ? TimePeriod.Undated("any") : TimePeriod.Parse(text);
 

@@ -20,8 +20,8 @@ public sealed class FigureReader(IObservationQueries observations, RateCalculato
 
     private AreaFigures Show(FigureQuestion question, OffenceFigures figures)
     {
-        var sums = PeriodSums.Of(figures.Observations, question.Filter.Periods ?? []);
-        var all = figures with { Observations = [.. figures.Observations.Where(observation => question.Shows(observation.Period)), .. sums.Sums] };
+        var sums = PeriodSums.Of(figures.Observations, [.. (question.Filter.Periods ?? []).Where(question.Filter.IsInRange)]);
+        var all = figures with { Observations = [.. figures.Observations.Where(observation => question.Shows(observation.Period)), .. sums.Sums], PublishedRates = [.. figures.PublishedRates.Where(rate => question.Shows(rate.Period))] };
         return new AreaFigures(
             figures.Offence,
             [.. all.Observations.Where(observation => question.Shows(observation.Measure) && question.Shows(observation.Breakdown))],

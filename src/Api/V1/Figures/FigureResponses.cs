@@ -15,6 +15,8 @@ namespace OutcomesApi.Api.V1.Figures;
 /// <summary>Shapes pages of figures into answers, with everything that travels with a figure.</summary>
 public sealed class FigureResponses(PublicAddress address, EmptyReason emptyReason, AreaNotes areaNotes)
 {
+    private static readonly HashSet<string> _paging = new(StringComparer.OrdinalIgnoreCase) { "cursor", "pageSize" };
+
     /// <summary>The answer to a question for counts.</summary>
     public async Task<OutcomesResponse> OutcomesAsync(HttpContext http, FigureQuestion question, FigurePage page, int size, DataVersion version, CancellationToken cancellationToken)
     {
@@ -48,7 +50,7 @@ public sealed class FigureResponses(PublicAddress address, EmptyReason emptyReas
             DataVersion = version.Id,
             Rates = [.. page.Rates.Select(RateResponse.Of)],
             Gaps = [.. page.Gaps.Select(PeriodGapResponse.Of)],
-            Reason = isEmpty ? await emptyReason.OfAsync(question, cancellationToken) : null,
+            Reason = isEmpty ? await emptyReason.OfAsync(question, page.Gaps, cancellationToken) : null,
             Measures = [.. MeasuresOf(page).Select(MeasureSummaryResponse.Of)],
             Sources = [.. figures.Select(figure => figure.Source).Distinct().SelectMany(source => source.WithOrigins).DistinctBy(source => source.Id).Select(SourceResponse.Of)],
             Notes = [.. NotesOf(question, page).Select(note => new NoteResponse { Code = note.Code, Text = note.Text })],
@@ -58,7 +60,7 @@ public sealed class FigureResponses(PublicAddress address, EmptyReason emptyReas
             {
                 Self = WithQuery(http, null, null),
                 Permalink = Permalink(http, question),
-                Csv = Address(http, ".csv", "cursor", null),
+                Csv = Address(http, ".csv", null, null, isWhole: true),
                 Next = Next(http, question, page),
             },
         };
@@ -89,23 +91,29 @@ public sealed class FigureResponses(PublicAddress address, EmptyReason emptyReas
 
     // A release never changes, so a link that names one is permanent as it is.
     private string Permalink(HttpContext http, FigureQuestion question) =>
-        question.Filter.ReleaseId is null ? WithQuery(http, "asOf", KnowledgeTime.Text(question.Filter.Snapshot.AsOf)) : WithQuery(http, "cursor", null);
+        question.Filter.ReleaseId is null
+            ? Address(http, Suffix(http), "asOf", KnowledgeTime.Text(question.Filter.Snapshot.AsOf), isWhole: true)
+            : Address(http, Suffix(http), null, null, isWhole: true);
 
-    private string WithQuery(HttpContext http, string? name, string? value) =>
-        Address(http, http.Features.Get<RepresentationFeature>()?.Suffix is { } suffix ? '.' + suffix.Name : "", name, value);
+    private string WithQuery(HttpContext http, string? name, string? value) => Address(http, Suffix(http), name, value);
 
-    // The same question with one parameter set or left out; a permalink is of the whole, not of a page.
-    private string Address(HttpContext http, string suffix, string? name, string? value)
+    private static string Suffix(HttpContext http) => http.Features.Get<RepresentationFeature>()?.Suffix is { } suffix ? '.' + suffix.Name : "";
+
+    // What is to last names its version; the path without one serves whichever is the default then.
+    private static PathString Versioned(PathString path) => path.StartsWithSegments("/v1") ? path : new PathString("/v1").Add(path);
+
+    // The same question with one parameter set or left out; a permalink and a file are of the whole, not of a page.
+    private string Address(HttpContext http, string suffix, string? name, string? value, bool isWhole = false)
     {
         var query = new QueryBuilder();
         foreach (var (key, values) in http.Request.Query)
         {
-            if (!string.Equals(key, name, StringComparison.OrdinalIgnoreCase) && !(name == "asOf" && string.Equals(key, "cursor", StringComparison.OrdinalIgnoreCase)))
+            if (!string.Equals(key, name, StringComparison.OrdinalIgnoreCase) && !(isWhole && _paging.Contains(key)))
                 query.Add(key, values.OfType<string>());
         }
 
         if (name is not null && value is not null)
             query.Add(name, value);
-        return address.Of(http.Request, http.Request.Path + suffix + query.ToQueryString());
+        return address.Of(http.Request, (isWhole ? Versioned(http.Request.Path) : http.Request.Path) + suffix + query.ToQueryString());
     }
 }

@@ -3,6 +3,9 @@ namespace OutcomesApi.Api.V1.Figures;
 /// <summary>Which figures of an area are asked for. All filters are optional and hold together.</summary>
 public abstract record FiguresRequest
 {
+    /// <summary>How many values a parameter takes at most.</summary>
+    internal const int MostValues = 50;
+
     /// <summary>Offences: identifiers of <c>/offences</c>, several separated by commas or by giving the parameter again.</summary>
     /// <example>["rape"]</example>
     public string[]? Offence { get; init; }

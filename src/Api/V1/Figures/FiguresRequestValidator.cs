@@ -16,11 +16,15 @@ namespace OutcomesApi.Api.V1.Figures;
 internal abstract class FiguresRequestValidator<T> : AbstractValidator<T>
     where T : FiguresRequest
 {
+    private const int MostErrors = 10;
+
     protected FiguresRequestValidator(OffenceCatalogue offences, IReleaseQueries releases, TimeProvider time, IOptions<PagingOptions> paging)
     {
+        MustBeFew("period", request => request.Period);
         MustBeKnown("offence", "unknown-offence", request => request.Offence, Candidates.Of(offences));
         RuleFor(request => request.Period).Custom((given, context) =>
             context.AddFailures(FiguresRequest.Values(given)
+                .Take(FiguresRequest.MostValues)
                 .Where(text => text != TimePeriod.UndatedId && TimePeriod.TryParse(text) is null)
                 .Select(text => Wrong("invalid-period", "period", text, $"'{UnknownValue.Echo(text)}' is not a period: {PeriodText.Forms}, or undated."))));
         RuleFor(request => request.From).Must(text => text is null || DayRange.Start(text) is not null).WithErrorCode("invalid-date").WithMessage(DayRange.Message);
@@ -39,8 +43,8 @@ internal abstract class FiguresRequestValidator<T> : AbstractValidator<T>
             if (id is null)
                 return;
             var known = await releases.IndexAsync(cancellationToken);
-            if (known.Find(id) is null)
-                context.AddFailures([UnknownValue.Error("unknown-release", "release", id, [.. known.Ids.Select(Candidate.Of)])]);
+            if (known.Find(id) is null or { Status: ReleaseStatus.Draft })
+                context.AddFailures([UnknownValue.Error("unknown-release", "release", id, [.. known.Public.Select(release => Candidate.Of(release.Id))])]);
         });
         RuleFor(request => request.Release).Null().When(request => request.AsOf is not null).WithErrorCode("conflicting-parameters")
             .WithMessage("release and asOf cannot be given together: a release is one fixed version, asOf chooses among versions.");
@@ -49,10 +53,18 @@ internal abstract class FiguresRequestValidator<T> : AbstractValidator<T>
 
     protected void MustBeKnown(string path, string code, System.Linq.Expressions.Expression<Func<T, string[]?>> values, IReadOnlyList<Candidate> candidates)
     {
+        MustBeFew(path, values);
         var known = candidates.Select(candidate => candidate.Id).ToHashSet(StringComparer.Ordinal);
         RuleFor(values).Custom((given, context) =>
-            context.AddFailures(FiguresRequest.Values(given).Where(value => !known.Contains(value)).Select(value => UnknownValue.Error(code, path, value, candidates))));
+            context.AddFailures(FiguresRequest.Values(given).Take(FiguresRequest.MostValues).Where(value => !known.Contains(value)).Take(MostErrors).Select(value => UnknownValue.Error(code, path, value, candidates))));
     }
+
+    private void MustBeFew(string path, System.Linq.Expressions.Expression<Func<T, string[]?>> values) =>
+        RuleFor(values).Custom((given, context) =>
+        {
+            if (FiguresRequest.Values(given).Count > FiguresRequest.MostValues)
+                context.AddFailures([Wrong("too-many-values", path, "", $"{path} takes at most {FiguresRequest.MostValues} values.")]);
+        });
 
     private static ApiError? AsOfError(string text, DateTimeOffset now) => KnowledgeTime.TryParse(text, now) switch
     {

@@ -26,7 +26,7 @@ public sealed class ListAnswers(IHttpContextAccessor accessor, PublicAddress add
         var http = accessor.HttpContext!;
         var version = http.Features.GetRequiredFeature<DataVersionFeature>().Version;
         var cursor = request.Cursor is { } given ? PageCursor.Read(given, name) : null;
-        if (request.Cursor is not null && cursor is null)
+        if (request.Cursor is not null && (cursor is null || cursor.Offset >= entries.Count))
             return new ProblemResult(ProblemTypes.InvalidCursor);
         var isCsv = http.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.Csv;
         var size = request.PageSize ?? (isCsv && cursor is null ? entries.Count : paging.Value.DefaultSize);
@@ -56,10 +56,14 @@ public sealed class ListAnswers(IHttpContextAccessor accessor, PublicAddress add
 
     private static string Suffix(HttpContext http) => http.Features.Get<RepresentationFeature>()?.Suffix is { } suffix ? '.' + suffix.Name : "";
 
+    // The file is the whole list, whatever page the answer is.
+    private static bool IsPaging(string name, string suffix) =>
+        string.Equals(name, "cursor", StringComparison.OrdinalIgnoreCase) || (suffix == ".csv" && string.Equals(name, "pageSize", StringComparison.OrdinalIgnoreCase));
+
     private string Address(HttpContext http, string suffix, string? cursor)
     {
         var query = new QueryBuilder();
-        foreach (var (key, values) in http.Request.Query.Where(pair => !string.Equals(pair.Key, "cursor", StringComparison.OrdinalIgnoreCase)))
+        foreach (var (key, values) in http.Request.Query.Where(pair => !IsPaging(pair.Key, suffix)))
             query.Add(key, values.OfType<string>());
         if (cursor is not null)
             query.Add("cursor", cursor);
