@@ -8,6 +8,8 @@ namespace OutcomesApi.Domain.Rates;
 /// <summary>What a reader must know beside a figure, from the figure itself, its measure and its period.</summary>
 public static class NoteRules
 {
+    private const string CityOfLondonId = "city-of-london";
+
     private static readonly Note _periodInferred = new(
         "period-inferred", "The publisher did not state the period; it was inferred from the context, such as \"last year\" in a report of known date.");
 
@@ -19,6 +21,10 @@ public static class NoteRules
         + "downwards. It is kept as published.");
 
     private static readonly Note _sum = new("sum-of-published-figures", "A sum of published figures, all of which were there.");
+
+    private static readonly Note _fewResidents = new(
+        "few-residents",
+        "Few people live in the City of London and very many work and visit there, so a rate by its residents says little and compares with no other area's.");
 
     private static readonly Note _immature = new(
         "immature", "Counts outcomes so far of offences recorded in the period. It rises as investigations end; compare periods only at equal maturity.");
@@ -55,8 +61,15 @@ public static class NoteRules
             yield return _sum;
     }
 
-    private static IEnumerable<Note> PopulationNotes(Rate rate) =>
-        rate.Denominator.Observations.Take(1).Select(population => new Note(
-            "population-estimate",
-            string.Create(CultureInfo.InvariantCulture, $"Divided by the mid-{population.Period.Id} population estimate of {population.Count?.Value:N0}.")));
+    private static IEnumerable<Note> PopulationNotes(Rate rate)
+    {
+        if (rate.Area.Id == CityOfLondonId)
+            yield return _fewResidents;
+        foreach (var population in rate.Denominator.Observations.Take(1))
+        {
+            yield return new Note(
+                "population-estimate",
+                string.Create(CultureInfo.InvariantCulture, $"Divided by the mid-{population.Period.Id} population estimate of {population.Count?.Value:N0}."));
+        }
+    }
 }

@@ -92,6 +92,14 @@ public sealed class FigureQuestionTests(SqliteApiFixture api)
         Assert.Equal(4_881_043, Assert.Single(answer.List("rates"))["denominator"].Number("value"));
     }
 
+    [Fact]
+    public async Task Rates_CityOfLondonPerHead_SayThatFewLiveThere()
+    {
+        var answer = await GetAsync("/v1/forces/city-of-london/rates?offence=all-offences&rate=offences-recorded-per-1000-population");
+
+        Assert.Contains(Assert.Single(answer.List("rates")).List("notes"), note => note.Text("code") == "few-residents");
+    }
+
     [Theory]
     [InlineData("rape", "9999-12-31", 1)]
     [InlineData("nope", "2026-11-23", 1)]
