@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Frozen;
-using System.Diagnostics.CodeAnalysis;
 
 namespace OutcomesApi.Domain.Catalogues;
 
@@ -40,9 +39,6 @@ public class Catalogue<T> : IReadOnlyList<T>
 
     /// <summary>The entry with this identifier, or null.</summary>
     public T? Find(string? id) => id is not null && _byId.TryGetValue(id, out var entry) ? entry : null;
-
-    /// <summary>Whether there is an entry with this identifier, and which.</summary>
-    public bool TryFind(string? id, [NotNullWhen(true)] out T? entry) => (entry = Find(id)) is not null;
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => _entries.GetEnumerator();

@@ -40,12 +40,6 @@ public sealed record OffenceType
     /// <summary>How the publishers write the name, where they differ.</summary>
     public IReadOnlyList<Spelling> Spellings { get; init; } = [];
 
-    /// <summary>Whether the figures describe sexual offences, so that pages which show them point to support services.</summary>
-    public bool IsSexual => Id is "sexual-offences" or "moj-sexual-offences" || Parent?.IsSexual == true || IsSexualPublisherCategory;
-
-    private bool IsSexualPublisherCategory =>
-        Classification == OffenceClassification.Publisher && Name.Contains("sexual", StringComparison.OrdinalIgnoreCase);
-
     /// <inheritdoc/>
     public bool Equals(OffenceType? other) => Id == other?.Id;
 

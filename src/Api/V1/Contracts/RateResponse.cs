@@ -75,7 +75,7 @@ public sealed record RateResponse
     /// <summary>How far from final it is; null where it does not change as investigations end.</summary>
     public required MaturityResponse? Maturity { get; init; }
 
-    /// <summary>Whether all parts of it were there.</summary>
+    /// <summary>Whether both parts of it were published.</summary>
     public required CoverageResponse Coverage { get; init; }
 
     /// <summary>The rate in one sentence that can be printed as it stands.</summary>
@@ -112,7 +112,7 @@ public sealed record RateResponse
         Method = IntervalMethodResponse.Of(rate.Estimate.Method),
         ComparabilityClass = rate.Definition.Class.Id,
         Maturity = MaturityResponse.Of(rate.Maturity),
-        Coverage = CoverageResponse.Whole,
+        Coverage = CoverageResponse.Of(rate),
         Sentence = RateSentence.Of(rate),
         Releases = [.. rate.Releases.Select(release => release.Id)],
         Sources = [.. rate.Sources.Select(source => source.Id)],

@@ -92,6 +92,18 @@ public sealed class FigureQuestionTests(SqliteApiFixture api)
         Assert.Equal(4_881_043, Assert.Single(answer.List("rates"))["denominator"].Number("value"));
     }
 
+    [Theory]
+    [InlineData("/v1/forces/essex/rates?offence=rape&period=2017&rate=convictions-per-prosecution", "")]
+    [InlineData("/v1/forces/essex/rates?offence=rape&period=2016&rate=convictions-per-prosecution", "defendants-convicted,defendants-proceeded-against")]
+    [InlineData("/v1/forces/west-mercia/rates?offence=rape&period=2021&rate=charged-per-concluded-investigation", "outcome-1-event-basis")]
+    public async Task Rates_PartNotPublished_IsMissingFromTheCoverage(string path, string missing)
+    {
+        var coverage = Assert.Single((await GetAsync(path)).List("rates"))["coverage"];
+
+        Assert.Equal(missing, string.Join(',', coverage.Texts("missing")));
+        Assert.Equal(missing.Length == 0, coverage.Flag("complete"));
+    }
+
     [Fact]
     public async Task Rates_CityOfLondonPerHead_SayThatFewLiveThere()
     {
