@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace OutcomesApi.Domain.Catalogues;
@@ -21,6 +22,17 @@ public static partial class Slug
         IsValid(text)
             ? text
             : throw new ArgumentException($"'{text}' is not an identifier: lower-case words joined by hyphens are.", parameterName);
+
+    /// <summary>The identifier made of a name: its letters and digits in lower case, with hyphens between the words. Empty where it has none.</summary>
+    public static string Of(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var words = OtherThanWords().Replace(name.Normalize(NormalizationForm.FormD).Replace("'", "", StringComparison.Ordinal).ToLowerInvariant(), "-").Trim('-');
+        return words.Length <= MaximumLength ? words : words[..MaximumLength].TrimEnd('-');
+    }
+
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherThanWords();
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

@@ -51,6 +51,10 @@ public sealed class ReferenceLists
     /// <exception cref="FormatException">A list is not of the form its readers expect: a fault of the build.</exception>
     public static ReferenceLists Load() => new(ReadAreas(), ReadOffences(), ReadOutcomeTypes());
 
+    /// <summary>These lists with entries added that files brought and the service does not come with.</summary>
+    public ReferenceLists With(IEnumerable<Area> areas, IEnumerable<OffenceType> offences, IEnumerable<OutcomeType> outcomeTypes) =>
+        new(new AreaCatalogue(Areas.Concat(areas)), new OffenceCatalogue(Offences.Concat(offences)), new OutcomeTypeCatalogue(OutcomeTypes.Concat(outcomeTypes)));
+
     private static FrozenDictionary<string, int> Places(IEnumerable<string> ids) =>
         ids.Select((id, place) => (id, place)).ToFrozenDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
 
