@@ -6,6 +6,7 @@ using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Importing;
+using OutcomesApi.Infrastructure.Importing.Sync;
 using OutcomesApi.Infrastructure.Persistence;
 using OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
 using OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
@@ -26,6 +27,7 @@ public static class DependencyInjection
             .AddReferenceLists()
             .AddStore(configuration)
             .AddImporting()
+            .AddSync(configuration)
             .AddHostedService<StoreInitialisationService>();
     }
 
