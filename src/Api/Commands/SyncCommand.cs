@@ -47,7 +47,7 @@ internal static class SyncCommand
         {
             return await SyncAsync(arguments, cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             await error.WriteLineAsync("Broken off. The next run goes on from here.");
             return BrokenOff;

@@ -87,8 +87,7 @@ public sealed partial class HomeOfficeSync
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            LogFailed(choice.Attachment.FileName, exception);
-            return Reported(choice, page, SyncOutcome.Failed, exception.Message, CodeOf(exception));
+            return Reported(choice, page, SyncOutcome.Failed, exception.Message, CodeOf(exception, choice.Attachment.FileName));
         }
     }
 
@@ -160,8 +159,7 @@ public sealed partial class HomeOfficeSync
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            LogFailed(name, exception);
-            return new ImportReport { FileName = name, Status = ImportStatus.Refused, RefusalCode = CodeOf(exception), RefusalMessage = exception.Message };
+            return new ImportReport { FileName = name, Status = ImportStatus.Refused, RefusalCode = CodeOf(exception, name), RefusalMessage = exception.Message };
         }
     }
 
@@ -188,13 +186,22 @@ public sealed partial class HomeOfficeSync
         PublishedOn = choice.PublishedOn(page),
     };
 
-    private static string CodeOf(Exception exception) => exception switch
+    // What nobody foresaw is logged with its stack; the rest says enough in the report.
+    private string CodeOf(Exception exception, string fileName)
     {
-        SyncFailedException failed => failed.Code,
-        ImportRefusedException refused => refused.Code,
-        UnreadableFileException unreadable => unreadable.Code,
-        _ => "failed",
-    };
+        switch (exception)
+        {
+            case SyncFailedException failed:
+                return failed.Code;
+            case ImportRefusedException refused:
+                return refused.Code;
+            case UnreadableFileException unreadable:
+                return unreadable.Code;
+            default:
+                LogFailed(fileName, exception);
+                return "failed";
+        }
+    }
 
     [LoggerMessage(LogLevel.Information, "Asking for {FileName}")]
     private partial void LogAsking(string fileName);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text.Json.Serialization;
 
 namespace OutcomesApi.Infrastructure.Importing.Sync.Download;
 
@@ -9,6 +10,7 @@ namespace OutcomesApi.Infrastructure.Importing.Sync.Download;
 public sealed record FileValidator(string? ETag, DateTimeOffset? LastModified)
 {
     /// <summary>Whether it says anything.</summary>
+    [JsonIgnore]
     public bool IsEmpty => ETag is null && LastModified is null;
 
     /// <summary>Whether it tells two files apart byte by byte, as joining parts of one needs.</summary>
