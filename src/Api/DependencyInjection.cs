@@ -75,7 +75,7 @@ public static class DependencyInjection
             .AddScoped<FigureReader>()
             .AddScoped<FigureResponses>()
             .AddScoped<EmptyReason>()
-            .AddSingleton<AreaNotes>()
+            .AddScoped<AreaNotes>()
             .AddSingleton<ListAnswers>();
 
     private static IServiceCollection AddContract(this IServiceCollection services)

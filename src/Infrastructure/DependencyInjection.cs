@@ -31,15 +31,17 @@ public static class DependencyInjection
             .AddHostedService<StoreInitialisationService>();
     }
 
+    // Files bring entries of their own, so the lists are those of the store's state when a request began.
     private static IServiceCollection AddReferenceLists(this IServiceCollection services) =>
         services
-            .AddSingleton(ReferenceLists.Load())
-            .AddSingleton(provider => provider.GetRequiredService<ReferenceLists>().Areas)
-            .AddSingleton(provider => provider.GetRequiredService<ReferenceLists>().Offences)
-            .AddSingleton(provider => provider.GetRequiredService<ReferenceLists>().OutcomeTypes)
-            .AddSingleton(provider => provider.GetRequiredService<ReferenceLists>().Measures)
-            .AddSingleton(provider => provider.GetRequiredService<ReferenceLists>().Rates)
-            .AddSingleton<RateCalculator>();
+            .AddSingleton<CurrentReferenceLists>()
+            .AddTransient(provider => provider.GetRequiredService<CurrentReferenceLists>().Lists)
+            .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().Areas)
+            .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().Offences)
+            .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().OutcomeTypes)
+            .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().Measures)
+            .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().Rates)
+            .AddTransient<RateCalculator>();
 
     private static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
@@ -61,7 +63,7 @@ public static class DependencyInjection
     }
 
     private static IServiceCollection AddImporting(this IServiceCollection services) =>
-        services.AddSingleton<Rollup>().AddScoped<ReleaseImporter>();
+        services.AddScoped<ReleaseImporter>();
 
     private static IServiceCollection AddSqliteStore(this IServiceCollection services) =>
         services

@@ -12,12 +12,18 @@ namespace OutcomesApi.Domain.Observations;
 /// <param name="ReplacesValue">Whether it stands in place of a value (true) or beside one (false).</param>
 public sealed record Symbol(string Code, string Meaning, bool ReplacesValue)
 {
+    /// <summary>The letter for what the publisher did not provide.</summary>
+    public const string NotAvailableCode = "x";
+
+    /// <summary>The letter for what cannot be, such as outcomes of an offence code that has expired.</summary>
+    public const string NotApplicableCode = "z";
+
     /// <summary>All symbols.</summary>
     public static Catalogue<Symbol> All { get; } = new(
         [
             new Symbol("c", "confidential", true),
-            new Symbol("x", "not available", true),
-            new Symbol("z", "not applicable", true),
+            new Symbol(NotAvailableCode, "not available", true),
+            new Symbol(NotApplicableCode, "not applicable", true),
             new Symbol("low", "rounds to zero, but is not zero", false),
             new Symbol("u", "low reliability", false),
             new Symbol("p", "provisional", false),

@@ -17,4 +17,8 @@ public sealed record OutcomeType(
 {
     /// <summary>The code as an identifier: <c>1a</c>.</summary>
     public string Id { get; } = Code.ToLowerInvariant();
+
+    /// <summary>A type that a file brought and the service does not come with. It counts as an outcome assigned.</summary>
+    public static OutcomeType Registered(string code, string name, OutcomeGroup? group) =>
+        new(code, name, group, true, true, null, null, "Known from the file that brought it.");
 }

@@ -61,6 +61,9 @@ public sealed record Release
     /// <summary>The periods it has figures of, in order.</summary>
     public required IReadOnlyList<TimePeriod> Periods { get; init; }
 
+    /// <summary>What it says is missing, by area and period.</summary>
+    public IReadOnlyList<ReleaseGap> Gaps { get; init; } = [];
+
     /// <summary>The sources its figures were read in.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 

@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OutcomesApi.Infrastructure.Importing;
+using OutcomesApi.Infrastructure.Importing.Drafts;
+using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Tables;
 using OutcomesApi.Infrastructure.Importing.Tidy;
 using OutcomesApi.Infrastructure.Reference;
@@ -40,13 +42,27 @@ public static class BundledReleases
     /// <summary>Reads and parses all releases.</summary>
     public static IReadOnlyList<ReleaseContent> Read(ReferenceLists lists) => [.. DataSetIds.Select(id => Read(id, lists))];
 
+    /// <summary>What each release says of itself, with its figures.</summary>
+    internal static IEnumerable<(ReleaseManifest Manifest, IEnumerable<ParsedFigure> Figures)> Parse(ReferenceLists lists) =>
+        DataSetIds.Select(Manifest).Select(manifest => (manifest, Figures(manifest, lists)));
+
     private static ReleaseContent Read(string id, ReferenceLists lists)
     {
-        var manifest = JsonSerializer.Deserialize<ReleaseManifest>(Text(id + ManifestName), _json)!;
-        var parser = new TidyParser(lists);
-        using var csv = new StringReader(Text($"{id}/figures.csv"));
-        var figures = CsvTableReader.Read(csv, TidyColumns.All).Select(parser.Parse).ToList();
-        return new ReleaseContent(manifest, figures, Checksum(id));
+        var manifest = Manifest(id);
+        var draft = new ReleaseDraft(isDense: manifest.CompleteOver.Count > 0);
+        foreach (var figure in Figures(manifest, lists))
+            draft.Add(figure);
+        return new ReleaseContent(manifest, draft, Checksum(id));
+    }
+
+    private static ReleaseManifest Manifest(string id) => JsonSerializer.Deserialize<ReleaseManifest>(Text(id + ManifestName), _json)!;
+
+    private static IEnumerable<ParsedFigure> Figures(ReleaseManifest manifest, ReferenceLists lists)
+    {
+        var parser = new TidyParser(lists, manifest.Sources[^1].Id);
+        using var csv = new StringReader(Text($"{manifest.DataSet.Id}/figures.csv"));
+        foreach (var row in CsvTableReader.Read(csv, TidyColumns.All))
+            yield return parser.Parse(row);
     }
 
     // Over the text with one kind of line ending: a checkout that changes them has the same content.

@@ -6,6 +6,9 @@ namespace OutcomesApi.Infrastructure.Importing;
 /// <summary>Writes many figures at once, in the way of the provider, within the transaction of the context.</summary>
 public interface IFigureBulkWriter
 {
-    /// <summary>Writes the counts, in the order of their key.</summary>
-    Task WriteAsync(OutcomesDbContext store, IReadOnlyList<ObservationRow> observations, CancellationToken cancellationToken);
+    /// <summary>Writes counts, in the order of their key. They are taken one at a time and never all held.</summary>
+    Task WriteAsync(OutcomesDbContext store, IEnumerable<ObservationRow> observations, CancellationToken cancellationToken);
+
+    /// <summary>Writes published cells, in the order of their key.</summary>
+    Task WriteAsync(OutcomesDbContext store, IEnumerable<PublishedCellRow> cells, CancellationToken cancellationToken);
 }

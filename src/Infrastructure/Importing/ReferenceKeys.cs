@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
+using OutcomesApi.Domain.Offences;
+using OutcomesApi.Domain.Outcomes;
 using OutcomesApi.Domain.Periods;
+using OutcomesApi.Domain.Rates;
 using OutcomesApi.Infrastructure.Persistence;
 using OutcomesApi.Infrastructure.Persistence.Rows;
 using OutcomesApi.Infrastructure.Reference;
@@ -17,24 +21,27 @@ internal sealed class ReferenceKeys
     private readonly Dictionary<string, short> _rates;
     private readonly Dictionary<TimePeriod, short> _periods;
     private readonly Dictionary<string, int> _breakdowns;
-    private readonly Dictionary<Note, NoteRow> _notes = [];
+    private readonly Dictionary<string, int> _measureSets;
+    private readonly Dictionary<Note, NoteRow> _notes;
     private readonly OutcomesDbContext _store;
 
-    private ReferenceKeys(OutcomesDbContext store)
+    private ReferenceKeys(OutcomesDbContext store, Lists lists)
     {
         _store = store;
-        _areas = Keys(store.Areas);
-        _offences = Keys(store.Offences);
-        _measures = Keys(store.Measures);
-        _rates = Keys(store.Rates);
-        _periods = store.Periods.AsNoTracking().AsEnumerable().ToDictionary(row => row.Id == TimePeriod.UndatedId ? TimePeriod.Undated(row.Label) : TimePeriod.Parse(row.Id), row => row.Key);
-        _breakdowns = store.Breakdowns.AsNoTracking().ToDictionary(row => row.Id, row => row.Key, StringComparer.Ordinal);
+        _areas = lists.Areas;
+        _offences = lists.Offences;
+        _measures = lists.Measures;
+        _rates = lists.Rates;
+        _periods = lists.Periods.ToDictionary(row => row.Id == TimePeriod.UndatedId ? TimePeriod.Undated(row.Label) : TimePeriod.Parse(row.Id), row => row.Key);
+        _breakdowns = lists.Breakdowns.ToDictionary(row => row.Id, row => row.Key, StringComparer.Ordinal);
+        _measureSets = lists.MeasureSets.ToDictionary(row => row.MeasureKeys, row => row.Key, StringComparer.Ordinal);
+        _notes = lists.Notes.GroupBy(row => new Note(row.Code, row.Text)).ToDictionary(group => group.Key, group => group.First());
     }
 
     /// <summary>Registers what is new in the lists, and reads all keys.</summary>
     public static async Task<ReferenceKeys> SynchroniseAsync(OutcomesDbContext store, ReferenceLists lists, CancellationToken cancellationToken)
     {
-        var keys = new ReferenceKeys(store);
+        var keys = new ReferenceKeys(store, await Lists.ReadAsync(store, cancellationToken));
         if (keys._offences.TryAdd("", 0))
             store.Offences.Add(new OffenceRow { Key = 0, Id = "" });
         if (keys._breakdowns.TryAdd("", 0))
@@ -47,13 +54,23 @@ internal sealed class ReferenceKeys
         return keys;
     }
 
-    public short Area(ImportedFigure figure) => _areas[figure.Area.Id];
+    /// <summary>Keeps the entries that a file brought, so that they are in the lists from now on.</summary>
+    public static async Task RegisterAsync(OutcomesDbContext store, ReferenceRegistry registry, CancellationToken cancellationToken)
+    {
+        var position = await store.RegisteredAreas.CountAsync(cancellationToken) + await store.RegisteredOffences.CountAsync(cancellationToken)
+            + await store.RegisteredOutcomeTypes.CountAsync(cancellationToken);
+        store.RegisteredAreas.AddRange(registry.NewAreas.Select(area => Row(area, position++)));
+        store.RegisteredOffences.AddRange(registry.NewOffences.Select(offence => Row(offence, position++)));
+        store.RegisteredOutcomeTypes.AddRange(registry.NewOutcomeTypes.Select(type => Row(type, position++)));
+    }
 
-    public short Offence(ImportedFigure figure) => _offences[figure.Offence?.Id ?? ""];
+    public short Area(Area area) => _areas[area.Id];
+
+    public short Offence(OffenceType? offence) => _offences[offence?.Id ?? ""];
 
     public short Measure(Measure measure) => _measures[measure.Id];
 
-    public short Rate(ImportedFigure figure) => _rates[figure.Rate!.Id];
+    public short Rate(RateDefinition rate) => _rates[rate.Id];
 
     public short Period(TimePeriod period)
     {
@@ -73,6 +90,17 @@ internal sealed class ReferenceKeys
         return _breakdowns[breakdown.Id] = key;
     }
 
+    /// <summary>The key of a set of measures.</summary>
+    public int MeasureSet(IEnumerable<short> measureKeys)
+    {
+        var text = string.Join(' ', measureKeys.Order());
+        if (_measureSets.TryGetValue(text, out var key))
+            return key;
+        key = _measureSets.Count + 1;
+        _store.MeasureSets.Add(new MeasureSetRow { Key = key, MeasureKeys = text });
+        return _measureSets[text] = key;
+    }
+
     /// <summary>The row of a note, which has its key once the context has saved it.</summary>
     public NoteRow? Note(Note? note)
     {
@@ -83,14 +111,66 @@ internal sealed class ReferenceKeys
         return row;
     }
 
-    private static Dictionary<string, short> Keys<T>(IQueryable<T> rows)
-        where T : class, IReferenceRow => rows.AsNoTracking().ToDictionary(row => row.Id, row => row.Key, StringComparer.Ordinal);
-
     private static void Register<T>(DbSet<T> table, Dictionary<string, short> keys, IEnumerable<string> ids, Func<short, string, T> row)
         where T : class, IReferenceRow
     {
         var next = keys.Values.DefaultIfEmpty((short)0).Max();
         foreach (var id in ids.Where(id => !keys.ContainsKey(id)))
             table.Add(row(keys[id] = ++next, id));
+    }
+
+    private static RegisteredAreaRow Row(Area area, int position) => new()
+    {
+        Position = position,
+        Id = area.Id,
+        Name = area.Name,
+        Level = area.Level,
+        GssCode = area.GssCode?.Text,
+        ParentId = area.Parent?.Id,
+    };
+
+    private static RegisteredOffenceRow Row(OffenceType offence, int position) => new()
+    {
+        Position = position,
+        Id = offence.Id,
+        Name = offence.Name,
+        Level = offence.Level,
+        Classification = offence.Classification,
+        Code = offence.Code,
+        ParentId = offence.Parent?.Id,
+    };
+
+    private static RegisteredOutcomeTypeRow Row(OutcomeType type, int position) => new()
+    {
+        Position = position,
+        Code = type.Code,
+        Name = type.Name,
+        GroupId = type.Group?.Id,
+        GroupName = type.Group?.Name,
+    };
+
+    private sealed record Lists(
+        Dictionary<string, short> Areas,
+        Dictionary<string, short> Offences,
+        Dictionary<string, short> Measures,
+        Dictionary<string, short> Rates,
+        List<PeriodRow> Periods,
+        List<BreakdownRow> Breakdowns,
+        List<MeasureSetRow> MeasureSets,
+        List<NoteRow> Notes)
+    {
+        public static async Task<Lists> ReadAsync(OutcomesDbContext store, CancellationToken cancellationToken) => new(
+            await KeysAsync(store.Areas, cancellationToken),
+            await KeysAsync(store.Offences, cancellationToken),
+            await KeysAsync(store.Measures, cancellationToken),
+            await KeysAsync(store.Rates, cancellationToken),
+            await store.Periods.AsNoTracking().ToListAsync(cancellationToken),
+            await store.Breakdowns.AsNoTracking().ToListAsync(cancellationToken),
+            await store.MeasureSets.AsNoTracking().ToListAsync(cancellationToken),
+            await store.Notes.AsNoTracking().ToListAsync(cancellationToken));
+
+        private static async Task<Dictionary<string, short>> KeysAsync<T>(IQueryable<T> rows, CancellationToken cancellationToken)
+            where T : class, IReferenceRow =>
+            await rows.AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Key, StringComparer.Ordinal, cancellationToken);
     }
 }

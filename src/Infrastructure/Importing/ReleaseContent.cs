@@ -1,7 +1,16 @@
+using OutcomesApi.Infrastructure.Importing.Drafts;
+
 namespace OutcomesApi.Infrastructure.Importing;
 
 /// <summary>A release ready for the store.</summary>
 /// <param name="Manifest">What it says of itself.</param>
 /// <param name="Figures">Its figures, parsed.</param>
 /// <param name="Checksum">The SHA-256 of its content, in hexadecimal.</param>
-public sealed record ReleaseContent(ReleaseManifest Manifest, IReadOnlyList<ImportedFigure> Figures, string Checksum);
+public sealed record ReleaseContent(ReleaseManifest Manifest, ReleaseDraft Figures, string Checksum)
+{
+    /// <summary>Whether rows of the file were left out, so that nothing may be taken for 0 because it is not there.</summary>
+    public bool HasRejectedRows { get; init; }
+
+    /// <summary>Whether the table is one that leaves its zeros out: it is dense by its kind and holds not one zero.</summary>
+    public bool LeavesZerosOut => Figures is { IsDense: true, HasZeros: false } && !HasRejectedRows;
+}

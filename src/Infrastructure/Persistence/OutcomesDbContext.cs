@@ -54,6 +54,24 @@ public abstract class OutcomesDbContext(DbContextOptions options) : DbContext(op
     /// <summary>Published percentages.</summary>
     public DbSet<PublishedRateRow> PublishedRates => Set<PublishedRateRow>();
 
+    /// <summary>Which cells of dense tables were published, zeros included.</summary>
+    public DbSet<PublishedCellRow> PublishedCells => Set<PublishedCellRow>();
+
+    /// <summary>Sets of measures that are published together.</summary>
+    public DbSet<MeasureSetRow> MeasureSets => Set<MeasureSetRow>();
+
+    /// <summary>What releases say is missing.</summary>
+    public DbSet<ReleaseGapRow> ReleaseGaps => Set<ReleaseGapRow>();
+
+    /// <summary>Areas that files brought.</summary>
+    public DbSet<RegisteredAreaRow> RegisteredAreas => Set<RegisteredAreaRow>();
+
+    /// <summary>Offences that files brought.</summary>
+    public DbSet<RegisteredOffenceRow> RegisteredOffences => Set<RegisteredOffenceRow>();
+
+    /// <summary>Outcome types that files brought.</summary>
+    public DbSet<RegisteredOutcomeTypeRow> RegisteredOutcomeTypes => Set<RegisteredOutcomeTypeRow>();
+
     /// <summary>The one row that names the state of the store.</summary>
     public DbSet<DataVersionRow> DataVersions => Set<DataVersionRow>();
 

@@ -5,6 +5,7 @@ using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
+using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure.Persistence;
 
@@ -14,6 +15,9 @@ namespace OutcomesApi.Infrastructure.Persistence;
 internal sealed class StoreIndex
 {
     public required DataVersion Version { get; init; }
+
+    /// <summary>The code lists, with what files brought.</summary>
+    public required ReferenceLists Lists { get; init; }
 
     public required KeyMap<short, Area> Areas { get; init; }
 
@@ -30,6 +34,9 @@ internal sealed class StoreIndex
     public required KeyMap<int, Source> Sources { get; init; }
 
     public required KeyMap<int, Release> ReleasesByKey { get; init; }
+
+    /// <summary>The sets of measures that dense tables publish together.</summary>
+    public required IReadOnlyDictionary<int, IReadOnlyList<short>> MeasureSets { get; init; }
 
     public required IReadOnlyDictionary<int, Note> Notes { get; init; }
 

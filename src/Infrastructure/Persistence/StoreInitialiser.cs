@@ -33,7 +33,9 @@ public sealed partial class StoreInitialiser(
         if (known == bundled.Count)
             return 0;
         var isEmpty = !await store.DataVersions.AnyAsync(cancellationToken);
-        return await importer.ImportAsync(BundledReleases.Read(lists), isEmpty ? BundledReleases.BundledAt : time.GetUtcNow(), cancellationToken);
+        var loaded = await importer.ImportAsync(
+            BundledReleases.Read(lists), new ReferenceRegistry(lists), isEmpty ? BundledReleases.BundledAt : time.GetUtcNow(), isDryRun: false, cancellationToken);
+        return loaded.Count;
     }
 
     [LoggerMessage(LogLevel.Information, "Store ready: {Migrations} migrations applied, {Releases} bundled releases loaded, in {Milliseconds} ms")]

@@ -15,16 +15,16 @@ public sealed class BundledFiguresTests
     [Fact]
     public void Bundle_EachFigure_IsOfASourceThatItsReleaseNames()
     {
-        Assert.All(BundledReleases.Read(_lists), release =>
-            Assert.Empty(release.Figures.Select(figure => figure.SourceId).Distinct().Except(release.Manifest.Sources.Select(source => source.Id))));
+        Assert.All(BundledReleases.Parse(_lists), release =>
+            Assert.Empty(release.Figures.Select(figure => figure.SourceId ?? release.Manifest.Sources[^1].Id).Distinct().Except(release.Manifest.Sources.Select(source => source.Id))));
     }
 
     [Fact]
     public void Bundle_EachSource_IsDrawnOnOrUsed()
     {
-        Assert.All(BundledReleases.Read(_lists), release =>
+        Assert.All(BundledReleases.Parse(_lists), release =>
         {
-            var used = release.Figures.Select(figure => figure.SourceId).Concat(release.Manifest.Sources.SelectMany(source => source.DerivedFrom).Select(from => from.Id));
+            var used = release.Figures.Select(figure => figure.SourceId ?? release.Manifest.Sources[^1].Id).Concat(release.Manifest.Sources.SelectMany(source => source.DerivedFrom).Select(from => from.Id));
             Assert.Empty(release.Manifest.Sources.Select(source => source.Id).Except(used));
         });
     }
@@ -97,7 +97,7 @@ public sealed class BundledFiguresTests
     }
 
     private static Dictionary<(string Area, string? Offence, string Measure, string Period), long?> Read() =>
-        BundledReleases.Read(_lists).SelectMany(release => release.Figures)
-            .Where(figure => figure.Measure is not null && figure.Breakdown is null && figure.Period.Id != Domain.Periods.TimePeriod.UndatedId && figure.Observed!.Count?.Qualifier == Domain.Observations.Qualifier.Exact)
-            .ToDictionary(figure => (figure.Area.Id, figure.Offence?.Id, figure.Measure!.Id, figure.Period.Id), figure => figure.Observed!.Count?.Value);
+        BundledReleases.Parse(_lists).SelectMany(release => release.Figures)
+            .Where(figure => figure.Measure is not null && figure.Breakdown is null && figure.Period.Id != Domain.Periods.TimePeriod.UndatedId && figure.Value is not null && figure.Qualifier == Domain.Observations.Qualifier.Exact)
+            .ToDictionary(figure => (figure.Area.Id, figure.Offence?.Id, figure.Measure!.Id, figure.Period.Id), figure => figure.Value);
 }

@@ -3,46 +3,54 @@ using OutcomesApi.Domain.Catalogues;
 using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Periods;
+using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Tables;
 using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure.Importing.Tidy;
 
 /// <summary>Rows to figures: reads the tidy form. Knows nothing of files and of the store.</summary>
-public sealed class TidyParser(ReferenceLists lists)
+/// <param name="lists">The code lists.</param>
+/// <param name="ownSourceId">The identifier of the release's own source, which need not be repeated with each figure.</param>
+public sealed class TidyParser(ReferenceLists lists, string ownSourceId)
 {
     private readonly Dictionary<string, TimePeriod> _periods = new(StringComparer.Ordinal);
 
     /// <summary>The figure of a row.</summary>
     /// <exception cref="FormatException">A cell does not say what it must; the message names row and column.</exception>
-    public ImportedFigure Parse(TableRow row)
+    public ParsedFigure Parse(TableRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
         var period = Period(row);
-        var figure = new ImportedFigure
+        var figure = new ParsedFigure
         {
             Area = Known(lists.Areas, row, TidyColumns.Area),
             Offence = row[TidyColumns.Offence].Length == 0 ? null : Known(lists.Offences, row, TidyColumns.Offence),
             Period = period,
             PeriodStatus = Word<PeriodStatus>(row, TidyColumns.PeriodStatus),
             Breakdown = Breakdown(row),
-            SourceId = row[TidyColumns.Source],
+            SourceId = row[TidyColumns.Source] == ownSourceId ? null : row[TidyColumns.Source],
+            Row = row.Number,
             Note = row[TidyColumns.NoteCode] is { Length: > 0 } code ? new Note(code, row[TidyColumns.Note]) : null,
         };
         return (row[TidyColumns.Measure].Length, row[TidyColumns.Rate].Length) switch
         {
-            ( > 0, 0) => figure with { Measure = Known(lists.Measures, row, TidyColumns.Measure), Observed = Observed(row) },
+            ( > 0, 0) => Observed(figure with { Measure = Known(lists.Measures, row, TidyColumns.Measure) }, row),
             (0, > 0) => figure with { Rate = Known(lists.Rates, row, TidyColumns.Rate), Percent = Percent(row) },
             _ => throw Wrong(row, TidyColumns.Measure, "a row has a measure or a rate, and not both"),
         };
     }
 
-    private static ObservedCount Observed(TableRow row)
+    private static ParsedFigure Observed(ParsedFigure figure, TableRow row)
     {
         var symbol = row[TidyColumns.Symbol] is { Length: > 0 } code ? Known(Symbol.All, row, TidyColumns.Symbol) : null;
-        if (row[TidyColumns.Value].Length == 0)
-            return ObservedCount.Missing(symbol ?? throw Wrong(row, TidyColumns.Symbol, "a missing value has a symbol"));
-        return ObservedCount.Of(new QualifiedCount(Number<long>(row, TidyColumns.Value), Word<Qualifier>(row, TidyColumns.Qualifier), Optional<int>(row, TidyColumns.Step)), symbol);
+        var hasValue = row[TidyColumns.Value].Length > 0;
+        if (hasValue == (symbol?.ReplacesValue ?? false))
+            throw Wrong(row, TidyColumns.Symbol, hasValue ? "a symbol that stands beside a value" : "a missing value has a symbol in its place");
+        if (!hasValue)
+            return figure with { Symbol = symbol ?? throw Wrong(row, TidyColumns.Symbol, "a missing value has a symbol in its place") };
+        var count = new QualifiedCount(Number<long>(row, TidyColumns.Value), Word<Qualifier>(row, TidyColumns.Qualifier), Optional<int>(row, TidyColumns.Step));
+        return figure with { Value = count.Value, Qualifier = count.Qualifier, Step = count.Step, Symbol = symbol };
     }
 
     private static QualifiedPercent Percent(TableRow row) =>

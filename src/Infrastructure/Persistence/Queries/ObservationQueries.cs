@@ -15,7 +15,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Queries;
 /// Reads figures. Every read is a seek to (release, area, offence) in the primary key, for the releases that are current at the
 /// snapshot, so that neither superseded vintages nor other areas cost anything.
 /// </summary>
-internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCache cache, ReferenceLists lists) : IObservationQueries
+internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCache cache) : IObservationQueries
 {
     private const short NoOffence = 0;
 
@@ -28,7 +28,7 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
         if (scope is null)
             yield break;
         var populations = await PopulationsAsync(index, filter, cancellationToken);
-        foreach (var offence in OffencesToRead(filter))
+        foreach (var offence in OffencesToRead(index.Lists, filter))
         {
             var figures = await OfOffenceAsync(index, scope, offence, populations, cancellationToken);
             if (figures.Observations.Count > 0 || figures.PublishedRates.Count > 0)
@@ -50,7 +50,10 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
         var published = store.PublishedRates
             .Where(row => releases.Contains(row.ReleaseKey) && areaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey))
             .Select(row => row.AreaKey);
-        var found = (await observed.Union(published).ToListAsync(cancellationToken)).Select(key => index.Areas[key]).ToHashSet();
+        var zeros = store.PublishedCells
+            .Where(row => releases.Contains(row.ReleaseKey) && areaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey))
+            .Select(row => row.AreaKey);
+        var found = (await observed.Union(published).Union(zeros).ToListAsync(cancellationToken)).Select(key => index.Areas[key]).ToHashSet();
         return [.. areas.Where(found.Contains)];
     }
 
@@ -78,7 +81,7 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
         return [.. index.Releases.CurrentAt(snapshot).Values.SelectMany(periods => periods).Distinct().Order()];
     }
 
-    private IEnumerable<OffenceType?> OffencesToRead(ObservationFilter filter)
+    private static IEnumerable<OffenceType?> OffencesToRead(ReferenceLists lists, ObservationFilter filter)
     {
         IEnumerable<OffenceType?> all = filter.Offences is { } asked ? lists.Offences.Where(asked.Contains) : lists.Offences.Prepend<OffenceType?>(null);
         return filter.FromOffence is { } first ? all.SkipWhile(offence => (offence?.Id ?? "") != first) : all;
@@ -102,11 +105,12 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
         if ((offence is null ? NoOffence : index.Offences.KeyOf(offence)) is not { } key)
             return new OffenceFigures(offence, [], [], populations);
         var observations = await ObservationsOf(scope, key).ToListAsync(cancellationToken);
+        var cells = await CellsOf(scope, key).ToListAsync(cancellationToken);
         var rates = await RatesOf(scope, key).ToListAsync(cancellationToken);
         return new OffenceFigures(
             offence,
-            Ordered(observations.Where(scope.Includes).Select(row => Observation(index, row)), figure => lists.MeasureOrder[figure.Measure.Id]),
-            Ordered(rates.Where(scope.Includes).Select(row => PublishedRate(index, row)), figure => lists.RateOrder[figure.Rate.Id]),
+            Ordered(ZeroCounts.With(observations, cells, index).Where(scope.Includes).Select(row => Observation(index, row)), figure => index.Lists.MeasureOrder[figure.Measure.Id]),
+            Ordered(rates.Where(scope.Includes).Select(row => PublishedRate(index, row)), figure => index.Lists.RateOrder[figure.Rate.Id]),
             populations);
     }
 
@@ -124,6 +128,11 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
         scope.PeriodKeys is { } periods
             ? store.Observations.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && row.AreaKey == scope.AreaKey && row.OffenceKey == offenceKey && periods.Contains(row.PeriodKey))
             : store.Observations.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && row.AreaKey == scope.AreaKey && row.OffenceKey == offenceKey);
+
+    private IQueryable<PublishedCellRow> CellsOf(ReadScope scope, short offenceKey) =>
+        scope.PeriodKeys is { } periods
+            ? store.PublishedCells.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && row.AreaKey == scope.AreaKey && row.OffenceKey == offenceKey && periods.Contains(row.PeriodKey))
+            : store.PublishedCells.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && row.AreaKey == scope.AreaKey && row.OffenceKey == offenceKey);
 
     private IQueryable<PublishedRateRow> RatesOf(ReadScope scope, short offenceKey) =>
         scope.PeriodKeys is { } periods

@@ -9,5 +9,5 @@ internal sealed class ReleaseQueries(OutcomesDbContext store, StoreIndexCache ca
     public async Task<ReleaseIndex> IndexAsync(CancellationToken cancellationToken) => (await cache.CurrentAsync(store, cancellationToken)).Releases;
 
     /// <inheritdoc/>
-    public Task<DataVersion> CurrentAsync(CancellationToken cancellationToken) => StoreIndexCache.VersionAsync(store, cancellationToken);
+    public async Task<DataVersion> CurrentAsync(CancellationToken cancellationToken) => (await cache.CurrentAsync(store, cancellationToken)).Version;
 }

@@ -8,22 +8,48 @@ namespace OutcomesApi.Infrastructure.Persistence.Queries;
 /// Keeps the <see cref="StoreIndex"/> of the store's present state. Each request asks the store for its state, one row, so that what
 /// another process published is seen at once.
 /// </summary>
-internal sealed class StoreIndexCache(ReferenceLists lists)
+internal sealed class StoreIndexCache(CurrentReferenceLists current) : IDisposable
 {
-    private readonly StoreIndexReader _reader = new(lists);
+    private readonly StoreIndexReader _reader = new(ReferenceLists.Load());
+    private readonly SemaphoreSlim _reading = new(1, 1);
     private volatile StoreIndex? _latest;
 
     public async Task<StoreIndex> CurrentAsync(OutcomesDbContext store, CancellationToken cancellationToken)
     {
         var version = await VersionAsync(store, cancellationToken);
-        if (_latest is { } latest && latest.Version == version)
-            return latest;
-        return _latest = await _reader.ReadAsync(store, version, cancellationToken);
+        return _latest is { } latest && latest.Version == version ? latest : await RenewAsync(store, cancellationToken);
     }
 
-    public static async Task<DataVersion> VersionAsync(OutcomesDbContext store, CancellationToken cancellationToken) =>
+    // One request reads the small tables of a new state; the others wait for it. Tables read before and after a publication would not fit
+    // together, so the state must be the same after the reading as before.
+    private async Task<StoreIndex> RenewAsync(OutcomesDbContext store, CancellationToken cancellationToken)
+    {
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            while (true)
+            {
+                var version = await VersionAsync(store, cancellationToken);
+                if (_latest is { } latest && latest.Version == version)
+                    return latest;
+                var index = await _reader.ReadAsync(store, version, cancellationToken);
+                if (await VersionAsync(store, cancellationToken) != version)
+                    continue;
+                (_latest, current.Lists) = (index, index.Lists);
+                return index;
+            }
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    private static async Task<DataVersion> VersionAsync(OutcomesDbContext store, CancellationToken cancellationToken) =>
         await store.DataVersions.AsNoTracking()
             .Select(row => new DataVersion(row.Id, row.Sequence, row.ChangedAt))
             .SingleOrDefaultAsync(cancellationToken)
         ?? new DataVersion("empty", 0, DateTimeOffset.UnixEpoch);
+
+    public void Dispose() => _reading.Dispose();
 }

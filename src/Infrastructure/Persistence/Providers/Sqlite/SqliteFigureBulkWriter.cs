@@ -1,6 +1,3 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using OutcomesApi.Infrastructure.Importing;
 using OutcomesApi.Infrastructure.Persistence.Rows;
 
@@ -9,30 +6,71 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
 /// <summary>Writes figures through one prepared statement: EF Core's change tracker would cost ten times the insert itself.</summary>
 public sealed class SqliteFigureBulkWriter : IFigureBulkWriter
 {
-    private const string Insert =
-        "INSERT INTO Observations (ReleaseKey, AreaKey, OffenceKey, PeriodKey, MeasureKey, BreakdownKey, Value, Qualifier, Step, Symbol, PeriodStatus, Derivation, SourceKey, NoteKey) "
-        + "VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    private static readonly string[] _observationColumns =
+    [
+        "ReleaseKey", "AreaKey", "OffenceKey", "PeriodKey", "MeasureKey", "BreakdownKey", "Value", "Qualifier", "Step", "Symbol", "PeriodStatus", "Derivation", "SourceKey", "NoteKey",
+    ];
+
+    private static readonly string[] _cellColumns = ["ReleaseKey", "AreaKey", "OffenceKey", "PeriodKey", "Derivation", "MeasureSetKey", "SourceKey"];
 
     /// <inheritdoc/>
-    public async Task WriteAsync(OutcomesDbContext store, IReadOnlyList<ObservationRow> observations, CancellationToken cancellationToken)
+    public Task WriteAsync(OutcomesDbContext store, IEnumerable<ObservationRow> observations, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(observations);
-        await using var command = (SqliteCommand)store.Database.GetDbConnection().CreateCommand();
-        command.CommandText = Insert;
-        command.Transaction = (SqliteTransaction?)store.Database.CurrentTransaction?.GetDbTransaction();
-        var parameters = Enumerable.Range(0, 14).Select(i => command.Parameters.Add(new SqliteParameter($"${i}", null))).ToArray();
+        using var statement = new SqliteRowStatement(store, "Observations", _observationColumns);
         foreach (var row in observations)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            object?[] values =
-            [
-                row.ReleaseKey, row.AreaKey, row.OffenceKey, row.PeriodKey, row.MeasureKey, row.BreakdownKey, row.Value, (byte)row.Qualifier,
-                row.Step, row.Symbol, (byte)row.PeriodStatus, (byte)row.Derivation, row.SourceKey, row.NoteKey,
-            ];
-            for (var i = 0; i < values.Length; i++)
-                parameters[i].Value = values[i] ?? DBNull.Value;
-            command.ExecuteNonQuery();
+            Insert(statement, row);
         }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task WriteAsync(OutcomesDbContext store, IEnumerable<PublishedCellRow> cells, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(cells);
+        using var statement = new SqliteRowStatement(store, "PublishedCells", _cellColumns);
+        foreach (var row in cells)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Insert(statement, row);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static void Insert(SqliteRowStatement statement, ObservationRow row)
+    {
+        statement.Bind(0, row.ReleaseKey);
+        statement.Bind(1, row.AreaKey);
+        statement.Bind(2, row.OffenceKey);
+        statement.Bind(3, row.PeriodKey);
+        statement.Bind(4, row.MeasureKey);
+        statement.Bind(5, row.BreakdownKey);
+        statement.Bind(6, row.Value);
+        statement.Bind(7, (long)row.Qualifier);
+        statement.Bind(8, row.Step);
+        statement.Bind(9, row.Symbol);
+        statement.Bind(10, (long)row.PeriodStatus);
+        statement.Bind(11, (long)row.Derivation);
+        statement.Bind(12, row.SourceKey);
+        statement.Bind(13, row.NoteKey);
+        statement.Insert();
+    }
+
+    private static void Insert(SqliteRowStatement statement, PublishedCellRow row)
+    {
+        statement.Bind(0, row.ReleaseKey);
+        statement.Bind(1, row.AreaKey);
+        statement.Bind(2, row.OffenceKey);
+        statement.Bind(3, row.PeriodKey);
+        statement.Bind(4, (long)row.Derivation);
+        statement.Bind(5, row.MeasureSetKey);
+        statement.Bind(6, row.SourceKey);
+        statement.Insert();
     }
 }

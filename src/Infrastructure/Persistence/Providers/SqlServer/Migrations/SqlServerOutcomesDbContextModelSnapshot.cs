@@ -141,6 +141,23 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("Measures", (string)null);
                 });
 
+            modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.MeasureSetRow", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MeasureKeys")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("MeasureSets", (string)null);
+                });
+
             modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.NoteRow", b =>
                 {
                     b.Property<int>("Key")
@@ -265,6 +282,34 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("Periods", (string)null);
                 });
 
+            modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.PublishedCellRow", b =>
+                {
+                    b.Property<int>("ReleaseKey")
+                        .HasColumnType("int");
+
+                    b.Property<short>("AreaKey")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("OffenceKey")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("PeriodKey")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte>("Derivation")
+                        .HasColumnType("tinyint");
+
+                    b.Property<int>("MeasureSetKey")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SourceKey")
+                        .HasColumnType("int");
+
+                    b.HasKey("ReleaseKey", "AreaKey", "OffenceKey", "PeriodKey", "Derivation");
+
+                    b.ToTable("PublishedCells", (string)null);
+                });
+
             modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.PublishedRateRow", b =>
                 {
                     b.Property<int>("ReleaseKey")
@@ -329,6 +374,150 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Rates", (string)null);
+                });
+
+            modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.RegisteredAreaRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("GssCode")
+                        .HasMaxLength(9)
+                        .IsUnicode(false)
+                        .HasColumnType("char(9)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ParentId")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RegisteredAreas", (string)null);
+                });
+
+            modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.RegisteredOffenceRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ParentId")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RegisteredOffences", (string)null);
+                });
+
+            modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.RegisteredOutcomeTypeRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("GroupId")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("GroupName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("RegisteredOutcomeTypes", (string)null);
+                });
+
+            modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.ReleaseGapRow", b =>
+                {
+                    b.Property<int>("ReleaseKey")
+                        .HasColumnType("int");
+
+                    b.Property<short>("AreaKey")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("PeriodKey")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Symbol")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("FigureCount")
+                        .HasColumnType("int");
+
+                    b.HasKey("ReleaseKey", "AreaKey", "PeriodKey", "Symbol");
+
+                    b.ToTable("ReleaseGaps", (string)null);
                 });
 
             modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.ReleasePeriodRow", b =>
@@ -576,6 +765,45 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.PublishedCellRow", b =>
+                {
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.AreaRow", null)
+                        .WithMany()
+                        .HasForeignKey("AreaKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.MeasureSetRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureSetKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.OffenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("OffenceKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.PeriodRow", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.SourceRow", null)
+                        .WithMany()
+                        .HasForeignKey("SourceKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.PublishedRateRow", b =>
                 {
                     b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.AreaRow", null)
@@ -622,6 +850,27 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.SourceRow", null)
                         .WithMany()
                         .HasForeignKey("SourceKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.ReleaseGapRow", b =>
+                {
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.AreaRow", null)
+                        .WithMany()
+                        .HasForeignKey("AreaKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.PeriodRow", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

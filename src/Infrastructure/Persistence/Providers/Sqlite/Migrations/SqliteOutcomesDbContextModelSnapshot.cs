@@ -127,6 +127,22 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("Measures", (string)null);
                 });
 
+            modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.MeasureSetRow", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MeasureKeys")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("MeasureSets", (string)null);
+                });
+
             modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.NoteRow", b =>
                 {
                     b.Property<int>("Key")
@@ -243,6 +259,34 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("Periods", (string)null);
                 });
 
+            modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.PublishedCellRow", b =>
+                {
+                    b.Property<int>("ReleaseKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("AreaKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("OffenceKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("PeriodKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Derivation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeasureSetKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SourceKey")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReleaseKey", "AreaKey", "OffenceKey", "PeriodKey", "Derivation");
+
+                    b.ToTable("PublishedCells", (string)null);
+                });
+
             modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.PublishedRateRow", b =>
                 {
                     b.Property<int>("ReleaseKey")
@@ -306,6 +350,137 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Rates", (string)null);
+                });
+
+            modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.RegisteredAreaRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GssCode")
+                        .HasMaxLength(9)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParentId")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RegisteredAreas", (string)null);
+                });
+
+            modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.RegisteredOffenceRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParentId")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RegisteredOffences", (string)null);
+                });
+
+            modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.RegisteredOutcomeTypeRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupId")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("RegisteredOutcomeTypes", (string)null);
+                });
+
+            modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.ReleaseGapRow", b =>
+                {
+                    b.Property<int>("ReleaseKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("AreaKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("PeriodKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Symbol")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FigureCount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReleaseKey", "AreaKey", "PeriodKey", "Symbol");
+
+                    b.ToTable("ReleaseGaps", (string)null);
                 });
 
             modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.ReleasePeriodRow", b =>
@@ -535,6 +710,45 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.PublishedCellRow", b =>
+                {
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.AreaRow", null)
+                        .WithMany()
+                        .HasForeignKey("AreaKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.MeasureSetRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureSetKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.OffenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("OffenceKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.PeriodRow", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.SourceRow", null)
+                        .WithMany()
+                        .HasForeignKey("SourceKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.PublishedRateRow", b =>
                 {
                     b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.AreaRow", null)
@@ -581,6 +795,27 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.SourceRow", null)
                         .WithMany()
                         .HasForeignKey("SourceKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OutcomesApi.Infrastructure.Persistence.Rows.ReleaseGapRow", b =>
+                {
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.AreaRow", null)
+                        .WithMany()
+                        .HasForeignKey("AreaKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.PeriodRow", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OutcomesApi.Infrastructure.Persistence.Rows.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

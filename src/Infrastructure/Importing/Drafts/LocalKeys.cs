@@ -1,0 +1,29 @@
+namespace OutcomesApi.Infrastructure.Importing.Drafts;
+
+/// <summary>Numbers the entries that a draft uses, from 0 in the order in which they come, so that figures stay narrow until the store gives keys.</summary>
+internal sealed class LocalKeys<T>
+    where T : class
+{
+    private readonly Dictionary<T, ushort> _keys = [];
+    private readonly List<T> _entries = [];
+    private T? _last;
+    private ushort _lastKey;
+
+    /// <summary>The entries, each at its number.</summary>
+    public IReadOnlyList<T> Entries => _entries;
+
+    /// <summary>The number of an entry. Rows that follow each other mostly share it, so the last one is asked first.</summary>
+    public ushort Of(T entry)
+    {
+        if (ReferenceEquals(entry, _last))
+            return _lastKey;
+        if (!_keys.TryGetValue(entry, out var key))
+        {
+            _keys[entry] = key = checked((ushort)_entries.Count);
+            _entries.Add(entry);
+        }
+
+        (_last, _lastKey) = (entry, key);
+        return key;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Runtime.InteropServices;
+using OutcomesApi.Domain.Areas;
+using OutcomesApi.Domain.Measures;
+using OutcomesApi.Domain.Observations;
+using OutcomesApi.Domain.Offences;
+using OutcomesApi.Domain.Periods;
+using OutcomesApi.Infrastructure.Importing.Formats;
+
+namespace OutcomesApi.Infrastructure.Importing.Drafts;
+
+/// <summary>
+/// The figures of one release while its file is read, in narrow form. Of a dense table the zeros are kept as the fact that the cell was
+/// published; everything else is a figure.
+/// </summary>
+/// <param name="isDense">Whether the table is dense; see <see cref="DataSetDescription.IsDense"/>.</param>
+public sealed class ReleaseDraft(bool isDense)
+{
+    /// <summary>Stands for figures that are not about offences.</summary>
+    internal static readonly OffenceType NoOffence = new("no-offence", "No offence", OffenceLevel.All, OffenceClassification.Publisher);
+
+    private readonly Dictionary<FigureKey, CellMeasures> _cells = [];
+    private readonly Dictionary<(ushort Offence, ushort Period), OffenceType> _within = [];
+    private readonly Dictionary<Breakdown, int> _breakdownKeys = [];
+    private readonly List<Breakdown?> _breakdowns = [null];
+    private readonly Dictionary<FigureTraits, int> _traitKeys = new() { [FigureTraits.Plain] = 0 };
+    private readonly List<FigureTraits> _traits = [FigureTraits.Plain];
+    private readonly List<DraftFigure> _figures = [];
+    private readonly List<ParsedFigure> _rates = [];
+    private FigureKey _openCell = new(ulong.MaxValue);
+    private CellMeasures _openMeasures;
+
+    /// <summary>How many figures the file gave: numbers, zeros among them, and symbols in place of one.</summary>
+    public int FigureCount { get; private set; }
+
+    /// <summary>Whether a zero was seen. A dense table without one leaves its zeros out.</summary>
+    public bool HasZeros { get; private set; }
+
+    internal bool IsDense { get; } = isDense;
+
+    internal LocalKeys<Area> Areas { get; } = new();
+
+    internal LocalKeys<OffenceType> Offences { get; } = new();
+
+    internal LocalKeys<TimePeriod> Periods { get; } = new();
+
+    internal LocalKeys<Measure> Measures { get; } = new();
+
+    internal IReadOnlyList<Breakdown?> Breakdowns => _breakdowns;
+
+    internal IReadOnlyList<FigureTraits> Traits => _traits;
+
+    internal IReadOnlyList<DraftFigure> Figures => _figures;
+
+    internal IReadOnlyList<ParsedFigure> Rates => _rates;
+
+    internal IReadOnlyDictionary<FigureKey, CellMeasures> Cells
+    {
+        get
+        {
+            CloseCell();
+            return _cells;
+        }
+    }
+
+    internal IReadOnlyDictionary<(ushort Offence, ushort Period), OffenceType> Within => _within;
+
+    /// <summary>Takes a figure; false where a dense table has given its key before.</summary>
+    public bool Add(in ParsedFigure figure)
+    {
+        if (figure.Rate is not null)
+        {
+            FigureCount++;
+            _rates.Add(figure);
+            _ = Periods.Of(figure.Period);
+            return true;
+        }
+
+        var key = KeyOf(figure);
+        var breakdown = BreakdownKey(figure.Breakdown);
+        var traits = TraitsKey(figure);
+        if (IsDense && breakdown == 0 && figure.Offence is not null && key.Measure < CellMeasures.MaximumMeasures && !Mark(key, figure))
+            return false;
+        FigureCount++;
+        if (figure.Within is { } within)
+            _within[(key.Offence, key.Period)] = within;
+        HasZeros |= figure.Value == 0;
+        if (figure.Value != 0 || !IsDense || breakdown != 0 || traits != 0 || figure.Offence is null || key.Measure >= CellMeasures.MaximumMeasures)
+            _figures.Add(new DraftFigure(key, breakdown, traits, figure.Row, figure.Value ?? DraftFigure.Missing));
+        return true;
+    }
+
+    private FigureKey KeyOf(in ParsedFigure figure) =>
+        new(Areas.Of(figure.Area), Offences.Of(figure.Offence ?? NoOffence), Periods.Of(figure.Period), Measures.Of(figure.Measure!));
+
+    // A file gives the measures of a cell one after another, so the cell at hand is kept out of the dictionary until the next begins.
+    private bool Mark(FigureKey key, in ParsedFigure figure)
+    {
+        if (key.Cell != _openCell)
+        {
+            CloseCell();
+            _openCell = key.Cell;
+            _openMeasures = _cells.GetValueOrDefault(_openCell);
+        }
+
+        var bit = 1UL << key.Measure;
+        if ((_openMeasures.Seen & bit) != 0)
+            return false;
+        _openMeasures = figure switch
+        {
+            { Value: not null } => _openMeasures with { Published = _openMeasures.Published | bit },
+            { Symbol.Code: Symbol.NotApplicableCode } => _openMeasures with { NotApplicable = _openMeasures.NotApplicable | bit },
+            _ => _openMeasures with { Missing = _openMeasures.Missing | bit },
+        };
+        return true;
+    }
+
+    private void CloseCell()
+    {
+        if (_openCell.Packed != ulong.MaxValue)
+            CollectionsMarshal.GetValueRefOrAddDefault(_cells, _openCell, out _) = _openMeasures;
+    }
+
+    private int BreakdownKey(Breakdown? breakdown)
+    {
+        if (breakdown is null)
+            return 0;
+        if (!_breakdownKeys.TryGetValue(breakdown, out var key))
+        {
+            _breakdownKeys[breakdown] = key = _breakdowns.Count;
+            _breakdowns.Add(breakdown);
+        }
+
+        return key;
+    }
+
+    private int TraitsKey(in ParsedFigure figure)
+    {
+        if (figure is { Qualifier: Qualifier.Exact, Step: null, Symbol: null, PeriodStatus: PeriodStatus.Stated, Note: null, SourceId: null })
+            return 0;
+        var traits = FigureTraits.Of(figure);
+        if (!_traitKeys.TryGetValue(traits, out var key))
+        {
+            _traitKeys[traits] = key = _traits.Count;
+            _traits.Add(traits);
+        }
+
+        return key;
+    }
+}

@@ -1,0 +1,166 @@
+using OutcomesApi.Domain.Areas;
+using OutcomesApi.Domain.Observations;
+using OutcomesApi.Infrastructure.Importing.Drafts;
+
+namespace OutcomesApi.Infrastructure.Importing.Sums;
+
+/// <summary>
+/// A dense table with its sums, one area at a time and England and Wales last. A sum with a missing part is not made (docs/adr/0009-sums.md).
+/// </summary>
+/// <param name="draft">The figures.</param>
+/// <param name="completeOver">The dimensions over which they are complete.</param>
+/// <param name="areas">All areas, to know how many forces there are.</param>
+/// <param name="fillsZeros">Whether the file leaves its zeros out, so that what any force has is 0 where another has nothing.</param>
+internal sealed class DenseTable(ReleaseDraft draft, IReadOnlyList<string> completeOver, AreaCatalogue areas, bool fillsZeros)
+{
+    private readonly SumPlan _plan = new(draft, completeOver);
+    private readonly ulong _additive = Additive(draft);
+
+    /// <summary>The tables of the areas.</summary>
+    public IEnumerable<AreaTable> Areas()
+    {
+        var tables = Split();
+        var nation = _plan.SumsForces ? new AreaTable(draft.Areas.Of(areas[AreaCatalogue.EnglandAndWalesId])) : null;
+        if (nation is not null && tables.Exists(table => table.Area == nation.Area))
+            nation = null;
+        foreach (var table in tables)
+        {
+            SumYears(table);
+            SumOffences(table);
+            if (nation is not null && LevelOf(table) is AreaLevel.Force or AreaLevel.ReportingBody)
+                AddTo(nation, table);
+            yield return table;
+        }
+
+        if (nation is null)
+            yield break;
+        CompleteNation(nation, tables);
+        yield return nation;
+    }
+
+    private List<AreaTable> Split()
+    {
+        var tables = new SortedDictionary<ushort, AreaTable>();
+        foreach (var (cell, measures) in draft.Cells)
+            TableOf(cell.Area).Cells[(cell.Offence, cell.Period)] = measures;
+        foreach (var figure in draft.Figures)
+            TableOf(figure.Key.Area).Figures.Add(figure);
+        if (fillsZeros)
+        {
+            foreach (var table in tables.Values)
+                FillZeros(table);
+        }
+
+        return [.. tables.Values];
+
+        AreaTable TableOf(ushort area) => tables.TryGetValue(area, out var table) ? table : tables[area] = new AreaTable(area);
+    }
+
+    private void FillZeros(AreaTable table)
+    {
+        var periods = table.Cells.Keys.Select(cell => cell.Period).ToHashSet();
+        foreach (var (offence, period) in _plan.Expected.All.Where(cell => periods.Contains(cell.Period)))
+        {
+            if (LevelOf(table) == AreaLevel.ReportingBody && !table.Cells.ContainsKey((offence, period)) && !_plan.Expected.IsOfForces(offence, period))
+                continue;
+            var cell = table.Cells.GetValueOrDefault((offence, period));
+            table.Cells[(offence, period)] = cell with { Published = cell.Published | (_plan.Expected.Of(offence, period) & ~cell.Seen) };
+        }
+    }
+
+    private void SumYears(AreaTable table)
+    {
+        foreach (var (offence, year) in table.Cells.Keys.Select(cell => (cell.Offence, Year: _plan.YearOf(cell.Period))).Where(cell => cell.Year is not null).Distinct().ToList())
+        {
+            var quarters = _plan.QuartersOf[year!.Value];
+            var any = 0UL;
+            var all = _additive;
+            foreach (var cell in quarters.Select(quarter => table.Cells.GetValueOrDefault((offence, quarter))))
+                (any, all) = (any | cell.Published, all & (cell.Published | cell.NotApplicable));
+            table.SumCells[(offence, year.Value)] = any & all;
+        }
+
+        foreach (var figure in table.Figures.Where(IsPart))
+        {
+            if (_plan.YearOf(figure.Key.Period) is { } year)
+                table.Add(figure.Key.Offence, year, figure.Key.Measure, figure.Value);
+        }
+    }
+
+    private void SumOffences(AreaTable table)
+    {
+        var periods = table.Cells.Keys.Select(cell => cell.Period).ToHashSet();
+        foreach (var ((sum, period), parts) in _plan.PartsOf.Where(pair => periods.Contains(pair.Key.Period)))
+            table.SumCells[(sum, period)] = SumOf(table, period, parts);
+        foreach (var (sum, year, quarter) in YearsOfSums(periods))
+            table.SumCells[(sum, year)] = table.SumCells.GetValueOrDefault((sum, year), ulong.MaxValue) & table.SumCells.GetValueOrDefault((sum, quarter));
+        foreach (var figure in table.Figures.Where(IsPart))
+        {
+            foreach (var ancestor in _plan.AncestorsOf(figure.Key.Offence, figure.Key.Period))
+            {
+                table.Add(ancestor, figure.Key.Period, figure.Key.Measure, figure.Value);
+                if (_plan.YearOf(figure.Key.Period) is { } year)
+                    table.Add(ancestor, year, figure.Key.Measure, figure.Value);
+            }
+        }
+    }
+
+    private IEnumerable<(ushort Sum, ushort Year, ushort Quarter)> YearsOfSums(HashSet<ushort> periods) =>
+        from pair in _plan.PartsOf.Keys
+        where periods.Contains(pair.Period)
+        let year = _plan.YearOf(pair.Period)
+        where year is not null
+        from quarter in _plan.QuartersOf[year.Value]
+        select (pair.Sum, year.Value, quarter);
+
+    private ulong SumOf(AreaTable table, ushort period, List<ushort> parts)
+    {
+        var any = 0UL;
+        var all = _additive;
+        foreach (var part in parts)
+        {
+            var cell = table.Cells.GetValueOrDefault((part, period));
+            any |= cell.Published;
+            all &= cell.Published | cell.NotApplicable | ~_plan.Expected.Of(part, period);
+        }
+
+        return any & all;
+    }
+
+    private void AddTo(AreaTable nation, AreaTable table)
+    {
+        foreach (var figure in table.Figures.Where(IsPart))
+            nation.Add(figure.Key.Offence, figure.Key.Period, figure.Key.Measure, figure.Value);
+        foreach (var (key, value) in table.Sums)
+            nation.Add(key.Offence, key.Period, key.Measure, value);
+    }
+
+    // Every force must have what any force has. A body without territory adds what it has, and where it has a part it must have all of it.
+    private void CompleteNation(AreaTable nation, List<AreaTable> tables)
+    {
+        var forces = tables.Where(table => LevelOf(table) == AreaLevel.Force).ToList();
+        var bodies = tables.Where(table => LevelOf(table) == AreaLevel.ReportingBody).ToList();
+        var isComplete = forces.Count == areas.Forces.Count();
+        foreach (var (offence, period) in tables.SelectMany(table => table.Cells.Keys.Concat(table.SumCells.Keys)).Distinct())
+        {
+            var ofForces = forces.Aggregate(0UL, (measures, force) => measures | force.MeasuresOf(offence, period));
+            var ofBodies = bodies.Aggregate(0UL, (measures, body) => measures | body.MeasuresOf(offence, period));
+            var missing = ofForces & bodies.Where(body => body.Has(offence, period)).Aggregate(0UL, (measures, body) => measures | ~body.MeasuresOf(offence, period));
+            var ofEveryForce = isComplete ? forces.Aggregate(ulong.MaxValue, (measures, force) => measures & force.MeasuresOf(offence, period)) : 0;
+            nation.SumCells[(offence, period)] = _additive & ((ofForces & ofEveryForce) | (ofBodies & ~ofForces)) & ~missing;
+        }
+    }
+
+    private bool IsPart(DraftFigure figure) =>
+        figure.Breakdown == 0 && figure.Value != DraftFigure.Missing && draft.Traits[figure.Traits].Qualifier == Qualifier.Exact;
+
+    private AreaLevel LevelOf(AreaTable table) => draft.Areas.Entries[table.Area].Level;
+
+    private static ulong Additive(ReleaseDraft draft)
+    {
+        var additive = 0UL;
+        for (var i = 0; i < Math.Min(draft.Measures.Entries.Count, CellMeasures.MaximumMeasures); i++)
+            additive |= draft.Measures.Entries[i].IsAdditive ? 1UL << i : 0;
+        return additive;
+    }
+}

@@ -1,0 +1,145 @@
+using Microsoft.EntityFrameworkCore;
+using OutcomesApi.Domain.Releases;
+using OutcomesApi.Infrastructure.Importing.Drafts;
+using OutcomesApi.Infrastructure.Importing.Sums;
+using OutcomesApi.Infrastructure.Persistence;
+using OutcomesApi.Infrastructure.Persistence.Rows;
+using OutcomesApi.Infrastructure.Reference;
+
+namespace OutcomesApi.Infrastructure.Importing.Writing;
+
+/// <summary>Figures to store: writes one release with its sources, coverage, figures and sums, within the transaction of the context.</summary>
+/// <param name="store">The store, in a transaction.</param>
+/// <param name="bulkWriter">Writes the figures.</param>
+/// <param name="lists">The code lists, with what the file brought.</param>
+/// <param name="keys">The keys of their entries.</param>
+/// <param name="version">The state of the store that the release makes.</param>
+internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter bulkWriter, ReferenceLists lists, ReferenceKeys keys, DataVersionRow version)
+{
+    public async Task WriteAsync(ReleaseContent content, CancellationToken cancellationToken)
+    {
+        var (manifest, draft) = (content.Manifest, content.Figures);
+        var dense = draft.IsDense
+            ? new DenseTable(draft, manifest.CompleteOver, lists.Areas, content.LeavesZerosOut)
+            : null;
+        var sources = await SourcesAsync(manifest, cancellationToken);
+        var release = await ReleaseAsync(content, cancellationToken);
+        var ownSource = manifest.Sources[^1].Id;
+        AddReferences(content, release, sources);
+        await store.SaveChangesAsync(cancellationToken);
+
+        var rows = new FigureRows(release.Key, draft, new DraftKeys(draft, keys), keys, sources, sources[ownSource]);
+        store.PublishedRates.AddRange(draft.Rates.Select(rows.PublishedRate));
+        await store.SaveChangesAsync(cancellationToken);
+        if (dense is null)
+            await bulkWriter.WriteAsync(store, rows.Published(draft.Figures), cancellationToken);
+        else
+            await WriteAsync(dense, rows, cancellationToken);
+        store.ChangeTracker.Clear();
+        store.Attach(version);
+    }
+
+    private async Task WriteAsync(DenseTable table, FigureRows rows, CancellationToken cancellationToken)
+    {
+        foreach (var area in table.Areas())
+        {
+            var cells = rows.Cells(area).ToList();
+            await store.SaveChangesAsync(cancellationToken);
+            await bulkWriter.WriteAsync(store, rows.All(area), cancellationToken);
+            await bulkWriter.WriteAsync(store, cells, cancellationToken);
+        }
+    }
+
+    private void AddReferences(ReleaseContent content, ReleaseRow release, Dictionary<string, int> sources)
+    {
+        var draft = content.Figures;
+        foreach (var period in draft.Periods.Entries.Order())
+            store.ReleasePeriods.Add(new ReleasePeriodRow { ReleaseKey = release.Key, PeriodKey = keys.Period(period) });
+        foreach (var source in draft.Traits.Select(traits => traits.SourceId).Concat(draft.Rates.Select(rate => rate.SourceId)).Select(id => id ?? content.Manifest.Sources[^1].Id).Distinct())
+            store.ReleaseSources.Add(new ReleaseSourceRow { ReleaseKey = release.Key, SourceKey = sources[source] });
+        foreach (var gap in GapsOf(draft))
+            store.ReleaseGaps.Add(gap with { ReleaseKey = release.Key });
+        foreach (var note in draft.Traits.Select(traits => traits.Note).Concat(draft.Rates.Select(rate => rate.Note)))
+            _ = keys.Note(note);
+        foreach (var breakdown in draft.Breakdowns.Concat(draft.Rates.Select(rate => rate.Breakdown)))
+            _ = keys.Breakdown(breakdown);
+    }
+
+    private IEnumerable<ReleaseGapRow> GapsOf(ReleaseDraft draft) =>
+        draft.Figures
+            .Where(figure => figure.Value == DraftFigure.Missing)
+            .GroupBy(figure => (figure.Key.Area, figure.Key.Period, draft.Traits[figure.Traits].Symbol!.Code))
+            .Where(gap => gap.Key.Code == Domain.Observations.Symbol.NotAvailableCode)
+            .Select(gap => new ReleaseGapRow
+            {
+                AreaKey = keys.Area(draft.Areas.Entries[gap.Key.Area]),
+                PeriodKey = keys.Period(draft.Periods.Entries[gap.Key.Period]),
+                Symbol = gap.Key.Code,
+                FigureCount = gap.Count(),
+            });
+
+    private async Task<ReleaseRow> ReleaseAsync(ReleaseContent content, CancellationToken cancellationToken)
+    {
+        var manifest = content.Manifest;
+        var dataSet = await store.DataSets.FirstOrDefaultAsync(row => row.Id == manifest.DataSet.Id, cancellationToken);
+        if (dataSet is null)
+        {
+            store.DataSets.Add(dataSet = new DataSetRow { Id = manifest.DataSet.Id, Title = manifest.DataSet.Title, Publisher = manifest.DataSet.Publisher });
+            await store.SaveChangesAsync(cancellationToken);
+        }
+
+        var release = new ReleaseRow
+        {
+            DataSetKey = dataSet.Key,
+            Version = manifest.Version,
+            Title = manifest.Title,
+            Status = ReleaseStatus.Published,
+            PublishedAt = manifest.PublishedOn is { } date ? PartialDate.LastMomentOf(date) : version.ChangedAt,
+            PublishedOn = manifest.PublishedOn,
+            ExtractedOn = manifest.ExtractedOn,
+            RetrievedOn = manifest.RetrievedOn,
+            Sequence = version.Sequence,
+            Checksum = content.Checksum,
+            CompleteOver = string.Join(' ', manifest.CompleteOver),
+            FigureCount = content.Figures.FigureCount,
+        };
+        store.Releases.Add(release);
+        await store.SaveChangesAsync(cancellationToken);
+        return release;
+    }
+
+    private async Task<Dictionary<string, int>> SourcesAsync(ReleaseManifest manifest, CancellationToken cancellationToken)
+    {
+        var ids = manifest.Sources.Select(source => source.Id).ToList();
+        var rows = await store.Sources.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var added = manifest.Sources.Where(source => !rows.ContainsKey(source.Id)).ToList();
+        foreach (var source in added)
+            store.Sources.Add(rows[source.Id] = Row(source));
+        await store.SaveChangesAsync(cancellationToken);
+        foreach (var source in added)
+        {
+            store.SourceDerivations.AddRange(source.DerivedFrom.Select((from, position) => new SourceDerivationRow
+            {
+                SourceKey = rows[source.Id].Key,
+                FromKey = rows[from.Id].Key,
+                Position = (short)position,
+                Basis = from.Basis,
+            }));
+        }
+
+        return rows.ToDictionary(pair => pair.Key, pair => pair.Value.Key, StringComparer.Ordinal);
+    }
+
+    private static SourceRow Row(ManifestSource source) => new()
+    {
+        Id = source.Id,
+        Publisher = source.Publisher,
+        Title = source.Title,
+        QualityLabel = source.QualityLabel,
+        Url = source.Url,
+        Table = source.Table,
+        PublishedOn = source.PublishedOn,
+        Licence = source.Licence,
+        Note = source.Note,
+    };
+}
