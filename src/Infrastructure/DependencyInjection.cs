@@ -6,6 +6,8 @@ using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Importing;
+using OutcomesApi.Infrastructure.Importing.Formats;
+using OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 using OutcomesApi.Infrastructure.Importing.Sync;
 using OutcomesApi.Infrastructure.Persistence;
 using OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
@@ -63,7 +65,11 @@ public static class DependencyInjection
     }
 
     private static IServiceCollection AddImporting(this IServiceCollection services) =>
-        services.AddScoped<ReleaseImporter>();
+        services
+            .AddScoped<ReleaseImporter>()
+            .AddScoped<IFileImporter, FileImporter>()
+            .AddSingleton<ISheetFormat, OutcomesFormat>()
+            .AddSingleton<ISheetFormat, RecordedCrimeFormat>();
 
     private static IServiceCollection AddSqliteStore(this IServiceCollection services) =>
         services

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using OutcomesApi.Infrastructure.Importing.Sync;
-using OutcomesApi.Infrastructure.Persistence;
 
 namespace OutcomesApi.Api.Commands;
 
@@ -65,20 +63,11 @@ internal static class SyncCommand
         await using var app = OutcomesApplication.Create(["--Logging:Console:LogToStandardErrorThreshold", "Trace", .. arguments.UnmatchedTokens]);
         var isDryRun = arguments.GetValue(_dryRun);
         if (!isDryRun)
-            await InitialiseStoreAsync(app, cancellationToken);
+            await app.InitialiseEmbeddedStoreAsync(cancellationToken);
         var includesPartnerships = arguments.GetValue(_include)?.Contains(Partnerships) == true;
         var report = await app.Services.GetRequiredService<HomeOfficeSync>().RunAsync(includesPartnerships, isDryRun, cancellationToken);
         await arguments.InvocationConfiguration.Output.WriteLineAsync(arguments.GetValue(_json) ? report.ToJson() : string.Join(Environment.NewLine, report.ToLines()));
         return report.HasFailures ? Failed : Done;
-    }
-
-    // As when the service starts; a server's store is brought up by migrate.
-    private static async Task InitialiseStoreAsync(WebApplication app, CancellationToken cancellationToken)
-    {
-        if (app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider != DatabaseProvider.Sqlite)
-            return;
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<StoreInitialiser>().InitialiseAsync(cancellationToken);
     }
 
     // A setting has a section: what is left over without one is an option misspelt, which would otherwise do something else than was meant.

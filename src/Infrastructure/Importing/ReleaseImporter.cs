@@ -18,11 +18,10 @@ public sealed class ReleaseImporter(OutcomesDbContext store, IFigureBulkWriter b
     /// <param name="releases">The releases.</param>
     /// <param name="registry">The code lists, with what the releases brought.</param>
     /// <param name="at">The instant of the change.</param>
-    /// <param name="isDryRun">Whether to take everything back at the end.</param>
     /// <param name="cancellationToken">Stops the import; nothing of it is then in the store.</param>
     /// <returns>The releases that were written.</returns>
     public async Task<IReadOnlyList<ReleaseContent>> ImportAsync(
-        IReadOnlyList<ReleaseContent> releases, ReferenceRegistry registry, DateTimeOffset at, bool isDryRun, CancellationToken cancellationToken)
+        IReadOnlyList<ReleaseContent> releases, ReferenceRegistry registry, DateTimeOffset at, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(releases);
         ArgumentNullException.ThrowIfNull(registry);
@@ -32,7 +31,7 @@ public sealed class ReleaseImporter(OutcomesDbContext store, IFigureBulkWriter b
             store.ChangeTracker.Clear();
             await using var transaction = await store.Database.BeginTransactionAsync(token);
             var imported = await ImportNewAsync(releases, registry, at, token);
-            await (isDryRun ? transaction.RollbackAsync(token) : transaction.CommitAsync(token));
+            await transaction.CommitAsync(token);
             return imported;
         }, cancellationToken);
     }

@@ -34,7 +34,7 @@ public sealed partial class StoreInitialiser(
             return 0;
         var isEmpty = !await store.DataVersions.AnyAsync(cancellationToken);
         var loaded = await importer.ImportAsync(
-            BundledReleases.Read(lists), new ReferenceRegistry(lists), isEmpty ? BundledReleases.BundledAt : time.GetUtcNow(), isDryRun: false, cancellationToken);
+            BundledReleases.Read(lists), new ReferenceRegistry(lists), isEmpty ? BundledReleases.BundledAt : time.GetUtcNow(), cancellationToken);
         return loaded.Count;
     }
 

@@ -89,6 +89,25 @@ public sealed class ReleaseDraft(bool isDense)
         return true;
     }
 
+    /// <summary>Takes out the figures whose key has stood before, and names the rows of each pair. A dense table has refused them already.</summary>
+    public IReadOnlyList<(int First, int Second)> RemoveDuplicates()
+    {
+        _figures.Sort((left, right) => left.CompareTo(right) is var order and not 0 ? order : left.Row.CompareTo(right.Row));
+        var pairs = new List<(int, int)>();
+        var kept = 0;
+        for (var i = 0; i < _figures.Count; i++)
+        {
+            if (kept > 0 && _figures[i].HasKeyOf(_figures[kept - 1]))
+                pairs.Add((_figures[kept - 1].Row, _figures[i].Row));
+            else
+                _figures[kept++] = _figures[i];
+        }
+
+        _figures.RemoveRange(kept, _figures.Count - kept);
+        FigureCount -= pairs.Count;
+        return pairs;
+    }
+
     private FigureKey KeyOf(in ParsedFigure figure) =>
         new(Areas.Of(figure.Area), Offences.Of(figure.Offence ?? NoOffence), Periods.Of(figure.Period), Measures.Of(figure.Measure!));
 

@@ -17,4 +17,25 @@ public sealed record ImportReport
 
     /// <summary>Why it was refused and what would be right, or null.</summary>
     public string? RefusalMessage { get; init; }
+
+    /// <summary>The sheets of the file in order, each with what became of its rows.</summary>
+    public IReadOnlyList<SheetTally> Sheets { get; init; } = [];
+
+    /// <summary>How many rows below the headers were read; the counts of all fates add up to it.</summary>
+    public long Rows => Sheets.Sum(sheet => sheet.Rows);
+
+    /// <summary>How many figures the file gives: numbers, zeros among them, and symbols in place of one.</summary>
+    public long Figures { get; init; }
+
+    /// <summary>The periods that it is about, in order.</summary>
+    public IReadOnlyList<string> Periods { get; init; } = [];
+
+    /// <summary>How often each kind of issue was reported.</summary>
+    public IReadOnlyList<IssueTally> IssueCounts { get; init; } = [];
+
+    /// <summary>The issues themselves, in the order of the rows: at most <see cref="MaximumIssuesOfAKind"/> of each kind; the counts tell how many there were.</summary>
+    public IReadOnlyList<RowIssue> Issues { get; init; } = [];
+
+    /// <summary>How many issues of one kind a report holds.</summary>
+    public const int MaximumIssuesOfAKind = 1000;
 }

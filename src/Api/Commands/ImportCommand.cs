@@ -1,0 +1,121 @@
+using System.CommandLine;
+using OutcomesApi.Domain.Periods;
+using OutcomesApi.Infrastructure.Importing;
+using OutcomesApi.Infrastructure.Importing.Reports;
+
+namespace OutcomesApi.Api.Commands;
+
+/// <summary>
+/// The verb <c>import</c>. Exit codes: 0 every file is in the store (or could be, with <c>--dry-run</c>), 1 failed, 2 not understood, 3 a file
+/// was refused, 130 broken off by the user. The report is on standard output, progress on standard error.
+/// </summary>
+internal static class ImportCommand
+{
+    private const int Done = 0;
+    private const int Failed = 1;
+    private const int NotUnderstood = 2;
+    private const int FileRefused = 3;
+    private const int BrokenOff = 130;
+
+    private static readonly Argument<string[]> _files = new("FILE")
+    {
+        Description = "The files as published: XLSX, ODS or CSV, also gzipped. What they are is told from their content.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private static readonly Option<string?> _dataSet = new("--dataset") { Description = "The data set that the files must be of; others are refused." };
+    private static readonly Option<string?> _period = new("--period") { Description = $"The period of a file that does not say it itself: {PeriodText.Forms}." };
+    private static readonly Option<string?> _publishedOn = new("--published-on") { Description = "When the publisher published it: 2019-01-24, 2019-01 or 2019." };
+    private static readonly Option<bool> _dryRun = new("--dry-run") { Description = "Reads and checks everything, reports it, and writes nothing." };
+    private static readonly Option<bool> _leaveOutRejected = new("--leave-out-rejected") { Description = "Imports in spite of rows that cannot be read; nothing is then summed." };
+    private static readonly Option<bool> _json = new("--json") { Description = "Reports as JSON." };
+
+    public static Command Create()
+    {
+        var command = new Command("import", "Imports official files as published, then ends.") { _files, _dataSet, _period, _publishedOn, _dryRun, _leaveOutRejected, _json };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var error = arguments.InvocationConfiguration.Error;
+        var (files, settings) = Split(arguments);
+        if (Misunderstood(arguments, files) is { } message)
+        {
+            await error.WriteLineAsync(message);
+            return NotUnderstood;
+        }
+
+        try
+        {
+            return await ImportAsync(arguments, files, settings, cancellationToken);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            await error.WriteLineAsync("Broken off. Nothing of the file under way is in the store.");
+            return BrokenOff;
+        }
+        catch (Exception exception)
+        {
+            await error.WriteLineAsync($"Failed: {exception.Message}{(exception.InnerException is { } inner ? " " + inner.Message : "")}");
+            return Failed;
+        }
+    }
+
+    // What begins with two hyphens and is no option is configuration, such as --Database:ConnectionString, with its value behind it.
+    private static (List<string> Files, List<string> Settings) Split(ParseResult arguments)
+    {
+        List<string> files = [];
+        List<string> settings = [];
+        foreach (var word in arguments.GetValue(_files) ?? [])
+        {
+            var isValue = settings is [.., var last] && last.StartsWith("--", StringComparison.Ordinal) && !last.Contains('=', StringComparison.Ordinal);
+            (word.StartsWith("--", StringComparison.Ordinal) || isValue ? settings : files).Add(word);
+        }
+
+        settings.AddRange(arguments.UnmatchedTokens);
+        return (files, settings);
+    }
+
+    private static string? Misunderstood(ParseResult arguments, List<string> files)
+    {
+        if (files.Count == 0)
+            return "import needs a file: import FILE... [--dataset ID] [--period PERIOD] [--published-on DATE] [--dry-run] [--leave-out-rejected] [--json]";
+        if (files.Find(file => !File.Exists(file)) is { } missing)
+            return $"There is no file '{missing}'.";
+        if (arguments.GetValue(_period) is { } period && TimePeriod.TryParse(period) is null)
+            return $"--period {period}: a period is one of {PeriodText.Forms}.";
+        return arguments.GetValue(_publishedOn) is { } date && !PartialDate.IsValid(date) ? $"--published-on {date}: a date is 2019-01-24, 2019-01 or 2019." : null;
+    }
+
+    private static async Task<int> ImportAsync(ParseResult arguments, List<string> files, List<string> settings, CancellationToken cancellationToken)
+    {
+        // Standard output is for the report alone.
+        await using var app = OutcomesApplication.Create(["--Logging:Console:LogToStandardErrorThreshold", "Trace", .. settings]);
+        await app.InitialiseEmbeddedStoreAsync(cancellationToken);
+        var options = new ImportOptions
+        {
+            DataSetId = arguments.GetValue(_dataSet),
+            Period = TimePeriod.TryParse(arguments.GetValue(_period)),
+            PublishedOn = arguments.GetValue(_publishedOn),
+            IsDryRun = arguments.GetValue(_dryRun),
+            LeavesOutRejectedRows = arguments.GetValue(_leaveOutRejected),
+        };
+        var reports = new List<ImportReport>();
+        foreach (var file in files)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            var progress = new ProgressLines(Path.GetFileName(file), arguments.InvocationConfiguration.Error, !Console.IsErrorRedirected, app.Services.GetRequiredService<TimeProvider>());
+            var report = await scope.ServiceProvider.GetRequiredService<IFileImporter>().ImportAsync(file, options, progress, cancellationToken);
+            progress.End();
+            reports.Add(report);
+            if (!arguments.GetValue(_json))
+                await arguments.InvocationConfiguration.Output.WriteLineAsync(string.Join(Environment.NewLine, ImportReportText.Lines(report)));
+        }
+
+        if (arguments.GetValue(_json))
+            await arguments.InvocationConfiguration.Output.WriteLineAsync(ImportReportText.Json(reports));
+        return reports.Exists(report => report.Status == ImportStatus.Refused) ? FileRefused : Done;
+    }
+}

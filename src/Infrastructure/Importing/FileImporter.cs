@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.Infrastructure.Importing.Formats;
+using OutcomesApi.Infrastructure.Importing.Reading;
+using OutcomesApi.Infrastructure.Importing.Reports;
+using OutcomesApi.Infrastructure.Persistence;
+using OutcomesApi.Infrastructure.Persistence.Queries;
+using OutcomesApi.Infrastructure.Reference;
+
+namespace OutcomesApi.Infrastructure.Importing;
+
+/// <summary>
+/// Reader, parser and store in a row: recognises a file by its content, reads and checks all of it, and writes its releases in one transaction.
+/// </summary>
+internal sealed class FileImporter(
+    OutcomesDbContext store,
+    StoreIndexCache cache,
+    IInitialisationLock writing,
+    ReleaseImporter importer,
+    IEnumerable<ISheetFormat> formats,
+    TimeProvider time) : IFileImporter
+{
+    private readonly IReadOnlyList<ISheetFormat> _formats = [.. formats];
+
+    /// <inheritdoc/>
+    public async Task<ImportReport> ImportAsync(string path, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(options);
+        var registry = new ReferenceRegistry((await cache.CurrentAsync(store, cancellationToken)).Lists);
+        var name = Path.GetFileName(path);
+        try
+        {
+            using var reader = TableFile.Open(path);
+            using var reading = new FileReading(reader, _formats, new ParsingContext(registry, name, options), new FileInfo(path).Length, progress);
+            return await ImportAsync(name, reading, registry, options, cancellationToken);
+        }
+        catch (UnreadableFileException exception)
+        {
+            return Refused(name, exception.Code, exception.Message);
+        }
+        catch (ImportRefusedException exception)
+        {
+            return Refused(name, exception.Code, exception.Message);
+        }
+    }
+
+    private async Task<ImportReport> ImportAsync(string name, FileReading reading, ReferenceRegistry registry, ImportOptions options, CancellationToken cancellationToken)
+    {
+        reading.ReadAll(cancellationToken);
+        var report = ReportOf(name, reading);
+        if (RefusalOf(reading, options) is var (code, message))
+            return report with { Status = ImportStatus.Refused, RefusalCode = code, RefusalMessage = message };
+
+        using var held = await writing.AcquireAsync(cancellationToken);
+        var releases = await ReleasesAsync(reading, options, cancellationToken);
+        var known = await KnownAsync(releases, cancellationToken);
+        if (known.Count == releases.Count)
+            return report with { Status = ImportStatus.AlreadyImported, ReleaseIds = [.. known] };
+        if (options.IsDryRun)
+            return report with { Status = ImportStatus.DryRun };
+        var written = await importer.ImportAsync(releases, registry, time.GetUtcNow(), cancellationToken);
+        return report with { Status = ImportStatus.Imported, ReleaseIds = [.. written.Select(release => $"{release.Manifest.DataSet.Id}-v{release.Manifest.Version}")] };
+    }
+
+    private static (string Code, string Message)? RefusalOf(FileReading reading, ImportOptions options)
+    {
+        if (reading.Drafts.Count == 0)
+            return ("unknown-table", "No sheet of the file has the headings of a table that can be imported; docs/importing.md lists them.");
+        if (reading.Issues is { ErrorCount: > 0 and var count, FirstError: { } first } && !options.LeavesOutRejectedRows)
+        {
+            return ("rejected-rows", $"{count} rows cannot be read, the first row {first.Row}: {first.Message} Mend them at the source, or import without them (--leave-out-rejected).");
+        }
+
+        return reading.Drafts.All(draft => draft.Figures.FigureCount == 0) ? ("no-figures", "The table has the right headings and not one figure to store.") : null;
+    }
+
+    private async Task<List<ReleaseContent>> ReleasesAsync(FileReading reading, ImportOptions options, CancellationToken cancellationToken)
+    {
+        var releases = new List<ReleaseContent>();
+        foreach (var draft in reading.Drafts.Where(draft => draft.Figures.FigureCount > 0))
+        {
+            var last = await store.Releases
+                .Where(release => store.DataSets.Any(dataSet => dataSet.Key == release.DataSetKey && dataSet.Id == draft.DataSet.Id))
+                .MaxAsync(release => (int?)release.Version, cancellationToken);
+            var hasRejectedRows = reading.Issues.ErrorCount > 0;
+            var manifest = FileManifest.Of(draft, (last ?? 0) + 1, options, hasRejectedRows, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+            releases.Add(new ReleaseContent(manifest, draft.Figures, draft.Hash.Finish()) { HasRejectedRows = hasRejectedRows });
+        }
+
+        return releases;
+    }
+
+    private async Task<List<string>> KnownAsync(List<ReleaseContent> releases, CancellationToken cancellationToken)
+    {
+        var checksums = releases.Select(release => release.Checksum).ToList();
+        return await store.Releases
+            .Where(release => checksums.Contains(release.Checksum))
+            .Join(store.DataSets, release => release.DataSetKey, dataSet => dataSet.Key, (release, dataSet) => dataSet.Id + "-v" + release.Version)
+            .ToListAsync(cancellationToken);
+    }
+
+    private static ImportReport ReportOf(string name, FileReading reading) => new()
+    {
+        FileName = name,
+        Status = ImportStatus.Refused,
+        Sheets = reading.Sheets,
+        Figures = reading.Drafts.Sum(draft => (long)draft.Figures.FigureCount),
+        Periods = [.. reading.Drafts.SelectMany(draft => draft.Figures.Periods.Entries).Distinct().Order().Select(period => period.Id)],
+        IssueCounts = reading.Issues.Counts,
+        Issues = reading.Issues.Issues,
+    };
+
+    private static ImportReport Refused(string name, string code, string message) =>
+        new() { FileName = name, Status = ImportStatus.Refused, RefusalCode = code, RefusalMessage = message };
+}
