@@ -7,7 +7,10 @@ using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Importing;
 using OutcomesApi.Infrastructure.Importing.Formats;
+using OutcomesApi.Infrastructure.Importing.Formats.Cps;
 using OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
+using OutcomesApi.Infrastructure.Importing.Formats.MinistryOfJustice;
+using OutcomesApi.Infrastructure.Importing.Formats.Ons;
 using OutcomesApi.Infrastructure.Importing.Sync;
 using OutcomesApi.Infrastructure.Persistence;
 using OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
@@ -69,7 +72,11 @@ public static class DependencyInjection
             .AddScoped<ReleaseImporter>()
             .AddScoped<IFileImporter, FileImporter>()
             .AddSingleton<ISheetFormat, OutcomesFormat>()
-            .AddSingleton<ISheetFormat, RecordedCrimeFormat>();
+            .AddSingleton<ISheetFormat, RecordedCrimeFormat>()
+            .AddSingleton<ISheetFormat, PrincipalOffenceFormat>()
+            .AddSingleton<ISheetFormat, EthnicityFormat>()
+            .AddSingleton<ISheetFormat, PoliceForceAreaFormat>()
+            .AddSingleton<ISheetFormat, MidYearPopulationFormat>();
 
     private static IServiceCollection AddSqliteStore(this IServiceCollection services) =>
         services

@@ -90,9 +90,9 @@ internal sealed class DenseTable(ReleaseDraft draft, IReadOnlyList<string> compl
     private void SumOffences(AreaTable table)
     {
         var periods = table.Cells.Keys.Select(cell => cell.Period).ToHashSet();
-        foreach (var ((sum, period), parts) in _plan.PartsOf.Where(pair => periods.Contains(pair.Key.Period)))
+        foreach (var ((sum, period), parts) in _plan.PartsOf.Where(pair => periods.Contains(pair.Key.Period) && pair.Value.Exists(part => table.Cells.ContainsKey((part, pair.Key.Period)))))
             table.SumCells[(sum, period)] = SumOf(table, period, parts);
-        foreach (var (sum, year, quarter) in YearsOfSums(periods))
+        foreach (var (sum, year, quarter) in YearsOfSums(periods).Where(part => _plan.QuartersOf[part.Year].Exists(any => table.SumCells.ContainsKey((part.Sum, any)))))
             table.SumCells[(sum, year)] = table.SumCells.GetValueOrDefault((sum, year), ulong.MaxValue) & table.SumCells.GetValueOrDefault((sum, quarter));
         foreach (var figure in table.Figures.Where(IsPart))
         {

@@ -11,7 +11,11 @@ namespace OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 /// Finds the offence of a row by its code, to the letter: "4.10" is not "4.1", "1/4.1/4.10/4.2" is one code. A code not seen before is added
 /// to the list from the row's own words; one that a spreadsheet has turned into a date is not guessed at.
 /// </summary>
-internal sealed partial class OffenceReader(OffenceColumns columns, HeaderColumns header, ReferenceRegistry registry)
+/// <param name="columns">Where the row names its offence.</param>
+/// <param name="header">The headings.</param>
+/// <param name="registry">The code lists.</param>
+/// <param name="table">The name of the table in the code list, where it files some codes under a subgroup of its own by another's name; null where it does not.</param>
+internal sealed partial class OffenceReader(OffenceColumns columns, HeaderColumns header, ReferenceRegistry registry, string? table = null)
 {
     private const OffenceClassification HomeOffice = OffenceClassification.HomeOffice;
     private const string AllOffences = "all-offences";
@@ -47,7 +51,7 @@ internal sealed partial class OffenceReader(OffenceColumns columns, HeaderColumn
     private OffenceType? Within(ITableRow row, OffenceWords words, IFigureSink sink)
     {
         var group = registry.FindOffence(HomeOffice, OffenceLevel.Group, words.Group);
-        if (registry.FindOffence(HomeOffice, OffenceLevel.Subgroup, words.Subgroup) is { } subgroup && (group is null || subgroup.Parent == group))
+        if (Subgroup(words.Subgroup) is { } subgroup && (group is null || subgroup.Parent == group))
             return subgroup;
         if (group is null)
         {
@@ -55,11 +59,15 @@ internal sealed partial class OffenceReader(OffenceColumns columns, HeaderColumn
             return null;
         }
 
-        // Where a group is not divided, or has one subgroup of another's name, the table repeats its name.
-        return SpellingKey.Of(words.Subgroup) == SpellingKey.Of(words.Group) || words.Subgroup.Trim().Length == 0
+        // Where a group is not divided, the table repeats its name, or one of its names.
+        return words.Subgroup.Trim().Length == 0 || registry.FindOffence(HomeOffice, OffenceLevel.Group, words.Subgroup) == group
             ? group
             : RegisterSubgroup(row, words, group, sink);
     }
+
+    private OffenceType? Subgroup(string name) =>
+        (table is null ? null : registry.FindOffence(HomeOffice, OffenceLevel.Subgroup, $"{name} ({table})"))
+        ?? registry.FindOffence(HomeOffice, OffenceLevel.Subgroup, name);
 
     private OffenceType RegisterSubgroup(ITableRow row, OffenceWords words, OffenceType group, IFigureSink sink)
     {

@@ -9,7 +9,7 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
 {
     private readonly QuarterReader _quarters = new(columns.Offence, header);
     private readonly ForceReader _forces = new(columns.Force, header, context.References);
-    private readonly OffenceReader _offences = new(columns.Offence, header, context.References);
+    private readonly OffenceReader _offences = new(columns.Offence, header, context.References, "outcomes table");
     private readonly OutcomeTypeReader _types = new(columns, header, context.References);
     private readonly CountCells _cells = new(header);
     private readonly PublishedTotals _totals = new();

@@ -15,6 +15,7 @@ internal sealed class RecordedCrimeParser(int headerRow, RecordedCrimeColumns co
     private readonly OffenceReader _offences = new(columns.Offence, header, context.References);
     private readonly CountCells _cells = new(header);
     private readonly PublishedTotals _totals = new();
+    private readonly CombinedCodeSums _combined = new();
     private readonly Dictionary<(Area Force, string Name), Area> _partnerships = [];
 
     public DataSetDescription DataSet { get; } = (columns.Partnership == HeaderColumns.None ? RecordedCrimeFormat.ByForce : RecordedCrimeFormat.ByPartnership) with
@@ -52,10 +53,16 @@ internal sealed class RecordedCrimeParser(int headerRow, RecordedCrimeColumns co
             Measure = PoliceMeasures.OffencesRecorded,
             Row = row.Number,
         };
+        if (CombinedCodeSums.IsCombined(offence.Offence.Code) && count.Kind == PublishedCountKind.Number)
+            return _combined.Add(figure with { Value = count.Value }) ? RowFate.Imported : CountCells.Duplicate(row, sink);
         return sink.Add(CountCells.With(figure, count)) ? RowFate.Imported : CountCells.Duplicate(row, sink);
     }
 
-    public void Complete(IFigureSink sink) => _totals.Compare(sink);
+    public void Complete(IFigureSink sink)
+    {
+        _combined.Complete(sink);
+        _totals.Compare(sink);
+    }
 
     // A partnership is found by its name within the force: two forces can have one called "Unassigned".
     private Area Partnership(ITableRow row, Area force, IFigureSink sink)

@@ -1,0 +1,55 @@
+using OutcomesApi.Domain.Measures;
+using OutcomesApi.Domain.Observations;
+using OutcomesApi.Domain.Periods;
+using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.Infrastructure.Importing.Reports;
+
+namespace OutcomesApi.Infrastructure.Importing.Formats.Ons;
+
+/// <summary>Reads a row of Table P1: the offences of each group that were recorded in one area.</summary>
+internal sealed class OffenceGroupParser(int headerRow, OnsAreas areas, IReadOnlyList<OffenceColumn> columns, TimePeriod period) : ISheetParser
+{
+    public DataSetDescription DataSet => PoliceForceAreaFormat.DataSet;
+
+    public int HeaderRow { get; } = headerRow;
+
+    public RowFate Parse(ITableRow row, IFigureSink sink)
+    {
+        if (areas.Find(row) is not { } area)
+            return areas.Unknown(row, sink);
+        foreach (var column in columns)
+        {
+            var figure = new ParsedFigure { Area = area, Offence = column.Offence, Period = period, Measure = PoliceMeasures.OffencesRecorded, Row = row.Number };
+            if (CellText.Count(row[column.Column]) is { } count)
+                sink.Add(figure with { Value = count });
+            else if (SymbolOf(row[column.Column]) is { } symbol)
+                sink.Add(figure with { Symbol = symbol });
+            else
+                return Reject(row, column, sink);
+        }
+
+        return RowFate.Imported;
+    }
+
+    public void Complete(IFigureSink sink)
+    {
+        // Regions and countries are published figures of their own.
+    }
+
+    // In place of a count every mark means that there is none to be had: [u] and [u1] too.
+    private static Symbol? SymbolOf(ReadOnlySpan<char> cell)
+    {
+        var text = cell.Trim();
+        if (text is "[z]")
+            return Symbol.All[Symbol.NotApplicableCode];
+        if (text is "[c]")
+            return Symbol.All["c"];
+        return text.IsEmpty || text is ".." or "-" || (text[0] == '[' && text[^1] == ']') ? Symbol.All[Symbol.NotAvailableCode] : null;
+    }
+
+    private static RowFate Reject(ITableRow row, OffenceColumn column, IFigureSink sink)
+    {
+        sink.Report(new RowIssue(IssueSeverity.Error, IssueCodes.NotANumber, row.Number, column.Heading, "Neither a whole number nor a symbol such as [x].", row[column.Column].ToString()));
+        return RowFate.Rejected;
+    }
+}

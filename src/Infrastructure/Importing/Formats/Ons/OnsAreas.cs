@@ -1,0 +1,26 @@
+using OutcomesApi.Domain.Areas;
+using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.Infrastructure.Importing.Reports;
+using OutcomesApi.Infrastructure.Reference;
+
+namespace OutcomesApi.Infrastructure.Importing.Formats.Ons;
+
+/// <summary>Finds the area of a row of an ONS table: by its official code, and by its name where it has none (British Transport Police).</summary>
+internal sealed class OnsAreas(int codeColumn, int nameColumn, HeaderColumns header, ReferenceRegistry registry)
+{
+    private const string Ons = "ons";
+
+    /// <summary>The area; null where the row is none.</summary>
+    public Area? Find(ITableRow row) =>
+        registry.FindAreaByGss(CellText.Words(row[codeColumn])) ?? registry.FindForce(Ons, nameColumn == HeaderColumns.None ? default : row[nameColumn]);
+
+    /// <summary>Says what became of a row that has no area: a footnote below the table, or a place that is not known.</summary>
+    public RowFate Unknown(ITableRow row, IFigureSink sink)
+    {
+        if (row.CellCount <= 1)
+            return RowFate.Empty;
+        sink.Report(new RowIssue(
+            IssueSeverity.Error, IssueCodes.UnknownForce, row.Number, header.Heading(codeColumn), "No area is known by this code or name; the areas are at /areas.", $"{row[codeColumn]} {(nameColumn == HeaderColumns.None ? default : row[nameColumn])}".Trim()));
+        return RowFate.Rejected;
+    }
+}

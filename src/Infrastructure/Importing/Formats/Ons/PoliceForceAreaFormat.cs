@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using OutcomesApi.Domain.Catalogues;
+using OutcomesApi.Domain.Offences;
+using OutcomesApi.Domain.Periods;
+using OutcomesApi.Domain.Releases;
+using OutcomesApi.Infrastructure.Reference;
+
+namespace OutcomesApi.Infrastructure.Importing.Formats.Ons;
+
+/// <summary>
+/// The ONS's police force area tables. Of its sheets the counts are read: offences by force and offence group (Table P1), and the population
+/// beside the rates (Table P3). Percentage changes and rates follow from counts and are passed over.
+/// </summary>
+public sealed partial class PoliceForceAreaFormat : ISheetFormat
+{
+    /// <inheritdoc/>
+    public string Id => "ons-police-force-area-tables";
+
+    internal static DataSetDescription DataSet { get; } = new()
+    {
+        Id = "ons-police-force-area-tables",
+        Title = "Police force area data tables",
+        Publisher = "Office for National Statistics",
+        QualityLabel = QualityLabel.OfficialStatistics,
+        SourceTitle = "Crime in England and Wales: police force area data tables",
+        Url = "https://www.ons.gov.uk/peoplepopulationandcommunity/crimeandjustice/datasets/policeforceareadatatables",
+        Table = "Table P1",
+        Note = "Police recorded crime, which is official statistics and not accredited. Totals leave out fraud.",
+    };
+
+    /// <inheritdoc/>
+    public ISheetParser? Recognise(SheetHead head, ParsingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(context);
+        if (head.Find(row => SpellingKey.Of(row[0]) == "areacode" && SpellingKey.Of(row[1]) == "areaname") is not { } headings)
+            return null;
+        var header = new HeaderColumns(headings);
+        var title = head.Rows.Count > 0 ? CellText.Words(head.Rows[0][0]) : "";
+        if (MidYear(headings) is var (column, year))
+            return new MidYearPopulationParser(headings.Number, new OnsAreas(0, 1, header, context.References), column, header, year, isRounded: true);
+        if (!title.Contains("by offence group and police force area", StringComparison.OrdinalIgnoreCase) || Derived().IsMatch(title) || YearEnding(title) is not { } period)
+            return null;
+        return new OffenceGroupParser(headings.Number, new OnsAreas(0, 1, header, context.References), [.. Columns(headings, context.References)], period);
+    }
+
+    private static (int Column, int Year)? MidYear(HeadRow headings)
+    {
+        for (var i = 2; i < headings.Cells.Count; i++)
+        {
+            if (Population().Match(CellText.Words(headings.Cells[i])) is { Success: true } match)
+                return (i, int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture));
+        }
+
+        return null;
+    }
+
+    private static TimePeriod? YearEnding(string title) =>
+        EndOfYear().Match(title) is { Success: true } match
+        && DateTime.TryParseExact(match.Groups["month"].Value, "MMMM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? TimePeriod.YearEnding(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), month.Month)
+            : null;
+
+    private static IEnumerable<OffenceColumn> Columns(HeadRow headings, ReferenceRegistry registry)
+    {
+        for (var i = 2; i < headings.Cells.Count; i++)
+        {
+            if (CellText.Words(headings.Cells[i]) is { Length: > 0 } name)
+                yield return new OffenceColumn(i, name, Offence(name, registry));
+        }
+    }
+
+    // A column that the Home Office's groups and subgroups do not have, such as burglary as a whole, is a category of the ONS.
+    private static OffenceType Offence(string name, ReferenceRegistry registry)
+    {
+        if (name.StartsWith("Total recorded crime", StringComparison.OrdinalIgnoreCase))
+            return registry.Lists.Offences["all-offences"];
+        var known = registry.FindOffence(OffenceClassification.HomeOffice, OffenceLevel.Group, name) ?? registry.FindOffence(OffenceClassification.HomeOffice, OffenceLevel.Subgroup, name);
+        var id = $"ons-{Slug.Of(name)}";
+        return known ?? registry.Lists.Offences.Find(id) ?? registry.Register(new OffenceType(id, $"{name} (ONS category)", OffenceLevel.Subgroup, OffenceClassification.Publisher));
+    }
+
+    [GeneratedRegex("^Population figures.*mid-?(?<year>20[0-9]{2})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Population();
+
+    [GeneratedRegex("percentage|change|rate", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Derived();
+
+    [GeneratedRegex("year ending (?<month>[A-Z][a-z]+) (?<year>20[0-9]{2})", RegexOptions.CultureInvariant)]
+    private static partial Regex EndOfYear();
+}
+
+/// <summary>A column of counts of an offence.</summary>
+internal sealed record OffenceColumn(int Column, string Heading, OffenceType Offence);
