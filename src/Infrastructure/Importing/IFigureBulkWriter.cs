@@ -6,6 +6,12 @@ namespace OutcomesApi.Infrastructure.Importing;
 /// <summary>Writes many figures at once, in the way of the provider, within the transaction of the context.</summary>
 public interface IFigureBulkWriter
 {
+    /// <summary>
+    /// Called before the transaction begins; disposed after it has ended. Lets the provider leave out checks that cost more than the insert:
+    /// every key that is written has just been read from, or added to, the table that it refers to.
+    /// </summary>
+    Task<IAsyncDisposable> BeginAsync(OutcomesDbContext store, CancellationToken cancellationToken);
+
     /// <summary>Writes counts, in the order of their key. They are taken one at a time and never all held.</summary>
     Task WriteAsync(OutcomesDbContext store, IEnumerable<ObservationRow> observations, CancellationToken cancellationToken);
 

@@ -29,6 +29,7 @@ public sealed class ReleaseImporter(OutcomesDbContext store, IFigureBulkWriter b
         return await strategy.ExecuteAsync(async token =>
         {
             store.ChangeTracker.Clear();
+            await using var writing = await bulkWriter.BeginAsync(store, token);
             await using var transaction = await store.Database.BeginTransactionAsync(token);
             var imported = await ImportNewAsync(releases, registry, at, token);
             await transaction.CommitAsync(token);

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Importing.Drafts;
@@ -16,6 +17,8 @@ namespace OutcomesApi.Infrastructure.Importing.Writing;
 /// <param name="version">The state of the store that the release makes.</param>
 internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter bulkWriter, ReferenceLists lists, ReferenceKeys keys, DataVersionRow version)
 {
+    private const int AreasAhead = 4;
+
     public async Task WriteAsync(ReleaseContent content, CancellationToken cancellationToken)
     {
         var (manifest, draft) = (content.Manifest, content.Figures);
@@ -39,14 +42,33 @@ internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter b
         store.Attach(version);
     }
 
+    // The sums of the next area are made while those of this one are written.
     private async Task WriteAsync(DenseTable table, FigureRows rows, CancellationToken cancellationToken)
     {
-        foreach (var area in table.Areas())
+        var areas = Channel.CreateBounded<AreaTable>(new BoundedChannelOptions(AreasAhead) { SingleWriter = true, SingleReader = true });
+        var summing = Task.Run(() => SumAsync(table, areas.Writer, cancellationToken), cancellationToken);
+        await foreach (var area in areas.Reader.ReadAllAsync(cancellationToken))
         {
             var cells = rows.Cells(area).ToList();
             await store.SaveChangesAsync(cancellationToken);
             await bulkWriter.WriteAsync(store, rows.All(area), cancellationToken);
             await bulkWriter.WriteAsync(store, cells, cancellationToken);
+        }
+
+        await summing;
+    }
+
+    private static async Task SumAsync(DenseTable table, ChannelWriter<AreaTable> areas, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var area in table.Areas())
+                await areas.WriteAsync(area, cancellationToken);
+            areas.Complete();
+        }
+        catch (Exception exception)
+        {
+            areas.Complete(exception);
         }
     }
 

@@ -42,6 +42,9 @@ public sealed class SqlServerFigureBulkWriter : IFigureBulkWriter
     ];
 
     /// <inheritdoc/>
+    public Task<IAsyncDisposable> BeginAsync(OutcomesDbContext store, CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable>(new AllChecks());
+
+    /// <inheritdoc/>
     public Task WriteAsync(OutcomesDbContext store, IEnumerable<ObservationRow> observations, CancellationToken cancellationToken) =>
         CopyAsync(
             store, "Observations", _observationColumns, observations,
@@ -83,5 +86,10 @@ public sealed class SqlServerFigureBulkWriter : IFigureBulkWriter
                 table.Rows.Add(values(row));
             await copy.WriteToServerAsync(table, cancellationToken);
         }
+    }
+
+    private sealed class AllChecks : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OutcomesApi.Infrastructure.Importing;
 using OutcomesApi.Infrastructure.Persistence.Rows;
 
@@ -12,6 +13,15 @@ public sealed class SqliteFigureBulkWriter : IFigureBulkWriter
     ];
 
     private static readonly string[] _cellColumns = ["ReleaseKey", "AreaKey", "OffenceKey", "PeriodKey", "Derivation", "MeasureSetKey", "SourceKey"];
+
+    /// <inheritdoc/>
+    public async Task<IAsyncDisposable> BeginAsync(OutcomesDbContext store, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        await store.Database.OpenConnectionAsync(cancellationToken);
+        await store.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF", cancellationToken);
+        return new UncheckedKeys(store);
+    }
 
     /// <inheritdoc/>
     public Task WriteAsync(OutcomesDbContext store, IEnumerable<ObservationRow> observations, CancellationToken cancellationToken)
@@ -72,5 +82,15 @@ public sealed class SqliteFigureBulkWriter : IFigureBulkWriter
         statement.Bind(5, row.MeasureSetKey);
         statement.Bind(6, row.SourceKey);
         statement.Insert();
+    }
+
+    // Seven look-ups for each row; the setting belongs to the connection, which others use afterwards.
+    private sealed class UncheckedKeys(OutcomesDbContext store) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await store.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = ON", CancellationToken.None);
+            await store.Database.CloseConnectionAsync();
+        }
     }
 }
