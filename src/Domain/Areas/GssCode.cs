@@ -18,6 +18,9 @@ public sealed partial record GssCode
     public static GssCode Parse(string text) =>
         Form().IsMatch(text) ? new GssCode(text) : throw new FormatException($"'{text}' is not a GSS code such as E23000028.");
 
+    /// <summary>Reads a code; null where the text is none.</summary>
+    public static GssCode? TryParse(string text) => Form().IsMatch(text) ? new GssCode(text) : null;
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 

@@ -41,6 +41,8 @@ public abstract class ReadmeTests(ApiFixture api) : ApiTests(api)
     [InlineData("CONTRIBUTING.md")]
     [InlineData("docs/data-sources.md")]
     [InlineData("docs/tidy-format.md")]
+    [InlineData("docs/importing.md")]
+    [InlineData("docs/sync.md")]
     public async Task Links_OfADocument_LeadToFilesThatAreThere(string document)
     {
         var text = await File.ReadAllTextAsync(RepositoryFiles.Path(document), Cancelled);

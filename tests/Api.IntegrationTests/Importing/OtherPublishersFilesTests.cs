@@ -107,7 +107,10 @@ public sealed class OtherPublishersFilesTests(ImportStore store) : IClassFixture
     [InlineData("/forces/cleveland/outcomes?offence=robbery&period=2024", 876)]
     [InlineData("/forces/btp/outcomes?offence=homicide&period=2024", 9)]
     [InlineData("/forces/south-wales/outcomes?offence=ons-burglary&period=2024", 3_544)]
-    public async Task Ons_TableP1_IsReadCellByCell(string path, long value)
+    [InlineData("/areas/bournemouth/outcomes?offence=all-offences&period=2024", 19_491)]
+    [InlineData("/areas/poole/outcomes?offence=violence-against-the-person&period=2024", 3_857)]
+    [InlineData("/areas/unassigned-dorset/outcomes?offence=homicide&period=2024", 0)]
+    public async Task Ons_TablesOfCounts_AreReadCellByCell(string path, long value)
     {
         await ImportOnsAsync();
 

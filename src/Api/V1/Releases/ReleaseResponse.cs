@@ -62,6 +62,9 @@ public sealed record ReleaseResponse
     /// <example>7</example>
     public required int FigureCount { get; init; }
 
+    /// <summary>What it says is missing, by area and period: a sum that needs one of these figures is not made.</summary>
+    public required IReadOnlyList<ReleaseGapResponse> Gaps { get; init; }
+
     /// <summary>The sources its figures were read in.</summary>
     public required IReadOnlyList<SourceResponse> Sources { get; init; }
 
@@ -83,6 +86,7 @@ public sealed record ReleaseResponse
         Periods = [.. release.Periods.Select(period => period.Id).Distinct()],
         CompleteOver = release.CompleteOver,
         FigureCount = release.FigureCount,
+        Gaps = [.. release.Gaps.Select(ReleaseGapResponse.Of)],
         Sources = [.. release.Sources.SelectMany(source => source.WithOrigins).DistinctBy(source => source.Id).Select(SourceResponse.Of)],
     };
 }

@@ -34,7 +34,7 @@ internal sealed class MidYearPopulationParser(
 
     public RowFate Parse(ITableRow row, IFigureSink sink)
     {
-        if (areas.Find(row) is not { } area)
+        if (areas.Find(row, sink) is not { } area)
             return areas.Unknown(row, sink);
         var ofRow = year ?? (int?)CellText.Count(row[yearColumn]);
         if (ofRow is null or < TimePeriod.EarliestYear or > TimePeriod.LatestYear)

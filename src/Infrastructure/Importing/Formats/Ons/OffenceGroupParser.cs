@@ -6,16 +6,16 @@ using OutcomesApi.Infrastructure.Importing.Reports;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.Ons;
 
-/// <summary>Reads a row of Table P1: the offences of each group that were recorded in one area.</summary>
-internal sealed class OffenceGroupParser(int headerRow, OnsAreas areas, IReadOnlyList<OffenceColumn> columns, TimePeriod period) : ISheetParser
+/// <summary>Reads a row of a table of counts: the offences of each group that were recorded in one area.</summary>
+internal sealed class OffenceGroupParser(int headerRow, DataSetDescription dataSet, IRowAreas areas, IReadOnlyList<OffenceColumn> columns, TimePeriod period) : ISheetParser
 {
-    public DataSetDescription DataSet => PoliceForceAreaFormat.DataSet;
+    public DataSetDescription DataSet { get; } = dataSet;
 
     public int HeaderRow { get; } = headerRow;
 
     public RowFate Parse(ITableRow row, IFigureSink sink)
     {
-        if (areas.Find(row) is not { } area)
+        if (areas.Find(row, sink) is not { } area)
             return areas.Unknown(row, sink);
         foreach (var column in columns)
         {

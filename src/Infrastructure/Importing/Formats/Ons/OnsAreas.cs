@@ -6,12 +6,12 @@ using OutcomesApi.Infrastructure.Reference;
 namespace OutcomesApi.Infrastructure.Importing.Formats.Ons;
 
 /// <summary>Finds the area of a row of an ONS table: by its official code, and by its name where it has none (British Transport Police).</summary>
-internal sealed class OnsAreas(int codeColumn, int nameColumn, HeaderColumns header, ReferenceRegistry registry)
+internal sealed class OnsAreas(int codeColumn, int nameColumn, HeaderColumns header, ReferenceRegistry registry) : IRowAreas
 {
     private const string Ons = "ons";
 
     /// <summary>The area; null where the row is none.</summary>
-    public Area? Find(ITableRow row) =>
+    public Area? Find(ITableRow row, IFigureSink sink) =>
         registry.FindAreaByGss(CellText.Words(row[codeColumn])) ?? registry.FindForce(Ons, nameColumn == HeaderColumns.None ? default : row[nameColumn]);
 
     /// <summary>Says what became of a row that has no area: a footnote below the table, or a place that is not known.</summary>

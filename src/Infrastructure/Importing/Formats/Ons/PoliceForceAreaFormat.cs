@@ -29,11 +29,20 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
         Note = "Police recorded crime, which is official statistics and not accredited. Totals leave out fraud.",
     };
 
+    internal static DataSetDescription ByPartnership { get; } = DataSet with
+    {
+        Id = "ons-community-safety-partnership-tables",
+        Title = "Community safety partnership data tables",
+        Table = "Tables C2 and C5",
+    };
+
     /// <inheritdoc/>
     public ISheetParser? Recognise(SheetHead head, ParsingContext context)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(context);
+        if (Partnerships(head, context.References) is { } partnerships)
+            return partnerships;
         if (head.Find(row => SpellingKey.Of(row[0]) == "areacode" && SpellingKey.Of(row[1]) == "areaname") is not { } headings)
             return null;
         var header = new HeaderColumns(headings);
@@ -42,7 +51,20 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
             return new MidYearPopulationParser(headings.Number, new OnsAreas(0, 1, header, context.References), column, header, year, isRounded: true);
         if (!title.Contains("by offence group and police force area", StringComparison.OrdinalIgnoreCase) || Derived().IsMatch(title) || YearEnding(title) is not { } period)
             return null;
-        return new OffenceGroupParser(headings.Number, new OnsAreas(0, 1, header, context.References), [.. Columns(headings, context.References)], period);
+        return new OffenceGroupParser(headings.Number, DataSet, new OnsAreas(0, 1, header, context.References), [.. Columns(headings, 2, context.References)], period);
+    }
+
+    // Tables C2 and C5: the columns of a partnership stand between those of its force and the counts.
+    private static OffenceGroupParser? Partnerships(SheetHead head, ReferenceRegistry registry)
+    {
+        var title = head.Rows.Count > 0 ? CellText.Words(head.Rows[0][0]) : "";
+        if (Derived().IsMatch(title) || YearEnding(title) is not { } period
+            || head.Find(row => SpellingKey.Of(row[0]) == "policeforceareacode") is not { } headings)
+            return null;
+        var header = new HeaderColumns(headings);
+        return PartnershipColumns.Of(header) is { } columns
+            ? new OffenceGroupParser(headings.Number, ByPartnership, new PartnershipAreas(columns, header, registry), [.. Columns(headings, columns.Last + 1, registry)], period)
+            : null;
     }
 
     private static (int Column, int Year)? MidYear(HeadRow headings)
@@ -62,9 +84,9 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
             ? TimePeriod.YearEnding(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), month.Month)
             : null;
 
-    private static IEnumerable<OffenceColumn> Columns(HeadRow headings, ReferenceRegistry registry)
+    private static IEnumerable<OffenceColumn> Columns(HeadRow headings, int first, ReferenceRegistry registry)
     {
-        for (var i = 2; i < headings.Cells.Count; i++)
+        for (var i = first; i < headings.Cells.Count; i++)
         {
             if (CellText.Words(headings.Cells[i]) is { Length: > 0 } name)
                 yield return new OffenceColumn(i, name, Offence(name, registry));
