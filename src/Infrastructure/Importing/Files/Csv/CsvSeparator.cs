@@ -3,8 +3,8 @@ using System.Buffers;
 namespace OutcomesApi.Infrastructure.Importing.Files.Csv;
 
 /// <summary>
-/// Tells what separates the cells of a CSV file: the sign that its widest line has most of, which is its header or like it. In a file with
-/// semicolons and decimal commas each line has more semicolons.
+/// Tells what separates the cells of a CSV file. A comma, unless the lines show another sign: one that most of them have, equally often, in at least
+/// as many lines as have equally many commas. Numbers with decimal commas do not, since their headings have none.
 /// </summary>
 internal static class CsvSeparator
 {
@@ -14,22 +14,32 @@ internal static class CsvSeparator
     /// <param name="head">The first bytes of the text, of an encoding in which ASCII is itself.</param>
     public static char Of(ReadOnlySpan<byte> head)
     {
-        int commas = 0, semicolons = 0, tabs = 0;
-        for (var line = 0; line < LinesSeen && !head.IsEmpty; line++)
+        List<int> commas = [], semicolons = [], tabs = [];
+        while (commas.Count < LinesSeen && !head.IsEmpty)
         {
-            var (ofCommas, ofSemicolons, ofTabs) = CountLine(ref head);
-            commas = Math.Max(commas, ofCommas);
-            semicolons = Math.Max(semicolons, ofSemicolons);
-            tabs = Math.Max(tabs, ofTabs);
+            var line = NextLine(ref head, out var signs);
+            if (line == 0)
+                continue;
+            commas.Add(signs.Commas);
+            semicolons.Add(signs.Semicolons);
+            tabs.Add(signs.Tabs);
         }
 
-        return commas >= semicolons && commas >= tabs ? ',' : semicolons >= tabs ? ';' : '\t';
+        var (byComma, bySemicolon, byTab) = (Alike(commas), Alike(semicolons), Alike(tabs));
+        if (Math.Max(bySemicolon, byTab) < Math.Max(byComma, (commas.Count + 1) / 2))
+            return ',';
+        return bySemicolon > byTab ? ';' : byTab > 0 ? '\t' : ',';
     }
 
-    private static (int Commas, int Semicolons, int Tabs) CountLine(ref ReadOnlySpan<byte> text)
+    // In how many lines the sign stands as often as it does most often, where it stands at all.
+    private static int Alike(List<int> counts) =>
+        counts.Where(count => count > 0).GroupBy(count => count).Select(group => group.Count()).DefaultIfEmpty().Max();
+
+    private static int NextLine(ref ReadOnlySpan<byte> text, out (int Commas, int Semicolons, int Tabs) signs)
     {
-        int commas = 0, semicolons = 0, tabs = 0;
+        var length = text.Length;
         var isQuoted = false;
+        signs = default;
         while (text.IndexOfAny(_signs) is var next and >= 0)
         {
             var sign = text[next];
@@ -39,16 +49,16 @@ internal static class CsvSeparator
             else if (isQuoted)
                 continue;
             else if (sign == ',')
-                commas++;
+                signs.Commas++;
             else if (sign == ';')
-                semicolons++;
+                signs.Semicolons++;
             else if (sign == '\t')
-                tabs++;
+                signs.Tabs++;
             else
-                return (commas, semicolons, tabs);
+                return length - text.Length - 1;
         }
 
         text = default;
-        return (commas, semicolons, tabs);
+        return length;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class RowBuffer(FileLimits limits)
     public int CellCount { get; private set; }
 
     public ReadOnlySpan<char> this[int column] =>
-        (uint)column < (uint)CellCount ? _text.AsSpan(Start(column), _ends[column] - Start(column)) : default;
+        column >= 0 && column < CellCount ? _text.AsSpan(Start(column), _ends[column] - Start(column)) : default;
 
     /// <summary>The text of the cell that is being written.</summary>
     public ReadOnlySpan<char> Pending => _text.AsSpan(_cellStart, _length - _cellStart);

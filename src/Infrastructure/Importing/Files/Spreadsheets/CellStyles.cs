@@ -11,7 +11,7 @@ internal sealed class CellStyles
     private static readonly SearchValues<char> _elapsed = SearchValues.Create("hHmMsS");
     private readonly List<bool> _isDate = [];
 
-    public bool IsDate(int style) => (uint)style < (uint)_isDate.Count && _isDate[style];
+    public bool IsDate(int style) => style < _isDate.Count && _isDate[style];
 
     public static CellStyles Read(ZipPackage package, string? part)
     {

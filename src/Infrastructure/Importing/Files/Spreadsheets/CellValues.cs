@@ -9,6 +9,8 @@ internal static class CellValues
     /// <summary>A double keeps this many digits of any whole number.</summary>
     private const int ExactDigits = 15;
     private const double LastDay = 2_958_466;
+    private const int DaysTo1904 = 1_462;
+    private const int SecondsOfDay = 86_400;
 
     /// <summary>Turns the pending number into its shortest form: <c>1362.0</c> and <c>1.362E3</c> into <c>1362</c>. What is no number stays as it is.</summary>
     public static void ShortenNumber(RowBuffer row)
@@ -27,17 +29,19 @@ internal static class CellValues
     {
         if (!TryParse(row.Pending, out var days))
             return;
-        if (days < 0 || days + (startsIn1904 ? 1462 : 0) >= LastDay)
+        // To whole seconds: a number of days is binary, and 12:00:00 may be stored as a hair less.
+        var seconds = Math.Round(days * SecondsOfDay, MidpointRounding.AwayFromZero);
+        if (seconds < 0 || seconds >= (LastDay - (startsIn1904 ? DaysTo1904 : 0)) * SecondsOfDay)
         {
             ShortenNumber(row);
             return;
         }
 
         row.Discard();
-        if (days < 1 && !startsIn1904)
-            row.Append(TimeOnly.FromTimeSpan(Seconds(days)), "HH:mm:ss");
+        if (seconds < SecondsOfDay && !startsIn1904)
+            row.Append(TimeOnly.FromTimeSpan(TimeSpan.FromSeconds((long)seconds)), "HH:mm:ss");
         else
-            AppendDate(row, Epoch(days, startsIn1904) + Seconds(days));
+            AppendDate(row, Epoch(days, startsIn1904).AddSeconds(seconds));
     }
 
     /// <summary>Leaves off the time of a date that has none: <c>2018-03-31T00:00:00</c>.</summary>
@@ -55,9 +59,6 @@ internal static class CellValues
     // Excel counts a 29 February 1900, which never was; so its first 59 days are one later than they seem.
     private static DateTime Epoch(double days, bool startsIn1904) =>
         startsIn1904 ? new DateTime(1904, 1, 1) : days < 60 ? new DateTime(1899, 12, 31) : new DateTime(1899, 12, 30);
-
-    // To whole seconds: a number of days is binary, and 12:00:00 may be stored as a hair less.
-    private static TimeSpan Seconds(double days) => TimeSpan.FromSeconds((long)Math.Round(days * 86_400, MidpointRounding.AwayFromZero));
 
     private static bool TryParse(ReadOnlySpan<char> text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);

@@ -16,7 +16,7 @@ internal sealed class SharedStrings
     {
         get
         {
-            if ((uint)index >= (uint)_entries.Count)
+            if (index < 0 || index >= _entries.Count)
                 throw Refusals.Broken("a cell names a text that is not in the file");
             var (block, start, length) = _entries[index];
             return _blocks[block].AsSpan(start, length);
