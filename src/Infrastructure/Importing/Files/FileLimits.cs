@@ -24,8 +24,8 @@ public sealed record FileLimits
     /// <summary>Bytes that the directory of a zip may have: 4 MiB, which is some ten thousand parts. It is held in memory.</summary>
     public int MaxZipDirectoryBytes { get; init; } = 4 << 20;
 
-    /// <summary>Bytes of memory that the shared strings of an XLSX may take: 256 MiB. They are the only content that has to be held.</summary>
-    public long MaxSharedStringBytes { get; init; } = 256L << 20;
+    /// <summary>Bytes of memory that the shared strings of an XLSX may take: 128 MiB, some two million texts. They are the only content that has to be held.</summary>
+    public long MaxSharedStringBytes { get; init; } = 128L << 20;
 
     /// <summary>Columns that may hold text: 1,024. Empty ones beyond are passed over, since spreadsheets keep formats up to column 16,384.</summary>
     public int MaxColumns { get; init; } = 1_024;

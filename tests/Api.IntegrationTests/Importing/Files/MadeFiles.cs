@@ -39,7 +39,7 @@ internal static class MadeFiles
     }
 
     /// <summary>A zip with one part more, of a text that is repeated.</summary>
-    public static byte[] WithRepeated(byte[] zip, string name, string before, string repeated, int times, string after = "")
+    public static byte[] WithRepeated(byte[] zip, string name, string before, string repeated, int times, string after = "", CompressionLevel level = CompressionLevel.SmallestSize)
     {
         var file = new MemoryStream();
         file.Write(zip);
@@ -47,7 +47,7 @@ internal static class MadeFiles
             archive.GetEntry(name)?.Delete();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
         {
-            using var part = archive.CreateEntry(name, CompressionLevel.Fastest).Open();
+            using var part = archive.CreateEntry(name, level).Open();
             part.Write(Text(before));
             var piece = Text(repeated);
             for (; times > 0; times--)

@@ -79,7 +79,8 @@ internal sealed class CsvSheetReader : BufferedSheetReader
             throw Refusals.RowTooLong(_records + 1, Limits, exception);
         }
 
-        Row.Begin(++_records);
+        if (any)
+            Row.Begin(++_records);
         if (_unclosedQuoteAt > 0)
             throw new UnreadableFileException(UnreadableFileCodes.UnclosedQuote, FormattableString.Invariant($"A quotation mark in row {_unclosedQuoteAt} is not closed, so that all below it would be one cell. Close it, or double it where it is part of a text."));
         return any;

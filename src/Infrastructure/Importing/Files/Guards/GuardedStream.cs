@@ -7,7 +7,7 @@ namespace OutcomesApi.Infrastructure.Importing.Files.Guards;
 internal sealed class GuardedStream(Stream inner, string part, UnpackingBudget budget, long maxBytes, bool isMarkup = false) : Stream
 {
     /// <summary>XML has a tag at least this often: an attribute or a name is held in memory as a whole, so an endless one must not reach the parser.</summary>
-    private const int LongestWithoutTag = 4 << 20;
+    private const int LongestWithoutTag = 1 << 20;
 
     private readonly long _packedBefore = budget.File.BytesRead;
     private int _sinceTag;

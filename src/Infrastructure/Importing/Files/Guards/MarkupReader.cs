@@ -11,9 +11,13 @@ internal sealed class MarkupReader : IDisposable
     /// <summary>Spreadsheets nest about ten deep.</summary>
     private const int DeepestNesting = 100;
 
+    /// <summary>A sheet formatted down to its last row has some 30 million blank cells; they take two seconds.</summary>
+    private const int MostWithoutText = 50_000_000;
+
     private readonly BoundedNameTable _names = new();
     private readonly char[] _piece = new char[1024];
     private readonly XmlReader _xml;
+    private int _withoutText;
 
     public MarkupReader(Stream part)
     {
@@ -53,8 +57,13 @@ internal sealed class MarkupReader : IDisposable
     {
         if (!_xml.Read())
             return false;
+        if (++_withoutText > MostWithoutText)
+            throw Refusals.Broken(FormattableString.Invariant($"it has {MostWithoutText:N0} pieces of XML in sequence without any text of a cell"));
         return _xml.Depth <= DeepestNesting ? true : throw Refusals.Broken($"its XML is nested more than {DeepestNesting} deep");
     }
+
+    /// <summary>Says that something of use was read.</summary>
+    public void FoundText() => _withoutText = 0;
 
     /// <summary>Goes to the next attribute of the element; false after the last, back on the element.</summary>
     public bool NextAttribute() => _xml.MoveToNextAttribute() || (_xml.MoveToElement() && false);

@@ -44,8 +44,8 @@ internal static class Refusals
     public static UnreadableFileException TooManySheets(FileLimits limits) =>
         new(UnreadableFileCodes.TooManySheets, FormattableString.Invariant($"The file has more than {limits.MaxSheets:N0} sheets, the most that are read."));
 
-    public static UnreadableFileException CellTooLong(string where, FileLimits limits) =>
-        new(UnreadableFileCodes.CellTooLong, FormattableString.Invariant($"A cell of {where} has more than {limits.MaxCellLength:N0} characters, the most that are read."));
+    public static UnreadableFileException CellTooLong(int row, FileLimits limits) =>
+        new(UnreadableFileCodes.CellTooLong, FormattableString.Invariant($"A text {(row > 0 ? $"of row {row}" : "shared by cells")} has more than {limits.MaxCellLength:N0} characters, the most that are read."));
 
     public static UnreadableFileException RowTooLong(int row, FileLimits limits, Exception? exception = null) =>
         new(UnreadableFileCodes.RowTooLong, FormattableString.Invariant($"Row {row} has more than {limits.MaxRowLength:N0} characters, the most that are read. In CSV that is mostly a quotation mark that is not closed."), exception);

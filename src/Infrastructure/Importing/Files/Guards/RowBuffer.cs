@@ -92,7 +92,7 @@ internal sealed class RowBuffer(FileLimits limits)
     {
         _length += length;
         if (_length - _cellStart > limits.MaxCellLength)
-            throw Refusals.CellTooLong(FormattableString.Invariant($"row {Number}"), limits);
+            throw Refusals.CellTooLong(Number, limits);
         if (_length > limits.MaxRowLength)
             throw Refusals.RowTooLong(Number, limits);
     }

@@ -154,7 +154,7 @@ internal sealed class OdsCell
     {
         var times = _xml.Attribute("c") is { } count ? OdsRows.Repetitions(count) : 1;
         if (times > _limits.MaxCellLength)
-            throw Refusals.CellTooLong(FormattableString.Invariant($"row {_row.Number}"), _limits);
+            throw Refusals.CellTooLong(_row.Number, _limits);
         for (; times > 0; times--)
             AppendSign(' ');
     }

@@ -41,8 +41,13 @@ internal sealed class OdsRows
     /// <summary>Goes to the end of the sheet.</summary>
     public void PassOver()
     {
-        while (_isInSheet && _xml.NextInside(_depth))
+        for (var rows = 0; _isInSheet && _xml.NextInside(_depth);)
         {
+            if (!_xml.Is(_rowName))
+                continue;
+            if (++rows > _limits.MaxRowsPerSheet)
+                throw Refusals.TooManyRows(_limits);
+            _xml.FoundText();
         }
 
         _isInSheet = false;
@@ -95,6 +100,7 @@ internal sealed class OdsRows
             return false;
         if (_nextNumber - 1 > _limits.MaxRowsPerSheet)
             throw Refusals.TooManyRows(_limits);
+        _xml.FoundText();
         _repetitions = times - 1;
         return true;
     }

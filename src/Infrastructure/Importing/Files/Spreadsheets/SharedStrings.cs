@@ -6,19 +6,21 @@ namespace OutcomesApi.Infrastructure.Importing.Files.Spreadsheets;
 internal sealed class SharedStrings
 {
     private const int BlockLength = 1 << 17;
+    private const int EntriesTogether = 1 << 13;
     private const int BytesPerEntry = 12;
-    private readonly List<(int Block, int Start, int Length)> _entries = [];
+    private readonly List<(int Block, int Start, int Length)[]> _entries = [];
     private readonly List<char[]> _blocks = [];
     private int _used = BlockLength;
+    private int _count;
     private long _bytes;
 
     public ReadOnlySpan<char> this[int index]
     {
         get
         {
-            if (index < 0 || index >= _entries.Count)
+            if (index < 0 || index >= _count)
                 throw Refusals.Broken("a cell names a text that is not in the file");
-            var (block, start, length) = _entries[index];
+            var (block, start, length) = _entries[index / EntriesTogether][index % EntriesTogether];
             return _blocks[block].AsSpan(start, length);
         }
     }
@@ -38,6 +40,8 @@ internal sealed class SharedStrings
                 continue;
             row.Begin(0);
             text.AppendTo(row);
+            if (!row.Pending.IsEmpty)
+                xml.FoundText();
             strings.Add(row.Pending, package.Limits);
         }
 
@@ -49,9 +53,16 @@ internal sealed class SharedStrings
         if (_used + text.Length > BlockLength)
             AddBlock(Math.Max(text.Length, BlockLength), limits);
         text.CopyTo(_blocks[^1].AsSpan(_used));
-        _entries.Add((_blocks.Count - 1, _used, text.Length));
+        if (_count % EntriesTogether == 0)
+            AddEntries(limits);
+        _entries[^1][_count++ % EntriesTogether] = (_blocks.Count - 1, _used, text.Length);
         _used += text.Length;
-        Spend(BytesPerEntry, limits);
+    }
+
+    private void AddEntries(FileLimits limits)
+    {
+        Spend(EntriesTogether * BytesPerEntry, limits);
+        _entries.Add(new (int, int, int)[EntriesTogether]);
     }
 
     private void AddBlock(int length, FileLimits limits)

@@ -66,7 +66,10 @@ internal sealed class XlsxSheet : IDisposable
         _row.Begin(_number = number);
         if (!isEmpty)
             ReadCells();
-        return _row.CellCount > 0;
+        if (_row.CellCount == 0)
+            return false;
+        _xml.FoundText();
+        return true;
     }
 
     private void ReadCells()
