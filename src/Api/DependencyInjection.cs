@@ -11,8 +11,10 @@ using OutcomesApi.Api.OpenApi;
 using OutcomesApi.Api.Options;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
+using OutcomesApi.Api.V1.Comparisons;
 using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Api.V1.Lists;
+using OutcomesApi.Api.V1.Trends;
 using OutcomesApi.Api.Validation;
 using OutcomesApi.Domain.Releases;
 
@@ -74,6 +76,16 @@ public static class DependencyInjection
             .AddScoped<FigureQuestions>()
             .AddScoped<FigureReader>()
             .AddScoped<FigureResponses>()
+            .AddScoped<Snapshots>()
+            .AddScoped<AnswerAddresses>()
+            .AddScoped<TrendAnswers>()
+            .AddScoped<SeriesQuestions>()
+            .AddScoped<SeriesReader>()
+            .AddScoped<ComparisonAnswers>()
+            .AddScoped<ComparisonReader>()
+            .AddScoped<PairAnswers>()
+            .AddScoped<OffenceMixAnswers>()
+            .AddScoped<RateReader>()
             .AddScoped<EmptyReason>()
             .AddScoped<AreaNotes>()
             .AddSingleton<ListAnswers>();

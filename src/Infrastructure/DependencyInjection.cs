@@ -46,6 +46,7 @@ public static class DependencyInjection
             .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().OutcomeTypes)
             .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().Measures)
             .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().Rates)
+            .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().Breaks)
             .AddTransient<RateCalculator>();
 
     private static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)

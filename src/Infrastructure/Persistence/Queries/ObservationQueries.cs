@@ -24,16 +24,35 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
     {
         ArgumentNullException.ThrowIfNull(filter);
         var index = await cache.CurrentAsync(store, cancellationToken);
-        var scope = ReadScope.Of(index, filter);
-        if (scope is null)
+        if (index.Areas.KeyOf(filter.Area) is not { } area || ReadScope.Of(index, filter, [area]) is not { } scope)
             yield break;
-        var populations = await PopulationsAsync(index, filter, cancellationToken);
+        var populations = await PopulationsAsync(index, filter, [area], cancellationToken);
         foreach (var offence in OffencesToRead(index.Lists, filter))
         {
             var figures = await OfOffenceAsync(index, scope, offence, populations, cancellationToken);
-            if (figures.Observations.Count > 0 || figures.PublishedRates.Count > 0)
+            if (HasAny(figures))
                 yield return figures;
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<Area, OffenceFigures>> OfAreasAsync(
+        IReadOnlyList<Area> areas, OffenceType? offence, ObservationFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        ArgumentNullException.ThrowIfNull(filter);
+        var index = await cache.CurrentAsync(store, cancellationToken);
+        var areaKeys = areas.Select(index.Areas.KeyOf).OfType<short>().Order().ToList();
+        if (ReadScope.Of(index, filter, areaKeys) is not { } scope || (offence is null ? NoOffence : index.Offences.KeyOf(offence)) is not { } key)
+            return new Dictionary<Area, OffenceFigures>();
+        var populations = (await PopulationsAsync(index, filter, areaKeys, cancellationToken)).ToLookup(population => population.Area);
+        var observations = (await ObservationsOf(scope, key).ToListAsync(cancellationToken)).ToLookup(row => row.AreaKey);
+        var cells = (await CellsOf(scope, key).ToListAsync(cancellationToken)).ToLookup(row => row.AreaKey);
+        var rates = (await RatesOf(scope, key).ToListAsync(cancellationToken)).ToLookup(row => row.AreaKey);
+        return areaKeys
+            .Select(area => (Area: index.Areas[area], Figures: Figures(index, scope, offence, [.. observations[area]], [.. cells[area]], rates[area], [.. populations[index.Areas[area]]])))
+            .Where(pair => HasAny(pair.Figures))
+            .ToDictionary(pair => pair.Area, pair => pair.Figures);
     }
 
     /// <inheritdoc/>
@@ -90,9 +109,11 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
     private static List<int> ReleaseKeys(StoreIndex index, Snapshot snapshot) =>
         [.. index.Releases.CurrentAt(snapshot).Keys.Select(release => index.ReleasesByKey.KeyOf(release)).OfType<int>()];
 
-    private async Task<IReadOnlyList<Observation>> PopulationsAsync(StoreIndex index, ObservationFilter filter, CancellationToken cancellationToken)
+    private static bool HasAny(OffenceFigures figures) => figures.Observations.Count > 0 || figures.PublishedRates.Count > 0;
+
+    private async Task<IReadOnlyList<Observation>> PopulationsAsync(StoreIndex index, ObservationFilter filter, IReadOnlyList<short> areaKeys, CancellationToken cancellationToken)
     {
-        var scope = ReadScope.Of(index, new ObservationFilter(filter.Area, filter.Snapshot));
+        var scope = ReadScope.Of(index, new ObservationFilter(filter.Area, filter.Snapshot), areaKeys);
         if (scope is null || index.Measures.KeyOf(PopulationMeasures.MidYear) is not { } measure)
             return [];
         var rows = await ObservationsOf(scope, NoOffence).Where(row => row.MeasureKey == measure).ToListAsync(cancellationToken);
@@ -107,12 +128,16 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
         var observations = await ObservationsOf(scope, key).ToListAsync(cancellationToken);
         var cells = await CellsOf(scope, key).ToListAsync(cancellationToken);
         var rates = await RatesOf(scope, key).ToListAsync(cancellationToken);
-        return new OffenceFigures(
+        return Figures(index, scope, offence, observations, cells, rates, populations);
+    }
+
+    private static OffenceFigures Figures(
+        StoreIndex index, ReadScope scope, OffenceType? offence, List<ObservationRow> observations, List<PublishedCellRow> cells, IEnumerable<PublishedRateRow> rates, IReadOnlyList<Observation> populations) =>
+        new(
             offence,
             Ordered(ZeroCounts.With(observations, cells, index).Where(scope.Includes).Select(row => Observation(index, row)), figure => index.Lists.MeasureOrder[figure.Measure.Id]),
             Ordered(rates.Where(scope.Includes).Select(row => PublishedRate(index, row)), figure => index.Lists.RateOrder[figure.Rate.Id]),
             populations);
-    }
 
     // The order is total: a place in it is a place in every page.
     private static List<T> Ordered<T>(IEnumerable<T> figures, Func<T, int> place)
@@ -126,18 +151,18 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
 
     private IQueryable<ObservationRow> ObservationsOf(ReadScope scope, short offenceKey) =>
         scope.PeriodKeys is { } periods
-            ? store.Observations.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && row.AreaKey == scope.AreaKey && row.OffenceKey == offenceKey && periods.Contains(row.PeriodKey))
-            : store.Observations.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && row.AreaKey == scope.AreaKey && row.OffenceKey == offenceKey);
+            ? store.Observations.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && row.OffenceKey == offenceKey && periods.Contains(row.PeriodKey))
+            : store.Observations.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && row.OffenceKey == offenceKey);
 
     private IQueryable<PublishedCellRow> CellsOf(ReadScope scope, short offenceKey) =>
         scope.PeriodKeys is { } periods
-            ? store.PublishedCells.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && row.AreaKey == scope.AreaKey && row.OffenceKey == offenceKey && periods.Contains(row.PeriodKey))
-            : store.PublishedCells.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && row.AreaKey == scope.AreaKey && row.OffenceKey == offenceKey);
+            ? store.PublishedCells.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && row.OffenceKey == offenceKey && periods.Contains(row.PeriodKey))
+            : store.PublishedCells.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && row.OffenceKey == offenceKey);
 
     private IQueryable<PublishedRateRow> RatesOf(ReadScope scope, short offenceKey) =>
         scope.PeriodKeys is { } periods
-            ? store.PublishedRates.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && row.AreaKey == scope.AreaKey && row.OffenceKey == offenceKey && periods.Contains(row.PeriodKey))
-            : store.PublishedRates.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && row.AreaKey == scope.AreaKey && row.OffenceKey == offenceKey);
+            ? store.PublishedRates.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && row.OffenceKey == offenceKey && periods.Contains(row.PeriodKey))
+            : store.PublishedRates.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && row.OffenceKey == offenceKey);
 
     private static Observation Observation(StoreIndex index, ObservationRow row)
     {
