@@ -11,6 +11,7 @@ using OutcomesApi.Api.OpenApi;
 using OutcomesApi.Api.Options;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
+using OutcomesApi.Api.V1.Claims;
 using OutcomesApi.Api.V1.Comparisons;
 using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Api.V1.Lists;
@@ -23,7 +24,7 @@ namespace OutcomesApi.Api;
 /// <summary>Registers what the HTTP side needs, and puts it in order.</summary>
 public static class DependencyInjection
 {
-    private static readonly string[] _readMethods = ["GET", "HEAD", "OPTIONS"];
+    private static readonly string[] _crossOriginMethods = ["GET", "HEAD", "OPTIONS", "POST"];
 
     private static readonly string[] _exposedHeaders =
         ["ETag", "Link", "Last-Modified", "Location", "Retry-After", "Content-Disposition", "api-supported-versions", "api-deprecated-versions", "Deprecation", "Sunset"];
@@ -86,6 +87,9 @@ public static class DependencyInjection
             .AddScoped<PairAnswers>()
             .AddScoped<OffenceMixAnswers>()
             .AddScoped<RateReader>()
+            .AddScoped<ClaimAnswers>()
+            .AddScoped<ClaimScopes>()
+            .AddScoped<ClaimCandidates>()
             .AddScoped<EmptyReason>()
             .AddScoped<AreaNotes>()
             .AddSingleton<ListAnswers>();
@@ -133,7 +137,7 @@ public static class DependencyInjection
             .AddSingleton<ProblemWriter>()
             .AddExceptionHandler<ProblemExceptionHandler>()
             .AddProblemDetails()
-            .AddCors(options => options.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(_readMethods).AllowAnyHeader().WithExposedHeaders(_exposedHeaders)))
+            .AddCors(options => options.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(_crossOriginMethods).AllowAnyHeader().WithExposedHeaders(_exposedHeaders)))
             .AddResponseCompression(options =>
             {
                 // No answer mixes secrets with what a caller sends, so compressing over TLS gives nothing away.

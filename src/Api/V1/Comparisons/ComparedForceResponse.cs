@@ -65,7 +65,7 @@ public sealed record ComparedForceResponse
         Funnel = FunnelResponse.Of(force),
         Rank = withRank ? RankResponse.From(force.Rank) : null,
         Maturity = MaturityResponse.Of(force.Rate.Maturity),
-        Sentence = RateSentence.Of(force.Rate),
+        Sentence = RateSentence.WithSource(force.Rate),
         Notes = [.. force.Rate.Notes.Select(note => new NoteResponse { Code = note.Code, Text = note.Text })],
         Releases = [.. force.Rate.Releases.Select(release => release.Id)],
         Sources = [.. force.Rate.Sources.Select(source => source.Id)],

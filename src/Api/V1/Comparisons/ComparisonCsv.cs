@@ -55,6 +55,6 @@ internal static class ComparisonCsv
             .Text("releases", force => string.Join(' ', force.Rate.Releases.Select(release => release.Id)))
             .Text("sources", force => string.Join(' ', force.Rate.Sources.Select(source => source.Citation)))
             .Text("notes", force => string.Join(' ', force.Rate.Notes.Select(note => note.Text)))
-            .Text("sentence", force => RateSentence.Of(force.Rate));
+            .Text("sentence", force => RateSentence.WithSource(force.Rate));
     }
 }

@@ -85,7 +85,7 @@ public sealed record SeriesPointResponse
         MissingFigures = [.. point.MissingFigures.Select(known => known.Id)],
         Releases = [.. (point.Rate?.Releases ?? (point.Count is { } counted ? [counted.Release] : [])).Select(release => release.Id)],
         AgeInDays = point.AgeInDays,
-        Sentence = point.Rate is { } said ? Domain.Rates.RateSentence.Of(said) : null,
+        Sentence = point.Rate is { } said ? Domain.Rates.RateSentence.WithSource(said) : null,
     };
 
     internal static NoteResponse? GapOf(SeriesPoint point) => point switch

@@ -38,7 +38,7 @@ internal static class TrendCsv
         .Text("releases", point => string.Join(' ', (point.Rate?.Releases ?? (point.Count is { } count ? [count.Release] : [])).Select(release => release.Id)))
         .Text("sources", point => string.Join(' ', (point.Rate?.Sources ?? (point.Count is { } count ? [count.Source] : [])).Select(source => source.Citation)))
         .Text("notes", point => string.Join(' ', NotesOf(point).Select(note => note.Text)))
-        .Text("sentence", point => point.Rate is { } rate ? RateSentence.Of(rate) : null);
+        .Text("sentence", point => point.Rate is { } rate ? RateSentence.WithSource(rate) : null);
 
     private static IReadOnlyList<Note> NotesOf(SeriesPoint point) => point.Rate?.Notes ?? (point.Count is { } count ? NoteRules.Of(count) : []);
 }
