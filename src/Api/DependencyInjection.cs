@@ -11,6 +11,7 @@ using OutcomesApi.Api.OpenApi;
 using OutcomesApi.Api.Options;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
+using OutcomesApi.Api.V1.Citations;
 using OutcomesApi.Api.V1.Claims;
 using OutcomesApi.Api.V1.Comparisons;
 using OutcomesApi.Api.V1.Figures;
@@ -90,6 +91,9 @@ public static class DependencyInjection
             .AddScoped<ClaimAnswers>()
             .AddScoped<ClaimScopes>()
             .AddScoped<ClaimCandidates>()
+            .AddScoped<RateQuestions>()
+            .AddScoped<CitationAnswers>()
+            .AddScoped<CitedQuestions>()
             .AddScoped<EmptyReason>()
             .AddScoped<AreaNotes>()
             .AddSingleton<ListAnswers>();

@@ -8,7 +8,6 @@ using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Api.V1.Rates;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Comparisons;
-using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
 
@@ -16,7 +15,7 @@ namespace OutcomesApi.Api.V1.Comparisons;
 
 /// <summary>Answers questions for one rate of all forces.</summary>
 public sealed class ComparisonAnswers(
-    IHttpContextAccessor accessor, AreaCatalogue areas, OffenceCatalogue offences, RateCatalogue rates, Snapshots snapshots, ComparisonReader reader, AnswerAddresses addresses)
+    IHttpContextAccessor accessor, AreaCatalogue areas, RateQuestions questions, ComparisonReader reader, AnswerAddresses addresses)
 {
     private HttpContext Http => accessor.HttpContext!;
 
@@ -25,9 +24,7 @@ public sealed class ComparisonAnswers(
     {
         ArgumentNullException.ThrowIfNull(request);
         var version = Http.Features.GetRequiredFeature<DataVersionFeature>().Version;
-        var question = new RateQuestion(
-            rates[request.Rate!], offences[request.Offence ?? OffenceCatalogue.AllOffencesId], RateQuestion.PeriodOf(request.Period!),
-            RateQuestion.BreakdownOf(request.Breakdown), request.Release, snapshots.Of(request.AsOf, version));
+        var question = questions.Of(request, version);
         var read = await reader.ReadAsync(question, cancellationToken);
         return Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.Csv
             ? new CsvResult<ComparedForce>("comparisons.csv", ComparisonCsv.ColumnsOf(question, read.Comparison, request.Ranks == true), read.Comparison.Forces.ToAsyncEnumerable())

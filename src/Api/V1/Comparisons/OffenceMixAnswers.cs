@@ -9,7 +9,6 @@ using OutcomesApi.Api.V1.Rates;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Comparisons;
 using OutcomesApi.Domain.Measures;
-using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
 
@@ -17,7 +16,7 @@ namespace OutcomesApi.Api.V1.Comparisons;
 
 /// <summary>Answers questions for a force's rate adjusted for its mix of offences.</summary>
 public sealed class OffenceMixAnswers(
-    IHttpContextAccessor accessor, AreaCatalogue areas, OffenceCatalogue offences, RateCatalogue rates, Snapshots snapshots, RateReader reader, AnswerAddresses addresses)
+    IHttpContextAccessor accessor, AreaCatalogue areas, RateQuestions questions, RateReader reader, AnswerAddresses addresses)
 {
     private static readonly CsvTable<OffenceStratumResponse> _columns = new CsvTable<OffenceStratumResponse>()
         .Text("offence", stratum => stratum.Offence)
@@ -39,8 +38,7 @@ public sealed class OffenceMixAnswers(
     {
         ArgumentNullException.ThrowIfNull(request);
         var version = Http.Features.GetRequiredFeature<DataVersionFeature>().Version;
-        var question = new RateQuestion(
-            rates[request.Rate!], offences[request.Offence ?? OffenceCatalogue.AllOffencesId], RateQuestion.PeriodOf(request.Period!), null, null, snapshots.Of(request.AsOf, version));
+        var question = questions.Of(request, version);
         var standard = areas[AreaCatalogue.EnglandAndWalesId];
         var own = await reader.OfOffencesAsync(question, force, cancellationToken);
         var all = await reader.OfOffencesAsync(question, standard, cancellationToken);

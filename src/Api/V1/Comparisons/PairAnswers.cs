@@ -5,7 +5,6 @@ using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Comparisons;
-using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
 
@@ -13,7 +12,7 @@ namespace OutcomesApi.Api.V1.Comparisons;
 
 /// <summary>Answers questions for two rates side by side, or refuses to compare what cannot be compared.</summary>
 public sealed class PairAnswers(
-    IHttpContextAccessor accessor, AreaCatalogue areas, OffenceCatalogue offences, RateCatalogue rates, Snapshots snapshots, RateReader reader, AnswerAddresses addresses)
+    IHttpContextAccessor accessor, RateQuestions questions, RateReader reader, AnswerAddresses addresses)
 {
     private HttpContext Http => accessor.HttpContext!;
 
@@ -22,22 +21,12 @@ public sealed class PairAnswers(
     {
         ArgumentNullException.ThrowIfNull(request);
         var version = Http.Features.GetRequiredFeature<DataVersionFeature>().Version;
-        var snapshot = snapshots.Of(request.AsOf, version);
-        var left = new RateQuestion(
-            rates[request.LeftRate!], offences[request.LeftOffence ?? OffenceCatalogue.AllOffencesId], RateQuestion.PeriodOf(request.LeftPeriod!), RateQuestion.BreakdownOf(request.LeftBreakdown), request.LeftRelease, snapshot);
-        var right = new RateQuestion(
-            request.RightRate is { } rate ? rates[rate] : left.Rate,
-            request.RightOffence is { } offence ? offences[offence] : left.Offence,
-            request.RightPeriod is { } period ? RateQuestion.PeriodOf(period) : left.Period,
-            request.RightBreakdown is { } breakdown ? RateQuestion.BreakdownOf(breakdown) : left.Breakdown,
-            request.RightRelease ?? left.ReleaseId,
-            snapshot);
-        var (leftArea, rightArea) = (areas[request.LeftArea!], areas[request.RightArea ?? request.LeftArea!]);
+        var ((leftArea, left), (rightArea, right)) = questions.Of(request, version);
         var differences = RatePair.DifferencesOf((left.Rate, left.Period, left.Breakdown), (right.Rate, right.Period, right.Breakdown), request.AcrossPeriods == true);
         if (differences.Count > 0)
             return Refusal(left, right, differences);
         var sides = new PairSides(leftArea, await RateOf(left, leftArea, cancellationToken), rightArea, await RateOf(right, rightArea, cancellationToken));
-        return new OkObjectResult(Shape(left, sides, snapshot, version));
+        return new OkObjectResult(Shape(left, sides, left.Snapshot, version));
     }
 
     private async Task<Rate?> RateOf(RateQuestion question, Area area, CancellationToken cancellationToken) =>
