@@ -40,13 +40,14 @@ internal static class NumberWords
         if (text.StartsWith("half", StringComparison.Ordinal))
             return (6, 1);
         var sum = 0;
-        foreach (var part in text.Split([' ', '-', '\t'], StringSplitOptions.RemoveEmptyEntries).Where(part => part != "a"))
+        var parts = text.Split([' ', '-', '\t'], StringSplitOptions.RemoveEmptyEntries).Where(part => part is not ("a" or "an")).ToList();
+        foreach (var part in parts)
         {
             if (!_units.TryGetValue(part, out var unit))
                 return null;
             sum = part is "hundred" or "dozen" ? unit : sum + unit;
         }
 
-        return (sum, 1);
+        return parts.Count == 0 ? null : (sum, 1);
     }
 }

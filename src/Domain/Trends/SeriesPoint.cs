@@ -28,7 +28,12 @@ public sealed record SeriesPoint(TimePeriod Period, Rate? Rate, Observation? Cou
     public double? Value => Rate is null ? Count?.Count?.Value : Rate.Estimate.Value;
 
     /// <summary>Whether the period has no value, or one that is known to be of only a part of it.</summary>
-    public bool IsGap => Value is null || MissingFigures.Count > 0;
+    public bool IsGap => MissingFigures.Count > 0 || (Value is null && !IsInexact);
+
+    /// <summary>Whether a count behind the figure is only bounded or approximate, or only the percentage was published.</summary>
+    public bool IsInexact =>
+        Rate is { Estimate.GapReason: RateGapReason.PartBounded or RateGapReason.PartsUnknown } or { Definition.Kind: not RateKind.PerPopulation, Estimate.Value: not null, Numerator.Exact: null }
+        || Count is { Count.Qualifier: not Qualifier.Exact };
 
     /// <summary>Whether the figures of the series were all published equally long after the end of their period, so that they are equally mature.</summary>
     public bool IsAtEqualAge { get; init; }

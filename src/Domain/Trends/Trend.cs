@@ -63,8 +63,8 @@ public sealed record Trend
             (TrendRefusal.BreakCrossed, span.Skip(1).Any(point => point.BreaksBefore.Count > 0)),
             (TrendRefusal.GapInSeries, span.Any(point => point.IsGap)),
             (TrendRefusal.ImmaturePoints, valued.Any(point => !point.IsMature)),
-            (TrendRefusal.PartsNotExact, valued.Any(point => point.Rate is { Definition.Kind: not Rates.RateKind.PerPopulation } && point.Parts is null)),
-            (TrendRefusal.NotAProportion, valued.Any(point => point.Proportion is null && (point.Rate is null or { Definition.Kind: Rates.RateKind.PerPopulation } || point.Parts is not null))),
+            (TrendRefusal.PartsNotExact, points.Any(point => point.IsInexact)),
+            (TrendRefusal.NotAProportion, valued.Any(point => point.Proportion is null && !point.IsInexact)),
             (TrendRefusal.TooFewPoints, valued.Count < TrendTest.MinimumReportedPoints),
         ];
         return [.. rules.Where(rule => rule.Applies).Select(rule => rule.Refusal)];
