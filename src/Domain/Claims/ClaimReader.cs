@@ -25,7 +25,15 @@ public static partial class ClaimReader
 
     private static readonly Dictionary<string, int> _fractions = new(StringComparer.Ordinal)
     {
-        ["half"] = 2, ["third"] = 3, ["quarter"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7, ["eighth"] = 8, ["ninth"] = 9, ["tenth"] = 10,
+        ["half"] = 2,
+        ["third"] = 3,
+        ["quarter"] = 4,
+        ["fifth"] = 5,
+        ["sixth"] = 6,
+        ["seventh"] = 7,
+        ["eighth"] = 8,
+        ["ninth"] = 9,
+        ["tenth"] = 10,
     };
 
     /// <summary>The numbers, in the order of the text: shares and pairs of counts; single counts only where there is neither.</summary>

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OutcomesApi.Api.Errors;
-using OutcomesApi.Api.Representations.Csv;
 using OutcomesApi.Api.Representations;
+using OutcomesApi.Api.Representations.Csv;
 using OutcomesApi.Api.Routing;
 using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Figures;

@@ -46,7 +46,7 @@ public sealed class CitationAnswers(IHttpContextAccessor accessor, CitedQuestion
 
     private string Permalink(CitedAnswer answer) => answer.Query.Contains("elease=", StringComparison.Ordinal)
         ? address.Of(Http.Request, answer.Path + answer.Query)
-        : address.Of(Http.Request, $"{answer.Path}{answer.Query}{(answer.Query.Length == 0 ? '?' : '&')}asOf={Uri.EscapeDataString(KnowledgeTime.Text(answer.Snapshot.AsOf))}");
+        : address.Of(Http.Request, $"{answer.Path}{answer.Query}{(answer.Query.Length == 0 ? '?' : '&')}asOf={Uri.EscapeDataString(KnowledgeTime.Text(answer.Snapshot))}");
 
     private CitationResponse Shape(CitedAnswer answer, Reference reference, CitedChanges changes, DataVersion version)
     {

@@ -1,7 +1,7 @@
 using FluentValidation;
 using OutcomesApi.Api.Errors;
-using OutcomesApi.Api.Validation;
 using OutcomesApi.Api.V1.Figures;
+using OutcomesApi.Api.Validation;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Claims;
 using OutcomesApi.Domain.Offences;

@@ -28,7 +28,7 @@ public sealed class AnswerAddresses(PublicAddress address)
 
     /// <summary>The same question for ever: with its knowledge time.</summary>
     public string Permalink(HttpContext http, Snapshot snapshot, bool isFixed) =>
-        isFixed ? Address(http, Suffix(http), null, null, isWhole: true) : Address(http, Suffix(http), "asOf", KnowledgeTime.Text(snapshot.AsOf), isWhole: true);
+        isFixed ? Address(http, Suffix(http), null, null, isWhole: true) : Address(http, Suffix(http), "asOf", KnowledgeTime.Text(snapshot), isWhole: true);
 
     /// <summary>Names the first page, the next one and the permanent address in the header Link (RFC 8288).</summary>
     public void SetLinkHeader(HttpContext http, Snapshot snapshot, bool isFixed, string? nextCursor)

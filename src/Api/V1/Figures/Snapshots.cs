@@ -11,6 +11,7 @@ public sealed class Snapshots(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(version);
         var asked = asOf is null ? null : KnowledgeTime.TryParse(asOf, time.GetUtcNow());
-        return new Snapshot(asked < version.ChangedAt ? asked.Value : version.ChangedAt, version.Sequence);
+        var sequence = asOf is null ? null : KnowledgeTime.SequenceOf(asOf);
+        return new Snapshot(asked < version.ChangedAt ? asked.Value : version.ChangedAt, sequence < version.Sequence ? sequence.Value : version.Sequence);
     }
 }

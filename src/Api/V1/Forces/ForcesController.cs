@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using OutcomesApi.Api.Caching;
 using OutcomesApi.Api.Errors;
-using OutcomesApi.Api.Representations.Csv;
 using OutcomesApi.Api.Representations;
+using OutcomesApi.Api.Representations.Csv;
 using OutcomesApi.Api.Routing;
-using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Comparisons;
+using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Api.V1.Lists;
 using OutcomesApi.Api.V1.Outcomes;
