@@ -42,7 +42,7 @@ public sealed class OffenceMixAnswers(
         var standard = areas[AreaCatalogue.EnglandAndWalesId];
         var own = await reader.OfOffencesAsync(question, force, cancellationToken);
         var all = await reader.OfOffencesAsync(question, standard, cancellationToken);
-        var mix = OffenceMix.Of(own, all);
+        var mix = OffenceMix.Of(own, all, question.Offence);
         return Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.Csv
             ? new CsvResult<OffenceStratumResponse>($"{force.Id}-offence-mix.csv", _columns, mix.Strata.Select(OffenceStratumResponse.Of).ToAsyncEnumerable())
             : new OkObjectResult(Shape(question, force, standard, own, all, mix, version));

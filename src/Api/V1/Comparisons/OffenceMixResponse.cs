@@ -51,7 +51,7 @@ public sealed record OffenceMixResponse
     /// <summary>The rate without the adjustment, of the standard; null where there is none.</summary>
     public required RateResponse? CrudeStandard { get; init; }
 
-    /// <summary>The offences it is adjusted for, the finest that both have.</summary>
+    /// <summary>The offences it is adjusted for: those of the finest level whose cases add up to the whole.</summary>
     public required IReadOnlyList<OffenceStratumResponse> Strata { get; init; }
 
     /// <summary>How much of the force's cases is in those offences.</summary>
