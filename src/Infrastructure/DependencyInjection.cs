@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
+using OutcomesApi.Infrastructure.Exporting;
 using OutcomesApi.Infrastructure.Importing;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Formats.Cps;
@@ -12,6 +13,7 @@ using OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 using OutcomesApi.Infrastructure.Importing.Formats.MinistryOfJustice;
 using OutcomesApi.Infrastructure.Importing.Formats.Ons;
 using OutcomesApi.Infrastructure.Importing.Sync;
+using OutcomesApi.Infrastructure.Importing.Tidy;
 using OutcomesApi.Infrastructure.Persistence;
 using OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
 using OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
@@ -32,6 +34,8 @@ public static class DependencyInjection
             .AddReferenceLists()
             .AddStore(configuration)
             .AddImporting()
+            .AddScoped<TidyHeads>()
+            .AddScoped<IReleaseExport, ReleaseExport>()
             .AddSync(configuration)
             .AddHostedService<StoreInitialisationService>();
     }
@@ -64,6 +68,7 @@ public static class DependencyInjection
             .AddScoped<IReleaseQueries>(scope => scope.GetRequiredService<ReleaseQueries>())
             .AddScoped<IDataVersionQueries>(scope => scope.GetRequiredService<ReleaseQueries>())
             .AddScoped<IObservationQueries, ObservationQueries>()
+            .AddScoped<IReleaseFigureQueries, ReleaseFigureQueries>()
             .AddScoped<StoreInitialiser>();
     }
 
@@ -71,6 +76,7 @@ public static class DependencyInjection
         services
             .AddScoped<ReleaseImporter>()
             .AddScoped<IFileImporter, FileImporter>()
+            .AddSingleton<ISheetFormat, TidyFormat>()
             .AddSingleton<ISheetFormat, OutcomesFormat>()
             .AddSingleton<ISheetFormat, RecordedCrimeFormat>()
             .AddSingleton<ISheetFormat, PrincipalOffenceFormat>()

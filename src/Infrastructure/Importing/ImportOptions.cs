@@ -19,4 +19,12 @@ public sealed record ImportOptions
 
     /// <summary>Whether to import a file in spite of rows that were rejected. They are left out, and nothing is summed over what they might have been part of.</summary>
     public bool LeavesOutRejectedRows { get; init; }
+
+    /// <summary>Refuses a file of another data set than the user says.</summary>
+    /// <exception cref="ImportRefusedException">It is of another.</exception>
+    internal void RefuseOther(string dataSetId)
+    {
+        if (DataSetId is { } asked && asked != dataSetId)
+            throw new ImportRefusedException("other-data-set", $"The file is of the data set {dataSetId}, and --dataset says {asked}.");
+    }
 }
