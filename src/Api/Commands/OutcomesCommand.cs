@@ -15,7 +15,7 @@ internal static class OutcomesCommand
     {
         var serve = Verb(new Command("serve", "Serves the API. The default."), ServeAsync);
         var migrate = Verb(new Command("migrate", "Brings the store to the schema of this version and loads the bundled releases, then ends."), MigrateCommand.RunAsync);
-        var root = new RootCommand("What happened to the cases handled by the police forces of England and Wales.") { serve, migrate, ImportCommand.Create(), ExportCommand.Create(), SyncCommand.Create() };
+        var root = new RootCommand("What happened to the cases handled by the police forces of England and Wales.") { serve, migrate, ImportCommand.Create(), ExportCommand.Create(), SyncCommand.Create(), KeysCommand.Create() };
         return Verb(root, ServeAsync);
     }
 
