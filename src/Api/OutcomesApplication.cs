@@ -6,7 +6,9 @@ namespace OutcomesApi.Api;
 /// <summary>Puts the service together.</summary>
 internal static class OutcomesApplication
 {
-    public static WebApplication Create(string[] configuration)
+    /// <param name="configuration">Settings, as on the command line.</param>
+    /// <param name="replace">Replaces services, for tests.</param>
+    public static WebApplication Create(string[] configuration, Action<IServiceCollection>? replace = null)
     {
         // One language of numbers, whatever the machine speaks.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
@@ -16,6 +18,7 @@ internal static class OutcomesApplication
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddInfrastructure(builder.Configuration).AddApi(builder.Configuration);
+        replace?.Invoke(builder.Services);
         return builder.Build().UseApi();
     }
 }

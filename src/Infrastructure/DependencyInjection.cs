@@ -90,6 +90,7 @@ public static class DependencyInjection
             .AddDbContextPool<SqlServerOutcomesDbContext>((provider, builder) => builder.UseSqlServerStore(Options(provider).ConnectionString, Options(provider).SqlServer))
             .AddScoped<OutcomesDbContext>(scope => scope.GetRequiredService<SqlServerOutcomesDbContext>())
             .AddScoped<IInitialisationLock, SqlServerInitialisationLock>()
+            .AddSingleton<IStagingCopy, SqlBulkStagingCopy>()
             .AddSingleton<IFigureBulkWriter, SqlServerFigureBulkWriter>();
 
     private static DatabaseOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
