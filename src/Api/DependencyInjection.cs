@@ -11,8 +11,12 @@ using OutcomesApi.Api.OpenApi;
 using OutcomesApi.Api.Options;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
+using OutcomesApi.Api.V1.Citations;
+using OutcomesApi.Api.V1.Claims;
+using OutcomesApi.Api.V1.Comparisons;
 using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Api.V1.Lists;
+using OutcomesApi.Api.V1.Trends;
 using OutcomesApi.Api.Validation;
 using OutcomesApi.Domain.Releases;
 
@@ -21,7 +25,7 @@ namespace OutcomesApi.Api;
 /// <summary>Registers what the HTTP side needs, and puts it in order.</summary>
 public static class DependencyInjection
 {
-    private static readonly string[] _readMethods = ["GET", "HEAD", "OPTIONS"];
+    private static readonly string[] _crossOriginMethods = ["GET", "HEAD", "OPTIONS", "POST"];
 
     private static readonly string[] _exposedHeaders =
         ["ETag", "Link", "Last-Modified", "Location", "Retry-After", "Content-Disposition", "api-supported-versions", "api-deprecated-versions", "Deprecation", "Sunset"];
@@ -74,6 +78,22 @@ public static class DependencyInjection
             .AddScoped<FigureQuestions>()
             .AddScoped<FigureReader>()
             .AddScoped<FigureResponses>()
+            .AddScoped<Snapshots>()
+            .AddScoped<AnswerAddresses>()
+            .AddScoped<TrendAnswers>()
+            .AddScoped<SeriesQuestions>()
+            .AddScoped<SeriesReader>()
+            .AddScoped<ComparisonAnswers>()
+            .AddScoped<ComparisonReader>()
+            .AddScoped<PairAnswers>()
+            .AddScoped<OffenceMixAnswers>()
+            .AddScoped<RateReader>()
+            .AddScoped<ClaimAnswers>()
+            .AddScoped<ClaimScopes>()
+            .AddScoped<ClaimCandidates>()
+            .AddScoped<RateQuestions>()
+            .AddScoped<CitationAnswers>()
+            .AddScoped<CitedQuestions>()
             .AddScoped<EmptyReason>()
             .AddScoped<AreaNotes>()
             .AddSingleton<ListAnswers>();
@@ -121,7 +141,7 @@ public static class DependencyInjection
             .AddSingleton<ProblemWriter>()
             .AddExceptionHandler<ProblemExceptionHandler>()
             .AddProblemDetails()
-            .AddCors(options => options.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(_readMethods).AllowAnyHeader().WithExposedHeaders(_exposedHeaders)))
+            .AddCors(options => options.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(_crossOriginMethods).AllowAnyHeader().WithExposedHeaders(_exposedHeaders)))
             .AddResponseCompression(options =>
             {
                 // No answer mixes secrets with what a caller sends, so compressing over TLS gives nothing away.

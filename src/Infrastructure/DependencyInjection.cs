@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Rates;
+using OutcomesApi.Domain.Publishing;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Importing;
 using OutcomesApi.Infrastructure.Importing.Formats;
@@ -16,6 +17,7 @@ using OutcomesApi.Infrastructure.Persistence;
 using OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
 using OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
 using OutcomesApi.Infrastructure.Persistence.Queries;
+using OutcomesApi.Infrastructure.Publishing;
 using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure;
@@ -32,6 +34,7 @@ public static class DependencyInjection
             .AddReferenceLists()
             .AddStore(configuration)
             .AddImporting()
+            .AddPublishing()
             .AddSync(configuration)
             .AddHostedService<StoreInitialisationService>();
     }
@@ -46,6 +49,7 @@ public static class DependencyInjection
             .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().OutcomeTypes)
             .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().Measures)
             .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().Rates)
+            .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().Breaks)
             .AddTransient<RateCalculator>();
 
     private static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
@@ -77,6 +81,14 @@ public static class DependencyInjection
             .AddSingleton<ISheetFormat, EthnicityFormat>()
             .AddSingleton<ISheetFormat, PoliceForceAreaFormat>()
             .AddSingleton<ISheetFormat, MidYearPopulationFormat>();
+
+    private static IServiceCollection AddPublishing(this IServiceCollection services) =>
+        services
+            .AddScoped<IApiKeyStore, ApiKeyStore>()
+            .AddScoped<IAuditLog, AuditLog>()
+            .AddScoped<ISubmissionStore, SubmissionStore>()
+            .AddScoped<IReleaseWithdrawal, ReleaseWithdrawal>()
+            .AddScoped<IIdempotencyStore, IdempotencyStore>();
 
     private static IServiceCollection AddSqliteStore(this IServiceCollection services) =>
         services

@@ -20,6 +20,11 @@ public sealed class ApiProblem : ProblemDetails
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Offered { get; init; }
 
+    /// <summary>For <c>not-comparable</c>, the fields on which the two rates differ; else null.</summary>
+    [JsonPropertyOrder(3)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DifferingField>? Differences { get; init; }
+
     /// <summary>The word under which the request can be found in the service's log.</summary>
     [JsonPropertyOrder(4)]
     public string? TraceId { get; set; }

@@ -43,6 +43,18 @@ public static class ProblemTypes
     /// <summary>There is no such rate.</summary>
     public static ProblemType UnknownRate { get; } = Unknown("rate", "all rates are at /rates");
 
+    /// <summary>There is no such break in series.</summary>
+    public static ProblemType UnknownBreak { get; } = Unknown("break", "all breaks in series are at /breaks");
+
+    /// <summary>The token of a citation is not ours.</summary>
+    public static ProblemType UnknownCitation { get; } = new("unknown-citation", 404, "There is no such citation",
+        "The token is cut, mistyped or none of ours, or names a state that the store has not had. Tokens are in links.citation of every answer with figures.");
+
+    /// <summary>Two rates must not be compared.</summary>
+    public static ProblemType NotComparable { get; } = new("not-comparable", 409, "The two rates cannot be compared",
+        "The two rates count different things, divide by different things, or are of different kinds of period, so that the difference between them would mean nothing. "
+        + "The list differences names each field on which they differ. Compare rates of the same comparability class; across kinds of period only with acrossPeriods=true.");
+
     /// <summary>There is no such source.</summary>
     public static ProblemType UnknownSource { get; } = Unknown("source", "all sources are at /sources");
 
@@ -77,7 +89,7 @@ public static class ProblemTypes
     public static Catalogue<ProblemType> All { get; } = new(
         [
             ValidationFailed, InvalidCursor, BadRequest, UnsupportedVersion, NotFound, UnknownForce, UnknownArea, UnknownOffence, UnknownOutcomeType, UnknownMeasure,
-            UnknownRate, UnknownSource, UnknownRelease, MethodNotAllowed, NotAcceptable, PayloadTooLarge, UnsupportedMediaType, InternalError, ServiceUnavailable,
+            UnknownRate, UnknownBreak, UnknownCitation, NotComparable, UnknownSource, UnknownRelease, MethodNotAllowed, NotAcceptable, PayloadTooLarge, UnsupportedMediaType, InternalError, ServiceUnavailable,
         ],
         type => type.Code);
 

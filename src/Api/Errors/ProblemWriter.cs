@@ -16,7 +16,9 @@ public sealed class ProblemWriter(PublicAddress address, IOptions<JsonOptions> j
     private readonly JsonSerializerOptions _json = json.Value.JsonSerializerOptions;
 
     /// <summary>Writes a problem.</summary>
-    public async Task WriteAsync(HttpContext context, ProblemType type, IReadOnlyList<ApiError>? errors = null, IReadOnlyList<string>? offered = null, string? detail = null)
+    public async Task WriteAsync(
+        HttpContext context, ProblemType type, IReadOnlyList<ApiError>? errors = null, IReadOnlyList<string>? offered = null, string? detail = null,
+        IReadOnlyList<DifferingField>? differences = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(type);
@@ -30,6 +32,7 @@ public sealed class ProblemWriter(PublicAddress address, IOptions<JsonOptions> j
             Code = type.Code,
             Errors = errors ?? [],
             Offered = offered,
+            Differences = differences,
             TraceId = Activity.Current?.Id ?? context.TraceIdentifier,
         };
         var response = context.Response;

@@ -35,7 +35,7 @@ internal sealed class ConfigureSwaggerGen(IOptions<ApiOptions> api) : IConfigure
         options.SchemaFilter<NullableReferences>();
         options.DocumentFilter<TagOrder>();
         options.OperationFilter<ProblemResponses>();
-        options.OperationFilter<CsvResponses>();
+        options.OperationFilter<FormatResponses>();
         options.OperationFilter<ConditionalResponses>();
         options.OperationFilter<OperationExamples>();
     }

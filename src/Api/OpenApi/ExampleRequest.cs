@@ -1,4 +1,5 @@
 using System.Globalization;
+using OutcomesApi.Api.Representations;
 
 namespace OutcomesApi.Api.OpenApi;
 
@@ -9,11 +10,19 @@ namespace OutcomesApi.Api.OpenApi;
 /// <param name="MediaType">The media type of the answer.</param>
 /// <param name="Path">The path and query.</param>
 /// <param name="Accept">The header Accept, or null.</param>
-public sealed record ExampleRequest(string? OperationId, string Name, int Status, string MediaType, string Path, string? Accept = null)
+/// <param name="Body">The JSON body of a POST; null for a GET.</param>
+public sealed record ExampleRequest(string? OperationId, string Name, int Status, string MediaType, string Path, string? Accept = null, string? Body = null)
 {
     /// <summary>The status as OpenAPI writes it.</summary>
     public string StatusText => Status.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The name of the file that holds the answer.</summary>
-    public string FileName => $"{Name}.{(MediaType.EndsWith("json", StringComparison.Ordinal) ? "json" : "csv")}";
+    public string FileName => $"{Name}.{Extension}";
+
+    /// <summary>The request in a line.</summary>
+    public string Summary => Body is null ? $"GET {Path}" : $"POST {Path} {Body}";
+
+    private string Extension => MediaType.EndsWith("json", StringComparison.Ordinal)
+        ? "json"
+        : Representation.All.FirstOrDefault(format => format.MediaType == MediaType)?.Name ?? "txt";
 }

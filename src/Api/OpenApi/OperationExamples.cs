@@ -24,7 +24,7 @@ internal sealed class OperationExamples : IOperationFilter
             media.Examples ??= new Dictionary<string, IOpenApiExample>();
             media.Examples[example.Name] = new OpenApiExample
             {
-                Summary = $"GET {example.Path}",
+                Summary = example.Summary,
                 Value = example.MediaType.EndsWith("json", StringComparison.Ordinal) ? JsonNode.Parse(text) : JsonValue.Create(text),
             };
         }

@@ -49,12 +49,14 @@ internal sealed class ProblemResponses : IOperationFilter
             yield return ProblemTypes.InvalidCursor;
         if (UnknownIdOf(context) is { } unknown)
             yield return unknown;
+        if (context.ApiDescription.RelativePath!.EndsWith("comparisons/pair", StringComparison.Ordinal))
+            yield return ProblemTypes.NotComparable;
         yield return ProblemTypes.NotAcceptable;
         yield return ProblemTypes.InternalError;
     }
 
     private static ProblemType? UnknownIdOf(OperationFilterContext context) =>
-        !context.ApiDescription.RelativePath!.Contains("{id}", StringComparison.Ordinal) ? null : context.ApiDescription.RelativePath.Split('/')[1] switch
+        !context.ApiDescription.RelativePath!.Contains('{', StringComparison.Ordinal) ? null : context.ApiDescription.RelativePath.Split('/')[1] switch
         {
             "forces" => ProblemTypes.UnknownForce,
             "areas" => ProblemTypes.UnknownArea,
@@ -62,8 +64,10 @@ internal sealed class ProblemResponses : IOperationFilter
             "outcome-types" => ProblemTypes.UnknownOutcomeType,
             "measures" => ProblemTypes.UnknownMeasure,
             "rates" => ProblemTypes.UnknownRate,
+            "breaks" => ProblemTypes.UnknownBreak,
             "sources" => ProblemTypes.UnknownSource,
             "releases" => ProblemTypes.UnknownRelease,
+            "citations" => ProblemTypes.UnknownCitation,
             _ => ProblemTypes.NotFound,
         };
 }

@@ -1,5 +1,4 @@
 namespace OutcomesApi.Api.Representations;
 
 /// <summary>An action whose answer can be had as CSV too.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class OffersCsvAttribute : Attribute;
+public sealed class OffersCsvAttribute() : OffersFormatsAttribute(Representation.Csv);

@@ -11,6 +11,18 @@ public sealed record Representation(string Name, string MediaType)
     /// <summary>Comma-separated values (RFC 4180), streamed.</summary>
     public static Representation Csv { get; } = new("csv", "text/csv");
 
-    /// <summary>All formats that have a suffix.</summary>
-    public static IReadOnlyList<Representation> All { get; } = [Json, Csv];
+    /// <summary>Plain text: a citation as it stands in a list of references.</summary>
+    public static Representation Text { get; } = new("txt", "text/plain");
+
+    /// <summary>BibTeX, for LaTeX and reference managers.</summary>
+    public static Representation BibTeX { get; } = new("bib", "application/x-bibtex");
+
+    /// <summary>RIS, for reference managers.</summary>
+    public static Representation Ris { get; } = new("ris", "application/x-research-info-systems");
+
+    /// <summary>CSL-JSON, for citation processors.</summary>
+    public static Representation Csl { get; } = new("csl", "application/vnd.citationstyles.csl+json");
+
+    /// <summary>All formats, each with a suffix.</summary>
+    public static IReadOnlyList<Representation> All { get; } = [Json, Csv, Text, BibTeX, Ris, Csl];
 }

@@ -10,7 +10,7 @@ internal sealed class RepresentationFilter : IResourceFilter
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         var http = context.HttpContext;
-        var offered = context.ActionDescriptor.EndpointMetadata.OfType<OffersCsvAttribute>().Any() ? Representation.All : [Representation.Json];
+        IReadOnlyList<Representation> offered = [Representation.Json, .. context.ActionDescriptor.EndpointMetadata.OfType<OffersFormatsAttribute>().SelectMany(offers => offers.Formats)];
         var feature = http.Features.Get<RepresentationFeature>() ?? new RepresentationFeature();
         http.Features.Set(feature);
         http.Response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";

@@ -11,6 +11,13 @@ public interface IObservationQueries
     /// <summary>The figures of an area, one offence at a time in the order of the offence list, so that memory stays flat however many there are.</summary>
     IAsyncEnumerable<OffenceFigures> OfAreaAsync(ObservationFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>The figures of several areas and one offence, in one reading. Areas without any are left out.</summary>
+    /// <param name="areas">The areas; that of the filter does not matter.</param>
+    /// <param name="offence">The offence; null for figures that are not about offences.</param>
+    /// <param name="filter">The rest of the question.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    Task<IReadOnlyDictionary<Area, OffenceFigures>> OfAreasAsync(IReadOnlyList<Area> areas, OffenceType? offence, ObservationFilter filter, CancellationToken cancellationToken);
+
     /// <summary>Those of some areas that have figures of one of some offences, in the releases current at a snapshot.</summary>
     Task<IReadOnlyList<Area>> WithFiguresAsync(IReadOnlyList<Area> areas, IReadOnlyList<OffenceType> offences, Snapshot snapshot, CancellationToken cancellationToken);
 

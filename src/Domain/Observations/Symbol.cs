@@ -18,6 +18,9 @@ public sealed record Symbol(string Code, string Meaning, bool ReplacesValue)
     /// <summary>The letter for what cannot be, such as outcomes of an offence code that has expired.</summary>
     public const string NotApplicableCode = "z";
 
+    /// <summary>The letter for a break in the series.</summary>
+    public const string BreakCode = "b";
+
     /// <summary>All symbols.</summary>
     public static Catalogue<Symbol> All { get; } = new(
         [
@@ -29,7 +32,7 @@ public sealed record Symbol(string Code, string Meaning, bool ReplacesValue)
             new Symbol("p", "provisional", false),
             new Symbol("r", "revised", false),
             new Symbol("e", "estimated", false),
-            new Symbol("b", "break in the series", false),
+            new Symbol(BreakCode, "break in the series", false),
         ],
         symbol => symbol.Code);
 

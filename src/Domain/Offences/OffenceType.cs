@@ -40,6 +40,16 @@ public sealed record OffenceType
     /// <summary>How the publishers write the name, where they differ.</summary>
     public IReadOnlyList<Spelling> Spellings { get; init; } = [];
 
+    /// <summary>The offences that contain this one, nearest first.</summary>
+    public IEnumerable<OffenceType> Ancestors
+    {
+        get
+        {
+            for (var offence = Parent; offence is not null; offence = offence.Parent)
+                yield return offence;
+        }
+    }
+
     /// <inheritdoc/>
     public bool Equals(OffenceType? other) => Id == other?.Id;
 

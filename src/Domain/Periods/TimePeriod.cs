@@ -117,6 +117,35 @@ public sealed record TimePeriod : IComparable<TimePeriod>
         return Start <= other.Start && other.End <= End;
     }
 
+    /// <summary>The period of the same kind that begins the day after this one ends; null for several calendar years and for an undated period.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It would start after <see cref="LatestYear"/>.</exception>
+    public TimePeriod? Next()
+    {
+        if (End?.AddDays(1) is not { } start)
+            return null;
+        return Kind switch
+        {
+            PeriodKind.CalendarYear => CalendarYear(start.Year),
+            PeriodKind.FinancialYear => FinancialYear(start.Year),
+            PeriodKind.YearEnding => YearEnding(End.Value.Year + 1, End.Value.Month),
+            PeriodKind.CalendarQuarter => CalendarQuarter(start.Year, ((start.Month - 1) / 3) + 1),
+            PeriodKind.FinancialQuarter => FinancialQuarter(start.Month < 4 ? start.Year - 1 : start.Year, ((start.Month + 8) % 12 / 3) + 1),
+            PeriodKind.Month => Month(start.Year, start.Month),
+            _ => null,
+        };
+    }
+
+    /// <summary>The period of a kind that a day falls in: of <see cref="PeriodKind.YearEnding"/> none is, and of kinds without a fixed length.</summary>
+    public static TimePeriod? Containing(DateOnly day, PeriodKind kind) => kind switch
+    {
+        PeriodKind.CalendarYear => CalendarYear(day.Year),
+        PeriodKind.FinancialYear => FinancialYear(day.Month < 4 ? day.Year - 1 : day.Year),
+        PeriodKind.CalendarQuarter => CalendarQuarter(day.Year, ((day.Month - 1) / 3) + 1),
+        PeriodKind.FinancialQuarter => FinancialQuarter(day.Month < 4 ? day.Year - 1 : day.Year, ((day.Month + 8) % 12 / 3) + 1),
+        PeriodKind.Month => Month(day.Year, day.Month),
+        _ => null,
+    };
+
     /// <summary>Orders by first day, then last day, then kind; undated periods come last, by label.</summary>
     public int CompareTo(TimePeriod? other)
     {

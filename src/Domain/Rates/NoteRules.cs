@@ -59,6 +59,8 @@ public static class NoteRules
             yield return _negative;
         if (figure.Derivation == Derivation.Sum)
             yield return _sum;
+        if (figure.Release.Withdrawal is { } withdrawal)
+            yield return new Note("withdrawn", string.Create(CultureInfo.InvariantCulture, $"The release {figure.Release.Id} was withdrawn by its publisher on {withdrawal.At:yyyy-MM-dd}: {withdrawal.Reason}"));
     }
 
     private static IEnumerable<Note> PopulationNotes(Rate rate)

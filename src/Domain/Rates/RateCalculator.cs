@@ -13,12 +13,16 @@ namespace OutcomesApi.Domain.Rates;
 public sealed class RateCalculator(RateCatalogue definitions, MeasureCatalogue measures)
 {
     /// <summary>The rates, in order of period, definition and breakdown.</summary>
-    public IReadOnlyList<Rate> Calculate(Area area, OffenceFigures figures)
+    public IReadOnlyList<Rate> Calculate(Area area, OffenceFigures figures) => Calculate(area, figures, definitions);
+
+    /// <summary>The rates of some definitions alone, in the same order.</summary>
+    public IReadOnlyList<Rate> Calculate(Area area, OffenceFigures figures, IEnumerable<RateDefinition> wanted)
     {
         ArgumentNullException.ThrowIfNull(area);
         ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(wanted);
         var counts = new CountIndex(figures);
-        return [.. definitions.SelectMany(definition => RatesOf(definition, area, figures, counts)).OrderBy(rate => rate.Period).ThenBy(rate => rate.Period.Label, StringComparer.Ordinal)];
+        return [.. wanted.SelectMany(definition => RatesOf(definition, area, figures, counts)).OrderBy(rate => rate.Period).ThenBy(rate => rate.Period.Label, StringComparer.Ordinal)];
     }
 
     private IEnumerable<Rate> RatesOf(RateDefinition definition, Area area, OffenceFigures figures, CountIndex counts)

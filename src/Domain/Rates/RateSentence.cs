@@ -3,6 +3,7 @@ using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
+using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Domain.Rates;
 
@@ -22,6 +23,19 @@ public static class RateSentence
             _ => Proportion(rate),
         };
         return parts + ".";
+    }
+
+    /// <summary>The sentence with where the figures come from.</summary>
+    public static string WithSource(Rate rate)
+    {
+        ArgumentNullException.ThrowIfNull(rate);
+        return rate.Sources.Count == 0 ? Of(rate) : $"{Of(rate)} {(rate.Sources.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", rate.Sources.Select(SourceInWords).Distinct())}.";
+    }
+
+    private static string SourceInWords(Source source)
+    {
+        var origins = source.DerivedFrom.Select(derivation => derivation.From.Publisher).Where(publisher => publisher != source.Publisher).Distinct().ToList();
+        return source.Publisher + (origins.Count > 0 ? $", drawing on {string.Join(" and ", origins)}" : "") + (source.PublishedOn is { } date ? $" ({date})" : "");
     }
 
     private static string Proportion(Rate rate) => string.Create(

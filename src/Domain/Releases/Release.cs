@@ -55,6 +55,9 @@ public sealed record Release
     /// <summary>Why this version was made, if it corrects an earlier one; else null.</summary>
     public string? CorrectionReason { get; init; }
 
+    /// <summary>When and why it was taken back; null where it was not.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
     /// <summary>The dimensions over which its figures are complete, so that they may be summed; see <see cref="Completeness"/>.</summary>
     public IReadOnlyList<string> CompleteOver { get; init; } = [];
 

@@ -27,12 +27,18 @@ public sealed class ReleaseIndex(IEnumerable<Release> releases) : Catalogue<Rele
             .ToDictionary(group => group.Key, group => (IReadOnlySet<TimePeriod>)group.ToHashSet());
     }
 
-    /// <summary>Whether a release had been published at a snapshot and had not been withdrawn.</summary>
+    /// <summary>Whether a release had been published at a snapshot and had not been withdrawn by then.</summary>
     public static bool IsPublic(Release release, Snapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(release);
         ArgumentNullException.ThrowIfNull(snapshot);
-        return release.Status is ReleaseStatus.Published or ReleaseStatus.Superseded
+        var wasThere = release.Status switch
+        {
+            ReleaseStatus.Published or ReleaseStatus.Superseded => true,
+            ReleaseStatus.Withdrawn => release.Withdrawal is { } withdrawal && (withdrawal.At > snapshot.AsOf || withdrawal.Sequence > snapshot.Sequence),
+            _ => false,
+        };
+        return wasThere
             && release.PublishedAt <= snapshot.AsOf
             && release.Sequence <= snapshot.Sequence;
     }

@@ -72,6 +72,8 @@ internal sealed class FileImporter(
             return ("rejected-rows", $"{count} rows cannot be read, the first row {first.Row}: {first.Message} Mend them at the source, or import without them (--leave-out-rejected).");
         }
 
+        if (options.AllowedDataSetIds is { } allowed && reading.Drafts.FirstOrDefault(draft => !allowed.Contains(draft.DataSet.Id)) is { } foreign)
+            return ("other-publishers-data-set", $"The file is of the data set '{foreign.DataSet.Id}', which this key may not publish. It may publish: {(allowed.Count == 0 ? "none" : string.Join(", ", allowed))}.");
         return reading.Drafts.All(draft => draft.Figures.FigureCount == 0) ? ("no-figures", "The table has the right headings and not one figure to store.") : null;
     }
 

@@ -18,6 +18,7 @@ internal static class FileManifest
             Title = title,
             PublishedOn = options.PublishedOn ?? dataSet.PublishedOn,
             RetrievedOn = today,
+            CorrectionReason = options.CorrectionReason,
 
             // A row that was left out may be part of any sum.
             CompleteOver = hasRejectedRows ? [] : dataSet.CompleteOver,

@@ -19,4 +19,10 @@ public sealed record ImportOptions
 
     /// <summary>Whether to import a file in spite of rows that were rejected. They are left out, and nothing is summed over what they might have been part of.</summary>
     public bool LeavesOutRejectedRows { get; init; }
+
+    /// <summary>Why it is imported, where it corrects an earlier release; null where it does not.</summary>
+    public string? CorrectionReason { get; init; }
+
+    /// <summary>The data sets that may be imported; null for any. A file of another is refused.</summary>
+    public IReadOnlyList<string>? AllowedDataSetIds { get; init; }
 }

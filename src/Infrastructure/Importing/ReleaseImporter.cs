@@ -1,9 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OutcomesApi.Infrastructure.Importing.Writing;
 using OutcomesApi.Infrastructure.Persistence;
-using OutcomesApi.Infrastructure.Persistence.Rows;
 using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure.Importing;
@@ -48,22 +45,10 @@ public sealed class ReleaseImporter(OutcomesDbContext store, IFigureBulkWriter b
             return [];
         await ReferenceKeys.RegisterAsync(store, registry, cancellationToken);
         var keys = await ReferenceKeys.SynchroniseAsync(store, registry.Lists, cancellationToken);
-        var version = await NextVersionAsync(missing, at, cancellationToken);
+        var version = await NextDataVersion.OfAsync(store, missing.Select(release => release.Checksum), at, cancellationToken);
         var writer = new ReleaseWriter(store, bulkWriter, registry.Lists, keys, version);
         foreach (var release in missing)
             await writer.WriteAsync(release, cancellationToken);
         return missing;
-    }
-
-    private async Task<DataVersionRow> NextVersionAsync(IReadOnlyList<ReleaseContent> releases, DateTimeOffset at, CancellationToken cancellationToken)
-    {
-        var version = await store.DataVersions.SingleOrDefaultAsync(cancellationToken);
-        if (version is null)
-            store.DataVersions.Add(version = new DataVersionRow { Id = "" });
-        var content = string.Join('\n', releases.Select(release => release.Checksum).Prepend(version.Id));
-        version.Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..16];
-        version.Sequence++;
-        version.ChangedAt = at;
-        return version;
     }
 }

@@ -21,6 +21,9 @@ public sealed record ReleaseManifest
     /// <summary>When the figures were read from the publisher.</summary>
     public required DateOnly RetrievedOn { get; init; }
 
+    /// <summary>Why it was made, where it corrects an earlier version; null where it does not.</summary>
+    public string? CorrectionReason { get; init; }
+
     /// <summary>Over which dimensions the figures are complete, so that they may be summed: <c>forces</c>, <c>offences</c>, <c>outcome-types</c>.</summary>
     public IReadOnlyList<string> CompleteOver { get; init; } = [];
 

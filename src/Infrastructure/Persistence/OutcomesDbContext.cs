@@ -69,6 +69,21 @@ public abstract class OutcomesDbContext(DbContextOptions options) : DbContext(op
     /// <summary>Offences that files brought.</summary>
     public DbSet<RegisteredOffenceRow> RegisteredOffences => Set<RegisteredOffenceRow>();
 
+    /// <summary>Keys of publishers.</summary>
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+
+    /// <summary>The audit log.</summary>
+    public DbSet<AuditRow> AuditLog => Set<AuditRow>();
+
+    /// <summary>Files that partners submitted.</summary>
+    public DbSet<SubmissionRow> Submissions => Set<SubmissionRow>();
+
+    /// <summary>The parts of those files.</summary>
+    public DbSet<SubmissionChunkRow> SubmissionChunks => Set<SubmissionChunkRow>();
+
+    /// <summary>Requests that clients may repeat.</summary>
+    public DbSet<IdempotencyRow> IdempotencyKeys => Set<IdempotencyRow>();
+
     /// <summary>Outcome types that files brought.</summary>
     public DbSet<RegisteredOutcomeTypeRow> RegisteredOutcomeTypes => Set<RegisteredOutcomeTypeRow>();
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CsvHelper;
 using OutcomesApi.Domain.Areas;
+using OutcomesApi.Domain.Breaks;
 using OutcomesApi.Domain.Catalogues;
 using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Offences;
@@ -15,8 +16,9 @@ namespace OutcomesApi.Infrastructure.Reference;
 /// </summary>
 public sealed class ReferenceLists
 {
-    private ReferenceLists(AreaCatalogue areas, OffenceCatalogue offences, OutcomeTypeCatalogue outcomeTypes)
+    private ReferenceLists(AreaCatalogue areas, OffenceCatalogue offences, OutcomeTypeCatalogue outcomeTypes, SeriesBreakCatalogue breaks)
     {
+        Breaks = breaks;
         Areas = areas;
         Offences = offences;
         OutcomeTypes = outcomeTypes;
@@ -35,6 +37,9 @@ public sealed class ReferenceLists
     /// <summary>All outcome types.</summary>
     public OutcomeTypeCatalogue OutcomeTypes { get; }
 
+    /// <summary>All breaks in series.</summary>
+    public SeriesBreakCatalogue Breaks { get; }
+
     /// <summary>All measures.</summary>
     public MeasureCatalogue Measures { get; }
 
@@ -49,11 +54,11 @@ public sealed class ReferenceLists
 
     /// <summary>Reads the lists.</summary>
     /// <exception cref="FormatException">A list is not of the form its readers expect: a fault of the build.</exception>
-    public static ReferenceLists Load() => new(ReadAreas(), ReadOffences(), ReadOutcomeTypes());
+    public static ReferenceLists Load() => new(ReadAreas(), ReadOffences(), ReadOutcomeTypes(), ReadBreaks());
 
     /// <summary>These lists with entries added that files brought and the service does not come with.</summary>
     public ReferenceLists With(IEnumerable<Area> areas, IEnumerable<OffenceType> offences, IEnumerable<OutcomeType> outcomeTypes) =>
-        new(new AreaCatalogue(Areas.Concat(areas)), new OffenceCatalogue(Offences.Concat(offences)), new OutcomeTypeCatalogue(OutcomeTypes.Concat(outcomeTypes)));
+        new(new AreaCatalogue(Areas.Concat(areas)), new OffenceCatalogue(Offences.Concat(offences)), new OutcomeTypeCatalogue(OutcomeTypes.Concat(outcomeTypes)), Breaks);
 
     private static FrozenDictionary<string, int> Places(IEnumerable<string> ids) =>
         ids.Select((id, place) => (id, place)).ToFrozenDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
@@ -67,7 +72,7 @@ public sealed class ReferenceLists
             {
                 GssCode = row("gss_code") is { Length: > 0 } code ? GssCode.Parse(code) : null,
                 Parent = row("parent") is { Length: > 0 } parent ? areas[parent] : null,
-                MemberIds = row("members").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                MemberIds = Words(row("members")),
                 Spellings = ReadSpellings(row("spellings")),
             });
         }
@@ -107,6 +112,23 @@ public sealed class ReferenceLists
             return group;
         }
     }
+
+    private static SeriesBreakCatalogue ReadBreaks() =>
+        new(Rows("breaks.csv").Select(row => new SeriesBreak(row("id"), row("title"), row("description"))
+        {
+            Kind = Word<SeriesBreakKind>(row("kind")),
+            From = Day(row("from")),
+            To = OrNull(row("to")) is { } last ? Day(last) : null,
+            SourceTables = Words(row("source_tables")),
+            AreaIds = Words(row("areas")),
+            OutcomeTypeIds = Words(row("outcome_types")),
+            Reference = row("reference"),
+            Url = OrNull(row("url")),
+        }));
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Spelling[] ReadSpellings(string text) =>
         [.. text.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(':', 2)).Select(parts => new Spelling(parts[0], parts[1]))];

@@ -43,6 +43,7 @@ public abstract class ReadmeTests(ApiFixture api) : ApiTests(api)
     [InlineData("docs/tidy-format.md")]
     [InlineData("docs/importing.md")]
     [InlineData("docs/sync.md")]
+    [InlineData("docs/comparing.md")]
     public async Task Links_OfADocument_LeadToFilesThatAreThere(string document)
     {
         var text = await File.ReadAllTextAsync(RepositoryFiles.Path(document), Cancelled);

@@ -304,4 +304,38 @@ public class TimePeriodTests
             }
         }
     }
+
+    [Theory]
+    [InlineData("2017", "2018")]
+    [InlineData("2017-18", "2018-19")]
+    [InlineData("1999-00", "2000-01")]
+    [InlineData("ye-2021-09", "ye-2022-09")]
+    [InlineData("2017-Q4", "2018-Q1")]
+    [InlineData("2017-18-Q1", "2017-18-Q2")]
+    [InlineData("2017-18-Q3", "2017-18-Q4")]
+    [InlineData("2017-18-Q4", "2018-19-Q1")]
+    [InlineData("2014-12", "2015-01")]
+    [InlineData("2011-11", "2011-M12")]
+    public void Next_IsOfTheSameKindAndBeginsTheDayAfter(string period, string next)
+    {
+        var following = TimePeriod.Parse(period).Next()!;
+
+        Assert.Equal(next, following.Id);
+        Assert.Equal(TimePeriod.Parse(period).End!.Value.AddDays(1), following.Start);
+    }
+
+    [Fact]
+    public void Next_OfSeveralYearsOrNoDate_IsNone()
+    {
+        Assert.Null(TimePeriod.CalendarYears(2019, 2023).Next());
+        Assert.Null(TimePeriod.Undated("once").Next());
+    }
+
+    [Fact]
+    public void Containing_AnyDay_CoversIt()
+    {
+        PeriodKind[] kinds = [PeriodKind.CalendarYear, PeriodKind.FinancialYear, PeriodKind.CalendarQuarter, PeriodKind.FinancialQuarter, PeriodKind.Month];
+        for (var day = new DateOnly(2016, 1, 1); day.Year < 2018; day = day.AddDays(1))
+            Assert.All(kinds, kind => Assert.True(TimePeriod.Containing(day, kind) is { } period && period.Kind == kind && period.Start <= day && day <= period.End));
+    }
 }

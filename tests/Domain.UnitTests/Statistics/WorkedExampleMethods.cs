@@ -1,4 +1,6 @@
 using System.Globalization;
+using OutcomesApi.Domain.Claims;
+using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Statistics;
 
 namespace OutcomesApi.Domain.UnitTests.Statistics;
@@ -38,7 +40,29 @@ internal static class WorkedExampleMethods
             ["xmr-screened"] = example => Chart(XmrChart.OfScreened(example.Numbers("values"))),
             ["percentage"] = example => [Text(Percentages.OfProportion(example.Proportion(), (int)example.WholeNumber("decimals")))],
             ["points"] = Points,
+            ["count-ratio"] = CountRatioOf,
+            ["maturity"] = MaturityOf,
+            ["claim-percent"] = example => Claimed($"{Text(example.Number("value"))}%"),
+            ["claim-one-in"] = example => Claimed($"1 in {Text(example.Number("value"))}"),
         };
+
+    private static IEnumerable<object> CountRatioOf(WorkedExample example)
+    {
+        var ratio = Value(CountRatio.Of(example.WholeNumber("x1"), example.WholeNumber("n1"), example.WholeNumber("x2"), example.WholeNumber("n2"), example.Level));
+        return [ratio.Value, ratio.Lower, ratio.Upper];
+    }
+
+    private static IEnumerable<object> MaturityOf(WorkedExample example)
+    {
+        var maturity = new Maturity(example.WholeNumber("x"), example.WholeNumber("n"));
+        return [maturity.Share!.Value, maturity.IsMature ? "mature" : "immature"];
+    }
+
+    private static IEnumerable<object> Claimed(string text)
+    {
+        var bounds = ClaimReader.Read(text).Single().Proportions!.Value;
+        return [(double)bounds.Lower, (double)bounds.Upper];
+    }
 
     private static IEnumerable<object> Ends(ConfidenceInterval interval) => [interval.Lower, interval.Upper];
 

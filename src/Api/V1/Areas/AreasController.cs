@@ -8,6 +8,7 @@ using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Api.V1.Lists;
 using OutcomesApi.Api.V1.Outcomes;
 using OutcomesApi.Api.V1.Rates;
+using OutcomesApi.Api.V1.Trends;
 using OutcomesApi.Domain.Areas;
 
 namespace OutcomesApi.Api.V1.Areas;
@@ -61,6 +62,23 @@ public sealed class AreasController(AreaCatalogue areas, PublicAddress address) 
     public async Task<ActionResult> Rates(
         string id, [FromQuery] RatesRequest request, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
         areas.Find(id) is { } area ? await answers.RatesAsync(request, area, cancellationToken) : Unknown(id);
+
+    /// <summary>One rate or measure of an area over time: its change, its trend, its breaks, or why these cannot be given.</summary>
+    /// <remarks>
+    /// Periods of one kind only; a period without a figure is a gap and is shown as one. The change is given from the first period to the last and from the
+    /// last but one, in percentage points and in percent, with its interval. The trend is Cochran-Armitage's, called at 99.8% from five periods on. Neither
+    /// crosses a break in series, uses immature periods, or bridges a gap: it then says why not.
+    /// </remarks>
+    /// <param name="id" example="england-and-wales">The identifier of the area, such as <c>england-and-wales</c>.</param>
+    /// <param name="request">Which series.</param>
+    /// <param name="answers">Answers such questions.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    [HttpRead("{id}/trends")]
+    [OffersCsv]
+    [ProducesResponseType<TrendsResponse>(200)]
+    public async Task<ActionResult> Trends(
+        string id, [FromQuery] TrendsRequest request, [FromServices] TrendAnswers answers, CancellationToken cancellationToken) =>
+        areas.Find(id) is { } area ? await answers.SeriesAsync(request, area, cancellationToken) : Unknown(id);
 
     private AreaResponse Shape(Area area) => AreaResponse.Of(area, areas, path => address.Of(Request, path));
 

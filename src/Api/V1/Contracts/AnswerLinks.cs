@@ -9,8 +9,11 @@ public sealed record AnswerLinks
     /// <summary>This answer as it is now, for ever: the same question with its <c>asOf</c>.</summary>
     public required string Permalink { get; init; }
 
-    /// <summary>The whole of it as a CSV file.</summary>
-    public required string Csv { get; init; }
+    /// <summary>The whole of it as a CSV file; null where there is none.</summary>
+    public required string? Csv { get; init; }
+
+    /// <summary>How to cite it, and later whether any figure in it has changed since: as JSON, and with the suffixes <c>.txt</c>, <c>.bib</c>, <c>.ris</c> and <c>.json</c> (CSL-JSON).</summary>
+    public required string Citation { get; init; }
 
     /// <summary>The next page; null where this is the last.</summary>
     public required string? Next { get; init; }

@@ -78,8 +78,11 @@ public sealed record RateResponse
     /// <summary>Whether both parts of it were published.</summary>
     public required CoverageResponse Coverage { get; init; }
 
-    /// <summary>The rate in one sentence that can be printed as it stands.</summary>
+    /// <summary>The rate in one sentence that can be printed as it stands, with both counts, what it divides by, period, interval and source.</summary>
     public required string Sentence { get; init; }
+
+    /// <summary>What must not be said of it: the misreadings that its parts invite.</summary>
+    public required IReadOnlyList<string> DoNotSay { get; init; }
 
     /// <summary>The releases of the figures behind it.</summary>
     public required IReadOnlyList<string> Releases { get; init; }
@@ -113,7 +116,8 @@ public sealed record RateResponse
         ComparabilityClass = rate.Definition.Class.Id,
         Maturity = MaturityResponse.Of(rate.Maturity),
         Coverage = CoverageResponse.Of(rate),
-        Sentence = RateSentence.Of(rate),
+        Sentence = RateSentence.WithSource(rate),
+        DoNotSay = RateCautions.Of(rate),
         Releases = [.. rate.Releases.Select(release => release.Id)],
         Sources = [.. rate.Sources.Select(source => source.Id)],
         Notes = [.. rate.Notes.Select(Note)],

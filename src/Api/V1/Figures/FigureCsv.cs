@@ -53,7 +53,7 @@ internal static class FigureCsv
         .Text("releases", row => row.Rate is null ? row.Observation?.Release.Id : string.Join(' ', row.Rate.Releases.Select(release => release.Id)))
         .Text("sources", row => row.Rate is null ? row.Observation?.Source.Citation : string.Join(' ', row.Rate.Sources.Select(source => source.Citation)))
         .Text("notes", row => row.Notes)
-        .Text("sentence", row => row.Rate is null ? null : RateSentence.Of(row.Rate));
+        .Text("sentence", row => row.Rate is null ? null : RateSentence.WithSource(row.Rate));
 
     public static async IAsyncEnumerable<FigureCsvRow> RowsOf(
         Area area, IAsyncEnumerable<AreaFigures> figures, bool withCounts, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -27,6 +27,9 @@ public sealed record FigureQuestion
     /// <summary>The question as one text, which a cursor is bound to.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Whether it names a release, which never changes.</summary>
+    public bool IsFixed => Filter.ReleaseId is not null;
+
     /// <summary>Whether a period is asked for by name; months that were read to be summed are not.</summary>
     public bool Shows(TimePeriod period) => Filter.Periods is not { } asked || (Filter.IsInRange(period) && asked.Any(known => known.Id == period.Id));
 

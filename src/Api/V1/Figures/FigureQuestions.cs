@@ -11,7 +11,7 @@ using OutcomesApi.Domain.Releases;
 namespace OutcomesApi.Api.V1.Figures;
 
 /// <summary>Resolves a validated request into a question.</summary>
-public sealed class FigureQuestions(OffenceCatalogue offences, MeasureCatalogue measures, OutcomeTypeCatalogue outcomeTypes, RateCatalogue rates, TimeProvider time)
+public sealed class FigureQuestions(OffenceCatalogue offences, MeasureCatalogue measures, OutcomeTypeCatalogue outcomeTypes, RateCatalogue rates, Snapshots snapshots)
 {
     /// <summary>The question of a request for outcomes; null where its cursor is not one of this question.</summary>
     public FigureQuestion? Resolve(Outcomes.OutcomesRequest request, Area area, DataVersion version) =>
@@ -38,7 +38,7 @@ public sealed class FigureQuestions(OffenceCatalogue offences, MeasureCatalogue 
             return null;
         return new FigureQuestion
         {
-            Filter = new ObservationFilter(area, cursor?.Snapshot ?? SnapshotOf(request, version))
+            Filter = new ObservationFilter(area, cursor?.Snapshot ?? snapshots.Of(request.AsOf, version))
             {
                 Offences = request.Offence is null ? null : [.. FiguresRequest.Values(request.Offence).Select(id => offences[id])],
                 Periods = request.Period is null ? null : [.. FiguresRequest.Values(request.Period).Select(PeriodOf)],
@@ -58,13 +58,6 @@ public sealed class FigureQuestions(OffenceCatalogue offences, MeasureCatalogue 
     // A cursor is no secret and can be made by hand; it must still name a place and a state that exist.
     private bool IsPossible(PageCursor cursor, DataVersion version) =>
         cursor.Snapshot.AsOf <= version.ChangedAt && cursor.Snapshot.Sequence <= version.Sequence && (cursor.Group.Length == 0 || offences.Find(cursor.Group) is not null);
-
-    // Nothing became known after the present state came about, so that moment stands for any later one: equal questions have equal answers.
-    private Snapshot SnapshotOf(FiguresRequest request, DataVersion version)
-    {
-        var asked = request.AsOf is { } asOf ? KnowledgeTime.TryParse(asOf, time.GetUtcNow()) : null;
-        return new Snapshot(asked < version.ChangedAt ? asked.Value : version.ChangedAt, version.Sequence);
-    }
 
     private static TimePeriod PeriodOf(string text) => text == TimePeriod.UndatedId ? TimePeriod.Undated("any") : TimePeriod.Parse(text);
 

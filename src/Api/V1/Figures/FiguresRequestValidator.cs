@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using Microsoft.Extensions.Options;
 using OutcomesApi.Api.Errors;
@@ -35,7 +34,7 @@ internal abstract class FiguresRequestValidator<T> : AbstractValidator<T>
             .WithMessage("A breakdown is dimension=category, such as victim-sex=female, several joined by semicolons; or none.");
         RuleFor(request => request.AsOf).Custom((text, context) =>
         {
-            if (text is not null && AsOfError(text, time.GetUtcNow()) is { } error)
+            if (text is not null && QuestionRules.AsOfError(text, time.GetUtcNow()) is { } error)
                 context.AddFailures([error]);
         });
         RuleFor(request => request.Release).CustomAsync(async (id, context, cancellationToken) =>
@@ -65,14 +64,6 @@ internal abstract class FiguresRequestValidator<T> : AbstractValidator<T>
             if (FiguresRequest.Values(given).Count > FiguresRequest.MostValues)
                 context.AddFailures([Wrong("too-many-values", path, "", $"{path} takes at most {FiguresRequest.MostValues} values.")]);
         });
-
-    private static ApiError? AsOfError(string text, DateTimeOffset now) => KnowledgeTime.TryParse(text, now) switch
-    {
-        null => Wrong("invalid-date", "asOf", text, $"'{UnknownValue.Echo(text)}' is not {KnowledgeTime.Forms}."),
-        { } instant when instant > now => Wrong(
-            "as-of-in-future", "asOf", text, string.Create(CultureInfo.InvariantCulture, $"asOf asks what was known then, and {UnknownValue.Echo(text)} has not come yet: give a day up to today.")),
-        _ => null,
-    };
 
     private static ApiError Wrong(string code, string path, string value, string message) =>
         new() { Code = code, Path = path, Value = UnknownValue.Echo(value), Message = message };

@@ -4,11 +4,13 @@ using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
 using OutcomesApi.Api.Routing;
+using OutcomesApi.Api.V1.Comparisons;
 using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Api.V1.Lists;
 using OutcomesApi.Api.V1.Outcomes;
 using OutcomesApi.Api.V1.Rates;
+using OutcomesApi.Api.V1.Trends;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Releases;
@@ -92,6 +94,35 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     public async Task<ActionResult> Rates(
         string id, [FromQuery] RatesRequest request, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
         areas.FindForce(id) is { } force ? await answers.RatesAsync(request, force, cancellationToken) : Unknown(id);
+
+    /// <summary>One rate or measure of a force over time: its change, its trend, its breaks, or why these cannot be given.</summary>
+    /// <remarks>
+    /// Periods of one kind only; a period without a figure is a gap and is shown as one. The change is given from the first period to the last and from the
+    /// last but one, in percentage points and in percent, with its interval. The trend is Cochran-Armitage's, called at 99.8% from five periods on. Neither
+    /// crosses a break in series, uses immature periods, or bridges a gap: it then says why not.
+    /// </remarks>
+    /// <param name="id" example="essex">The identifier of the force, such as <c>essex</c>.</param>
+    /// <param name="request">Which series.</param>
+    /// <param name="answers">Answers such questions.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    [HttpRead("{id}/trends")]
+    [OffersCsv]
+    [ProducesResponseType<TrendsResponse>(200)]
+    public async Task<ActionResult> Trends(
+        string id, [FromQuery] TrendsRequest request, [FromServices] TrendAnswers answers, CancellationToken cancellationToken) =>
+        areas.FindForce(id) is { } force ? await answers.SeriesAsync(request, force, cancellationToken) : Unknown(id);
+
+    /// <summary>A rate of a force adjusted for its mix of offences: its events over those expected at the proportions of England and Wales.</summary>
+    /// <param name="id" example="essex">The identifier of the force, such as <c>essex</c>.</param>
+    /// <param name="request">Which adjustment.</param>
+    /// <param name="answers">Answers such questions.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    [HttpRead("{id}/offence-mix")]
+    [OffersCsv]
+    [ProducesResponseType<OffenceMixResponse>(200)]
+    public async Task<ActionResult> OffenceMix(
+        string id, [FromQuery] OffenceMixRequest request, [FromServices] OffenceMixAnswers answers, CancellationToken cancellationToken) =>
+        areas.FindForce(id) is { } force ? await answers.AdjustAsync(request, force, cancellationToken) : Unknown(id);
 
     private IEnumerable<Area> ForcesOf(string? kind) => kind switch
     {

@@ -16,6 +16,7 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<ReleaseRow
         builder.Property(row => row.ExtractedOn).HasMaxLength(10).IsUnicode(false);
         builder.Property(row => row.Checksum).HasMaxLength(64).IsFixedLength().IsUnicode(false);
         builder.Property(row => row.CorrectionReason).HasMaxLength(1000);
+        builder.Property(row => row.WithdrawalReason).HasMaxLength(1000);
         builder.Property(row => row.CompleteOver).HasMaxLength(200).IsUnicode(false);
         builder.HasIndex(row => new { row.DataSetKey, row.Version }).IsUnique();
         builder.HasIndex(row => row.Checksum);

@@ -18,22 +18,41 @@ namespace OutcomesApi.Infrastructure.Persistence.Queries;
 internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCache cache) : IObservationQueries
 {
     private const short NoOffence = 0;
+    private const int MostOffencesAtOnce = 16;
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<OffenceFigures> OfAreaAsync(ObservationFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var index = await cache.CurrentAsync(store, cancellationToken);
-        var scope = ReadScope.Of(index, filter);
-        if (scope is null)
+        if (index.Areas.KeyOf(filter.Area) is not { } area || ReadScope.Of(index, filter, [area]) is not { } scope)
             yield break;
-        var populations = await PopulationsAsync(index, filter, cancellationToken);
-        foreach (var offence in OffencesToRead(index.Lists, filter))
+        var populations = await PopulationsAsync(index, filter, [area], cancellationToken);
+        foreach (var offences in Batches([.. OffencesToRead(index.Lists, filter).Where(offence => KeyOf(index, offence) is not null)]))
         {
-            var figures = await OfOffenceAsync(index, scope, offence, populations, cancellationToken);
-            if (figures.Observations.Count > 0 || figures.PublishedRates.Count > 0)
+            foreach (var figures in await OfOffencesAsync(index, scope, offences, populations, cancellationToken))
                 yield return figures;
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<Area, OffenceFigures>> OfAreasAsync(
+        IReadOnlyList<Area> areas, OffenceType? offence, ObservationFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        ArgumentNullException.ThrowIfNull(filter);
+        var index = await cache.CurrentAsync(store, cancellationToken);
+        var areaKeys = areas.Select(index.Areas.KeyOf).OfType<short>().Order().ToList();
+        if (ReadScope.Of(index, filter, areaKeys) is not { } scope || KeyOf(index, offence) is not { } key)
+            return new Dictionary<Area, OffenceFigures>();
+        var populations = (await PopulationsAsync(index, filter, areaKeys, cancellationToken)).ToLookup(population => population.Area);
+        var observations = (await ObservationsOf(scope, [key]).ToListAsync(cancellationToken)).ToLookup(row => row.AreaKey);
+        var cells = (await CellsOf(scope, [key]).ToListAsync(cancellationToken)).ToLookup(row => row.AreaKey);
+        var rates = (await RatesOf(scope, [key]).ToListAsync(cancellationToken)).ToLookup(row => row.AreaKey);
+        return areaKeys
+            .Select(area => (Area: index.Areas[area], Figures: Figures(index, scope, offence, [.. observations[area]], [.. cells[area]], rates[area], [.. populations[index.Areas[area]]])))
+            .Where(pair => HasAny(pair.Figures))
+            .ToDictionary(pair => pair.Area, pair => pair.Figures);
     }
 
     /// <inheritdoc/>
@@ -90,29 +109,47 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
     private static List<int> ReleaseKeys(StoreIndex index, Snapshot snapshot) =>
         [.. index.Releases.CurrentAt(snapshot).Keys.Select(release => index.ReleasesByKey.KeyOf(release)).OfType<int>()];
 
-    private async Task<IReadOnlyList<Observation>> PopulationsAsync(StoreIndex index, ObservationFilter filter, CancellationToken cancellationToken)
+    private static bool HasAny(OffenceFigures figures) => figures.Observations.Count > 0 || figures.PublishedRates.Count > 0;
+
+    private async Task<IReadOnlyList<Observation>> PopulationsAsync(StoreIndex index, ObservationFilter filter, IReadOnlyList<short> areaKeys, CancellationToken cancellationToken)
     {
-        var scope = ReadScope.Of(index, new ObservationFilter(filter.Area, filter.Snapshot));
+        var scope = ReadScope.Of(index, new ObservationFilter(filter.Area, filter.Snapshot), areaKeys);
         if (scope is null || index.Measures.KeyOf(PopulationMeasures.MidYear) is not { } measure)
             return [];
-        var rows = await ObservationsOf(scope, NoOffence).Where(row => row.MeasureKey == measure).ToListAsync(cancellationToken);
+        var rows = await ObservationsOf(scope, [NoOffence]).Where(row => row.MeasureKey == measure).ToListAsync(cancellationToken);
         return [.. rows.Where(row => scope.Includes(row)).Select(row => Observation(index, row)).OrderBy(observation => observation.Period)];
     }
 
-    private async Task<OffenceFigures> OfOffenceAsync(
-        StoreIndex index, ReadScope scope, OffenceType? offence, IReadOnlyList<Observation> populations, CancellationToken cancellationToken)
+    // Offences are read some at a time: the first page of an answer needs the first alone, all of it needs no three questions for each, and memory stays flat.
+    private static IEnumerable<OffenceType?[]> Batches(IReadOnlyList<OffenceType?> offences)
     {
-        if ((offence is null ? NoOffence : index.Offences.KeyOf(offence)) is not { } key)
-            return new OffenceFigures(offence, [], [], populations);
-        var observations = await ObservationsOf(scope, key).ToListAsync(cancellationToken);
-        var cells = await CellsOf(scope, key).ToListAsync(cancellationToken);
-        var rates = await RatesOf(scope, key).ToListAsync(cancellationToken);
-        return new OffenceFigures(
+        var size = 1;
+        for (var from = 0; from < offences.Count; from += size, size = Math.Min(MostOffencesAtOnce, size * 2))
+            yield return [.. offences.Skip(from).Take(size)];
+    }
+
+    private static short? KeyOf(StoreIndex index, OffenceType? offence) => offence is null ? NoOffence : index.Offences.KeyOf(offence);
+
+    private async Task<IReadOnlyList<OffenceFigures>> OfOffencesAsync(
+        StoreIndex index, ReadScope scope, OffenceType?[] offences, IReadOnlyList<Observation> populations, CancellationToken cancellationToken)
+    {
+        List<short> keys = [.. offences.Select(offence => KeyOf(index, offence)!.Value)];
+        var observations = (await ObservationsOf(scope, keys).ToListAsync(cancellationToken)).ToLookup(row => row.OffenceKey);
+        var cells = (await CellsOf(scope, keys).ToListAsync(cancellationToken)).ToLookup(row => row.OffenceKey);
+        var rates = (await RatesOf(scope, keys).ToListAsync(cancellationToken)).ToLookup(row => row.OffenceKey);
+        return
+        [
+            .. offences.Zip(keys, (offence, key) => Figures(index, scope, offence, [.. observations[key]], [.. cells[key]], rates[key], populations)).Where(HasAny),
+        ];
+    }
+
+    private static OffenceFigures Figures(
+        StoreIndex index, ReadScope scope, OffenceType? offence, List<ObservationRow> observations, List<PublishedCellRow> cells, IEnumerable<PublishedRateRow> rates, IReadOnlyList<Observation> populations) =>
+        new(
             offence,
             Ordered(ZeroCounts.With(observations, cells, index).Where(scope.Includes).Select(row => Observation(index, row)), figure => index.Lists.MeasureOrder[figure.Measure.Id]),
             Ordered(rates.Where(scope.Includes).Select(row => PublishedRate(index, row)), figure => index.Lists.RateOrder[figure.Rate.Id]),
             populations);
-    }
 
     // The order is total: a place in it is a place in every page.
     private static List<T> Ordered<T>(IEnumerable<T> figures, Func<T, int> place)
@@ -124,20 +161,20 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
                 .ThenBy(figure => figure.Release.Id, StringComparer.Ordinal),
         ];
 
-    private IQueryable<ObservationRow> ObservationsOf(ReadScope scope, short offenceKey) =>
+    private IQueryable<ObservationRow> ObservationsOf(ReadScope scope, IReadOnlyList<short> offenceKeys) =>
         scope.PeriodKeys is { } periods
-            ? store.Observations.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && row.AreaKey == scope.AreaKey && row.OffenceKey == offenceKey && periods.Contains(row.PeriodKey))
-            : store.Observations.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && row.AreaKey == scope.AreaKey && row.OffenceKey == offenceKey);
+            ? store.Observations.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey) && periods.Contains(row.PeriodKey))
+            : store.Observations.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey));
 
-    private IQueryable<PublishedCellRow> CellsOf(ReadScope scope, short offenceKey) =>
+    private IQueryable<PublishedCellRow> CellsOf(ReadScope scope, IReadOnlyList<short> offenceKeys) =>
         scope.PeriodKeys is { } periods
-            ? store.PublishedCells.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && row.AreaKey == scope.AreaKey && row.OffenceKey == offenceKey && periods.Contains(row.PeriodKey))
-            : store.PublishedCells.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && row.AreaKey == scope.AreaKey && row.OffenceKey == offenceKey);
+            ? store.PublishedCells.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey) && periods.Contains(row.PeriodKey))
+            : store.PublishedCells.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey));
 
-    private IQueryable<PublishedRateRow> RatesOf(ReadScope scope, short offenceKey) =>
+    private IQueryable<PublishedRateRow> RatesOf(ReadScope scope, IReadOnlyList<short> offenceKeys) =>
         scope.PeriodKeys is { } periods
-            ? store.PublishedRates.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && row.AreaKey == scope.AreaKey && row.OffenceKey == offenceKey && periods.Contains(row.PeriodKey))
-            : store.PublishedRates.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && row.AreaKey == scope.AreaKey && row.OffenceKey == offenceKey);
+            ? store.PublishedRates.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey) && periods.Contains(row.PeriodKey))
+            : store.PublishedRates.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey));
 
     private static Observation Observation(StoreIndex index, ObservationRow row)
     {

@@ -5,20 +5,20 @@ using OutcomesApi.Infrastructure.Persistence.Rows;
 
 namespace OutcomesApi.Infrastructure.Persistence.Queries;
 
-/// <summary>Which releases, area and periods a question reads, as keys of the store.</summary>
+/// <summary>Which releases, areas and periods a question reads, as keys of the store.</summary>
 internal sealed class ReadScope
 {
     private readonly HashSet<(int Release, short Period)> _current;
 
-    private ReadScope(short areaKey, HashSet<(int Release, short Period)> current, bool isPeriodFiltered)
+    private ReadScope(IReadOnlyList<short> areaKeys, HashSet<(int Release, short Period)> current, bool isPeriodFiltered)
     {
-        AreaKey = areaKey;
+        AreaKeys = areaKeys;
         _current = current;
         ReleaseKeys = [.. current.Select(pair => pair.Release).Distinct().Order()];
         PeriodKeys = isPeriodFiltered ? [.. current.Select(pair => pair.Period).Distinct().Order()] : null;
     }
 
-    public short AreaKey { get; }
+    public IReadOnlyList<short> AreaKeys { get; }
 
     public IReadOnlyList<int> ReleaseKeys { get; }
 
@@ -26,16 +26,16 @@ internal sealed class ReadScope
     public IReadOnlyList<short>? PeriodKeys { get; }
 
     /// <summary>The scope of a question; null where the store has nothing that could answer it.</summary>
-    public static ReadScope? Of(StoreIndex index, ObservationFilter filter)
+    public static ReadScope? Of(StoreIndex index, ObservationFilter filter, IReadOnlyList<short> areaKeys)
     {
-        if (index.Areas.KeyOf(filter.Area) is not { } areaKey)
+        if (areaKeys.Count == 0)
             return null;
         var current = (
             from release in Releases(index, filter)
             from period in release.Value
             where filter.Includes(period)
             select (index.ReleasesByKey.KeyOf(release.Key)!.Value, index.Periods.KeyOf(period)!.Value)).ToHashSet();
-        return current.Count == 0 ? null : new ReadScope(areaKey, current, filter.Periods is not null || filter.From is not null || filter.To is not null);
+        return current.Count == 0 ? null : new ReadScope(areaKeys, current, filter.Periods is not null || filter.From is not null || filter.To is not null);
     }
 
     /// <summary>Whether a row's release is the current one for its period.</summary>

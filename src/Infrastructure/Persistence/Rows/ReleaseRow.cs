@@ -41,6 +41,15 @@ public sealed class ReleaseRow
     /// <summary>Why it was made, if it corrects an earlier one.</summary>
     public string? CorrectionReason { get; init; }
 
+    /// <summary>When it was withdrawn, or null.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>The number of the store's state in which it was withdrawn, or null.</summary>
+    public long? WithdrawnSequence { get; set; }
+
+    /// <summary>Why it was withdrawn, or null.</summary>
+    public string? WithdrawalReason { get; set; }
+
     /// <summary>The dimensions over which the figures are complete, separated by spaces.</summary>
     public string CompleteOver { get; init; } = "";
 

@@ -53,7 +53,7 @@ public sealed class FigureQuestionTests(SqliteApiFixture api)
         var links = (await GetAsync("/forces/essex/outcomes?offence=rape&pageSize=2"))["links"];
 
         Assert.EndsWith("/v1/forces/essex/outcomes.csv?offence=rape", links.Text("csv"), StringComparison.Ordinal);
-        Assert.EndsWith("/v1/forces/essex/outcomes?offence=rape&asOf=2026-11-23T00%3A00%3A00Z", links.Text("permalink"), StringComparison.Ordinal);
+        Assert.EndsWith("/v1/forces/essex/outcomes?offence=rape&asOf=2026-11-23T00%3A00%3A00Z@1", links.Text("permalink"), StringComparison.Ordinal);
     }
 
     [Fact]

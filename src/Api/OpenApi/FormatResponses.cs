@@ -4,8 +4,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace OutcomesApi.Api.OpenApi;
 
-/// <summary>Leaves JSON as the one media type of an answer, and adds CSV where it is offered.</summary>
-internal sealed class CsvResponses : IOperationFilter
+/// <summary>Leaves JSON as the one media type of an answer, and adds the other formats that are offered.</summary>
+internal sealed class FormatResponses : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -13,7 +13,7 @@ internal sealed class CsvResponses : IOperationFilter
             return;
         foreach (var other in content.Keys.Where(type => type != Representation.Json.MediaType).ToList())
             content.Remove(other);
-        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OffersCsvAttribute>().Any())
-            content[Representation.Csv.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        foreach (var format in context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OffersFormatsAttribute>().SelectMany(offers => offers.Formats))
+            content[format.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
     }
 }

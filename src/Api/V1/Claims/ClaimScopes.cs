@@ -1,0 +1,54 @@
+using OutcomesApi.Domain.Areas;
+using OutcomesApi.Domain.Claims;
+using OutcomesApi.Domain.Offences;
+using OutcomesApi.Domain.Periods;
+
+namespace OutcomesApi.Api.V1.Claims;
+
+/// <summary>Finds out of what a claim is: from what was given with it, else from its text.</summary>
+public sealed class ClaimScopes(AreaCatalogue areas, OffenceCatalogue offences)
+{
+    /// <summary>The most areas, and offences, that are taken from one text.</summary>
+    public const int MostNamed = 5;
+
+    private static readonly (string Id, string Name)[] _commonWords =
+    [
+        ("sexual-offences", "sex offences"), ("sexual-offences", "sex crimes"), ("all-offences", "all crime"), ("all-offences", "all crimes"), ("all-offences", "all offences"),
+    ];
+
+    /// <summary>The scope, and the text that is left to be read for numbers: with the words of periods blanked out.</summary>
+    public (ClaimScope Scope, string Numbers) Of(ClaimRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var text = request.Text!;
+        var periods = PeriodMention.In(text);
+        var rest = periods.Aggregate(text, (left, mention) => left.Remove(mention.Start, mention.Text.Length).Insert(mention.Start, new string(' ', mention.Text.Length)));
+        return (new ClaimScope(AreasOf(request, text), OffencesOf(request, text), PeriodsOf(request, periods)), rest);
+    }
+
+    private Area[] AreasOf(ClaimRequest request, string text)
+    {
+        if ((request.Area ?? request.Force) is { } id)
+            return [areas[id]];
+        var names = areas
+            .OrderBy(area => area.Level is AreaLevel.Force or AreaLevel.EnglandAndWales ? 0 : 1)
+            .SelectMany(area => area.Spellings.Select(spelling => (area, spelling.Text)).Prepend((area, area.Name)));
+        return [.. new NameMentions<Area>(names.DistinctBy(pair => (pair.Item2.ToUpperInvariant(), pair.area.Id))).In(text).Select(mention => mention.Thing).Take(MostNamed)];
+    }
+
+    private OffenceType[] OffencesOf(ClaimRequest request, string text)
+    {
+        if (request.Offence is { } id)
+            return [offences[id]];
+        var names = offences
+            .Where(offence => offence.Level != OffenceLevel.Code)
+            .SelectMany(offence => offence.Spellings.Select(spelling => (offence, spelling.Text)).Prepend((offence, offence.Name)))
+            .Concat(_commonWords.Where(word => offences.Find(word.Id) is not null).Select(word => (offences[word.Id], word.Name)));
+        return [.. new NameMentions<OffenceType>(names).In(text).Select(mention => mention.Thing).Take(MostNamed)];
+    }
+
+    private static TimePeriod[] PeriodsOf(ClaimRequest request, IReadOnlyList<PeriodMention> mentions) =>
+        request.Period is { } given
+            ? [given == TimePeriod.UndatedId ? TimePeriod.Undated("any") : TimePeriod.Parse(given)]
+            : [.. mentions.Select(mention => mention.Period).Distinct().Take(MostNamed)];
+}

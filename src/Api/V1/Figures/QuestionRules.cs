@@ -1,0 +1,79 @@
+using System.Globalization;
+using FluentValidation;
+using OutcomesApi.Api.Errors;
+using OutcomesApi.Api.Validation;
+using OutcomesApi.Domain.Observations;
+using OutcomesApi.Domain.Periods;
+using OutcomesApi.Domain.Releases;
+
+namespace OutcomesApi.Api.V1.Figures;
+
+/// <summary>Rules that questions of several kinds share, for parameters that take one value.</summary>
+internal static class QuestionRules
+{
+    public static void MustBeGiven<T>(this AbstractValidator<T> validator, string path, Func<T, string?> value, string message) =>
+        validator.RuleFor(request => request).Custom((request, context) =>
+        {
+            if (value(request) is null)
+                context.AddFailures([new ApiError { Code = "missing-parameter", Path = path, Message = message }]);
+        });
+
+    public static void MustBeOneOf<T>(this AbstractValidator<T> validator, string path, string code, Func<T, string?> value, IReadOnlyList<Candidate> candidates)
+    {
+        var known = candidates.Select(candidate => candidate.Id).ToHashSet(StringComparer.Ordinal);
+        validator.RuleFor(request => request).Custom((request, context) =>
+        {
+            if (value(request) is { } given && !known.Contains(given))
+                context.AddFailures([UnknownValue.Error(code, path, given, candidates)]);
+        });
+    }
+
+    public static void MustBePeriod<T>(this AbstractValidator<T> validator, string path, Func<T, string?> value) =>
+        validator.RuleFor(request => request).Custom((request, context) =>
+        {
+            if (value(request) is { } given && given != TimePeriod.UndatedId && TimePeriod.TryParse(given) is null)
+                context.AddFailures([Wrong("invalid-period", path, given, $"'{UnknownValue.Echo(given)}' is not a period: {PeriodText.Forms}, or undated.")]);
+        });
+
+    public static void MustBeBreakdown<T>(this AbstractValidator<T> validator, string path, Func<T, string?> value) =>
+        validator.RuleFor(request => request).Custom((request, context) =>
+        {
+            if (value(request) is { } given && given != "none" && Breakdown.TryParse(given) is null)
+                context.AddFailures([Wrong("invalid-breakdown", path, given, "A breakdown is dimension=category, such as victim-sex=female, several joined by semicolons; or none.")]);
+        });
+
+    public static void MustBeKnowledgeTime<T>(this AbstractValidator<T> validator, string path, Func<T, string?> value, TimeProvider time) =>
+        validator.RuleFor(request => request).Custom((request, context) =>
+        {
+            if (value(request) is { } given && AsOfError(given, time.GetUtcNow(), path) is { } error)
+                context.AddFailures([error]);
+        });
+
+    public static void MustBeRelease<T>(this AbstractValidator<T> validator, string path, Func<T, string?> value, IReleaseQueries releases) =>
+        validator.RuleFor(request => request).CustomAsync(async (request, context, cancellationToken) =>
+        {
+            if (value(request) is not { } id)
+                return;
+            var known = await releases.IndexAsync(cancellationToken);
+            if (known.Find(id) is null or { Status: ReleaseStatus.Draft })
+                context.AddFailures([UnknownValue.Error("unknown-release", path, id, [.. known.Public.Select(release => Candidate.Of(release.Id))])]);
+        });
+
+    public static void MustBeDay<T>(this AbstractValidator<T> validator, string path, Func<T, string?> value) =>
+        validator.RuleFor(request => request).Custom((request, context) =>
+        {
+            if (value(request) is { } given && DayRange.Start(given) is null)
+                context.AddFailures([Wrong("invalid-date", path, given, DayRange.Message.Replace("{PropertyValue}", UnknownValue.Echo(given), StringComparison.Ordinal))]);
+        });
+
+    public static ApiError? AsOfError(string text, DateTimeOffset now, string path = "asOf") => KnowledgeTime.TryParse(text, now) switch
+    {
+        null => Wrong("invalid-date", path, text, $"'{UnknownValue.Echo(text)}' is not {KnowledgeTime.Forms}."),
+        { } instant when instant > now => Wrong(
+            "as-of-in-future", path, text, string.Create(CultureInfo.InvariantCulture, $"asOf asks what was known then, and {UnknownValue.Echo(text)} has not come yet: give a day up to today.")),
+        _ => null,
+    };
+
+    public static ApiError Wrong(string code, string path, string value, string message) =>
+        new() { Code = code, Path = path, Value = UnknownValue.Echo(value), Message = message };
+}

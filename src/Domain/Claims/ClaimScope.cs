@@ -1,0 +1,25 @@
+using OutcomesApi.Domain.Areas;
+using OutcomesApi.Domain.Offences;
+using OutcomesApi.Domain.Periods;
+
+namespace OutcomesApi.Domain.Claims;
+
+/// <summary>Of what a claim is: the areas, offences and periods that it names, or that were given with it. Empty where it names none.</summary>
+/// <param name="Areas">The areas.</param>
+/// <param name="Offences">The offences.</param>
+/// <param name="Periods">The periods.</param>
+public sealed record ClaimScope(IReadOnlyList<Area> Areas, IReadOnlyList<OffenceType> Offences, IReadOnlyList<TimePeriod> Periods)
+{
+    /// <summary>The names of what differs: <c>area</c>, <c>offence</c>, <c>period</c>; empty where a figure is within the scope.</summary>
+    public IReadOnlyList<string> DifferencesOf(Area area, OffenceType? offence, TimePeriod period)
+    {
+        var differs = new List<string>();
+        if (Areas.Count > 0 && !Areas.Contains(area))
+            differs.Add("area");
+        if (Offences.Count > 0 && (offence is null || !Offences.Contains(offence)))
+            differs.Add("offence");
+        if (Periods.Count > 0 && !Periods.Contains(period))
+            differs.Add("period");
+        return differs;
+    }
+}

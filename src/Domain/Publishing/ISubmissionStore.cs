@@ -1,0 +1,37 @@
+namespace OutcomesApi.Domain.Publishing;
+
+/// <summary>Keeps submissions, their files and their reports.</summary>
+public interface ISubmissionStore
+{
+    /// <summary>Adds a submission with its file.</summary>
+    Task AddAsync(Submission submission, Stream content, CancellationToken cancellationToken);
+
+    /// <summary>A submission; null where there is none.</summary>
+    Task<Submission?> FindAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>The submission that became a release; null where none did.</summary>
+    Task<Submission?> FindByReleaseAsync(string releaseId, CancellationToken cancellationToken);
+
+    /// <summary>The submissions of a publisher, the newest first; of all where it is null.</summary>
+    Task<IReadOnlyList<Submission>> ListAsync(string? publisher, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts a submission into another state if nobody else has changed it since; false where somebody has. The version given back is one more.
+    /// </summary>
+    Task<bool> ChangeAsync(Submission changed, CancellationToken cancellationToken);
+
+    /// <summary>Copies the file of a submission to a stream.</summary>
+    Task CopyContentAsync(string id, Stream target, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the report of a submission, as JSON.</summary>
+    Task SetReportAsync(string id, string json, CancellationToken cancellationToken);
+
+    /// <summary>The report of a submission, as JSON; null where it has none.</summary>
+    Task<string?> ReportAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>The submissions that are due at a moment: scheduled until then, or left in the middle by a process that ended.</summary>
+    Task<IReadOnlyList<Submission>> DueAsync(DateTimeOffset moment, CancellationToken cancellationToken);
+
+    /// <summary>Notes how many rows have been read.</summary>
+    Task ProgressAsync(string id, long rows, CancellationToken cancellationToken);
+}

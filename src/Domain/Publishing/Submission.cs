@@ -1,0 +1,65 @@
+namespace OutcomesApi.Domain.Publishing;
+
+/// <summary>A file that a partner submitted as a new release, and how far it has come.</summary>
+public sealed record Submission
+{
+    /// <summary>The identifier: <c>draft-</c> and twelve characters.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Whose it is.</summary>
+    public required string Publisher { get; init; }
+
+    /// <summary>The key that submitted it.</summary>
+    public required string KeyId { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public required SubmissionState State { get; init; }
+
+    /// <summary>The number of its state, one more with each change: its ETag.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The name of the file.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>How many bytes it has.</summary>
+    public required long Length { get; init; }
+
+    /// <summary>Its SHA-256, in hexadecimal.</summary>
+    public required string Checksum { get; init; }
+
+    /// <summary>The data set it is of, where the file cannot say it; null to take the format's own.</summary>
+    public string? DataSetId { get; init; }
+
+    /// <summary>The period it is about, where the file does not say it; null to read it.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The publisher's date, as exactly as known; null to read it.</summary>
+    public string? PublishedOn { get; init; }
+
+    /// <summary>The release that it corrects; null where it corrects none.</summary>
+    public string? Corrects { get; init; }
+
+    /// <summary>Why it corrects or was withdrawn; null where neither.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>When it was received.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When its state changed last.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>When it is to be published; null for at once.</summary>
+    public DateTimeOffset? PublishAt { get; init; }
+
+    /// <summary>The key that approved it; null where none did.</summary>
+    public string? ApprovedBy { get; init; }
+
+    /// <summary>The codes of the warnings that its publisher has seen and stands by.</summary>
+    public IReadOnlyList<string> Acknowledged { get; init; } = [];
+
+    /// <summary>The releases that it became; empty until it is published.</summary>
+    public IReadOnlyList<string> ReleaseIds { get; init; } = [];
+
+    /// <summary>How many rows were read so far, while it is read.</summary>
+    public long RowsRead { get; init; }
+}

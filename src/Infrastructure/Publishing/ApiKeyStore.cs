@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using OutcomesApi.Domain.Publishing;
+using OutcomesApi.Infrastructure.Persistence;
+using OutcomesApi.Infrastructure.Persistence.Rows;
+
+namespace OutcomesApi.Infrastructure.Publishing;
+
+/// <summary>Keeps keys in the store.</summary>
+internal sealed class ApiKeyStore(OutcomesDbContext store) : IApiKeyStore
+{
+    /// <inheritdoc/>
+    public async Task<(ApiKey Key, string Hash)?> FindAsync(string id, CancellationToken cancellationToken) =>
+        await store.ApiKeys.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is { } row ? (KeyOf(row), row.SecretHash) : null;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken cancellationToken) =>
+        [.. (await store.ApiKeys.AsNoTracking().ToListAsync(cancellationToken)).OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id, StringComparer.Ordinal).Select(KeyOf)];
+
+    /// <inheritdoc/>
+    public async Task AddAsync(ApiKey key, string hash, CancellationToken cancellationToken)
+    {
+        store.ApiKeys.Add(new ApiKeyRow
+        {
+            Id = key.Id,
+            Name = key.Name,
+            Publisher = key.Publisher,
+            Scopes = string.Join(' ', key.Scopes.Select(WordOf)),
+            DataSetIds = string.Join(' ', key.DataSetIds),
+            SecretHash = hash,
+            CreatedAt = key.CreatedAt,
+            ExpiresAt = key.ExpiresAt,
+        });
+        await store.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> RevokeAsync(string id, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (await store.ApiKeys.FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } row)
+            return false;
+        row.RevokedAt ??= at;
+        await store.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public async Task UsedAsync(string id, DateOnly day, CancellationToken cancellationToken) =>
+        await store.ApiKeys.Where(row => row.Id == id && row.LastUsedOn != day).ExecuteUpdateAsync(row => row.SetProperty(key => key.LastUsedOn, day), cancellationToken);
+
+    private static ApiKey KeyOf(ApiKeyRow row) => new(row.Id, row.Name, row.Publisher)
+    {
+        Scopes = [.. Enum.GetValues<ApiScope>().Where(scope => row.Scopes.Split(' ').Contains(WordOf(scope)))],
+        DataSetIds = row.DataSetIds.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        CreatedAt = row.CreatedAt,
+        ExpiresAt = row.ExpiresAt,
+        RevokedAt = row.RevokedAt,
+        LastUsedOn = row.LastUsedOn,
+    };
+
+    private static string WordOf(ApiScope scope) => JsonNamingPolicy.KebabCaseLower.ConvertName(scope.ToString());
+}
