@@ -11,6 +11,7 @@ using OutcomesApi.Api.OpenApi;
 using OutcomesApi.Api.Options;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
+using OutcomesApi.Api.Telemetry;
 using OutcomesApi.Api.V1.Citations;
 using OutcomesApi.Api.V1.Claims;
 using OutcomesApi.Api.V1.Comparisons;
@@ -37,7 +38,7 @@ public static class DependencyInjection
         services.AddOptions<ApiOptions>().Bind(configuration.GetSection(ApiOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PagingOptions>().Bind(configuration.GetSection(PagingOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpContextAccessor();
-        return services.AddV1().AddContract().AddTransport().AddSwagger();
+        return services.AddV1().AddContract().AddTransport().AddAnswerCache(configuration).AddTelemetry(configuration).AddSwagger();
     }
 
     /// <summary>The pipeline, from the outside in.</summary>
@@ -106,6 +107,7 @@ public static class DependencyInjection
                 options.Conventions.Add(new UnversionedRouteConvention());
                 options.Filters.Add<RepresentationFilter>(0);
                 options.Filters.Add<ConditionalRequestFilter>(1);
+                options.Filters.Add<AnswerCacheFilter>(2);
                 options.Filters.Add<RequestValidationFilter>();
                 options.Filters.Add<ConditionalResultFilter>();
             })

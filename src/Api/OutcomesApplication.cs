@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenTelemetry.Metrics;
 using OutcomesApi.Infrastructure;
 
 namespace OutcomesApi.Api;
@@ -19,6 +20,10 @@ internal static class OutcomesApplication
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddInfrastructure(builder.Configuration).AddApi(builder.Configuration);
         replace?.Invoke(builder.Services);
-        return builder.Build().UseApi();
+        var app = builder.Build().UseApi();
+
+        // Made now, since a verb that starts no server would otherwise end without having sent what it measured.
+        _ = app.Services.GetService<MeterProvider>();
+        return app;
     }
 }

@@ -19,6 +19,7 @@ using OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
 using OutcomesApi.Infrastructure.Persistence.Queries;
 using OutcomesApi.Infrastructure.Publishing;
 using OutcomesApi.Infrastructure.Reference;
+using OutcomesApi.Infrastructure.Telemetry;
 
 namespace OutcomesApi.Infrastructure;
 
@@ -63,6 +64,7 @@ public static class DependencyInjection
         };
         services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", tags: ["ready"]);
         return services
+            .AddSingleton<ServiceMetrics>()
             .AddSingleton<StoreIndexCache>()
             .AddScoped<ReleaseQueries>()
             .AddScoped<IReleaseQueries>(scope => scope.GetRequiredService<ReleaseQueries>())
@@ -74,7 +76,8 @@ public static class DependencyInjection
     private static IServiceCollection AddImporting(this IServiceCollection services) =>
         services
             .AddScoped<ReleaseImporter>()
-            .AddScoped<IFileImporter, FileImporter>()
+            .AddScoped<FileImporter>()
+            .AddScoped<IFileImporter, MeasuredFileImporter>()
             .AddSingleton<ISheetFormat, OutcomesFormat>()
             .AddSingleton<ISheetFormat, RecordedCrimeFormat>()
             .AddSingleton<ISheetFormat, PrincipalOffenceFormat>()
