@@ -6,6 +6,7 @@ using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Publishing;
 using OutcomesApi.Domain.Releases;
+using OutcomesApi.Infrastructure.Exporting;
 using OutcomesApi.Infrastructure.Importing;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Formats.Cps;
@@ -13,6 +14,7 @@ using OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 using OutcomesApi.Infrastructure.Importing.Formats.MinistryOfJustice;
 using OutcomesApi.Infrastructure.Importing.Formats.Ons;
 using OutcomesApi.Infrastructure.Importing.Sync;
+using OutcomesApi.Infrastructure.Importing.Tidy;
 using OutcomesApi.Infrastructure.Persistence;
 using OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
 using OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
@@ -36,6 +38,8 @@ public static class DependencyInjection
             .AddStore(configuration)
             .AddImporting()
             .AddPublishing()
+            .AddScoped<TidyHeads>()
+            .AddScoped<IReleaseExport, ReleaseExport>()
             .AddSync(configuration)
             .AddHostedService<StoreInitialisationService>();
     }
@@ -70,6 +74,7 @@ public static class DependencyInjection
             .AddScoped<IReleaseQueries>(scope => scope.GetRequiredService<ReleaseQueries>())
             .AddScoped<IDataVersionQueries>(scope => scope.GetRequiredService<ReleaseQueries>())
             .AddScoped<IObservationQueries, ObservationQueries>()
+            .AddScoped<IReleaseFigureQueries, ReleaseFigureQueries>()
             .AddScoped<StoreInitialiser>();
     }
 
@@ -78,6 +83,7 @@ public static class DependencyInjection
             .AddScoped<ReleaseImporter>()
             .AddScoped<FileImporter>()
             .AddScoped<IFileImporter, MeasuredFileImporter>()
+            .AddSingleton<ISheetFormat, TidyFormat>()
             .AddSingleton<ISheetFormat, OutcomesFormat>()
             .AddSingleton<ISheetFormat, RecordedCrimeFormat>()
             .AddSingleton<ISheetFormat, PrincipalOffenceFormat>()

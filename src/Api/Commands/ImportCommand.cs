@@ -19,7 +19,7 @@ internal static class ImportCommand
 
     private static readonly Argument<string[]> _files = new("FILE")
     {
-        Description = "The files as published: XLSX, ODS or CSV, also gzipped. What they are is told from their content.",
+        Description = "The files as published: XLSX, ODS or CSV, also gzipped, or what export wrote. What they are is told from their content.",
         Arity = ArgumentArity.OneOrMore,
     };
     private static readonly Option<string?> _dataSet = new("--dataset") { Description = "The data set that the files must be of; others are refused." };
@@ -40,7 +40,7 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var error = arguments.InvocationConfiguration.Error;
-        var (files, settings) = Split(arguments);
+        var (files, settings) = CommandWords.Split(arguments.GetValue(_files) ?? [], arguments.UnmatchedTokens);
         if (Misunderstood(arguments, files) is { } message)
         {
             await error.WriteLineAsync(message);
@@ -61,21 +61,6 @@ internal static class ImportCommand
             await error.WriteLineAsync($"Failed: {exception.Message}{(exception.InnerException is { } inner ? " " + inner.Message : "")}");
             return Failed;
         }
-    }
-
-    // What begins with two hyphens and is no option is configuration, such as --Database:ConnectionString, with its value behind it.
-    private static (List<string> Files, List<string> Settings) Split(ParseResult arguments)
-    {
-        List<string> files = [];
-        List<string> settings = [];
-        foreach (var word in arguments.GetValue(_files) ?? [])
-        {
-            var isValue = settings is [.., var last] && last.StartsWith("--", StringComparison.Ordinal) && !last.Contains('=', StringComparison.Ordinal);
-            (word.StartsWith("--", StringComparison.Ordinal) || isValue ? settings : files).Add(word);
-        }
-
-        settings.AddRange(arguments.UnmatchedTokens);
-        return (files, settings);
     }
 
     private static string? Misunderstood(ParseResult arguments, List<string> files)

@@ -59,7 +59,7 @@ public static class BundledReleases
 
     private static IEnumerable<ParsedFigure> Figures(ReleaseManifest manifest, ReferenceLists lists)
     {
-        var parser = new TidyParser(lists, manifest.Sources[^1].Id);
+        var parser = new TidyParser(lists, manifest);
         using var csv = new StringReader(Text($"{manifest.DataSet.Id}/figures.csv"));
         foreach (var row in CsvTableReader.Read(csv, TidyColumns.All))
             yield return parser.Parse(row);

@@ -3,6 +3,7 @@ using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Reading;
 using OutcomesApi.Infrastructure.Importing.Reports;
+using OutcomesApi.Infrastructure.Importing.Tidy;
 using OutcomesApi.Infrastructure.Persistence;
 using OutcomesApi.Infrastructure.Persistence.Queries;
 using OutcomesApi.Infrastructure.Reference;
@@ -31,8 +32,7 @@ internal sealed class FileImporter(
         var name = Path.GetFileName(path);
         try
         {
-            using var reader = TableFile.Open(path);
-            using var reading = new FileReading(reader, _formats, new ParsingContext(registry, name, options), new FileInfo(path).Length, progress);
+            using var reading = Open(path, new ParsingContext(registry, name, options) { OpenBeside = beside => OpenBeside(path, beside) }, progress);
             return await ImportAsync(name, reading, registry, options, cancellationToken);
         }
         catch (UnreadableFileException exception)
@@ -45,7 +45,18 @@ internal sealed class FileImporter(
         }
     }
 
-    private async Task<ImportReport> ImportAsync(string name, FileReading reading, ReferenceRegistry registry, ImportOptions options, CancellationToken cancellationToken)
+    private IFileReading Open(string path, ParsingContext context, IProgress<ImportProgress>? progress) =>
+        TableFile.Recognise(path) == FileFormat.Json
+            ? new TidyDocumentReading(path, context, progress)
+            : new FileReading(TableFile.Open(path), _formats, context, new FileInfo(path).Length, progress);
+
+    private static FileStream? OpenBeside(string path, string name)
+    {
+        var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, name);
+        return File.Exists(beside) ? File.OpenRead(beside) : null;
+    }
+
+    private async Task<ImportReport> ImportAsync(string name, IFileReading reading, ReferenceRegistry registry, ImportOptions options, CancellationToken cancellationToken)
     {
         reading.ReadAll(cancellationToken);
         var report = ReportOf(name, reading);
@@ -57,13 +68,15 @@ internal sealed class FileImporter(
         var known = await KnownAsync(releases, cancellationToken);
         if (known.Count == releases.Count)
             return report with { Status = ImportStatus.AlreadyImported, ReleaseIds = [.. known] };
+        if (reading.Drafts.Any(draft => draft.DataSet.Stated is not null) && await ConflictOfAsync(releases, cancellationToken) is var (conflict, difference))
+            return report with { Status = ImportStatus.Refused, RefusalCode = conflict, RefusalMessage = difference };
         if (options.IsDryRun)
             return report with { Status = ImportStatus.DryRun };
         var written = await importer.ImportAsync(releases, registry, time.GetUtcNow(), cancellationToken);
         return report with { Status = ImportStatus.Imported, ReleaseIds = [.. written.Select(release => $"{release.Manifest.DataSet.Id}-v{release.Manifest.Version}")] };
     }
 
-    private static (string Code, string Message)? RefusalOf(FileReading reading, ImportOptions options)
+    private static (string Code, string Message)? RefusalOf(IFileReading reading, ImportOptions options)
     {
         if (reading.Drafts.Count == 0)
             return ("unknown-table", "No sheet of the file has the headings of a table that can be imported; docs/importing.md lists them.");
@@ -77,7 +90,7 @@ internal sealed class FileImporter(
         return reading.Drafts.All(draft => draft.Figures.FigureCount == 0) ? ("no-figures", "The table has the right headings and not one figure to store.") : null;
     }
 
-    private async Task<List<ReleaseContent>> ReleasesAsync(FileReading reading, ImportOptions options, CancellationToken cancellationToken)
+    private async Task<List<ReleaseContent>> ReleasesAsync(IFileReading reading, ImportOptions options, CancellationToken cancellationToken)
     {
         var releases = new List<ReleaseContent>();
         foreach (var draft in reading.Drafts.Where(draft => draft.Figures.FigureCount > 0))
@@ -87,10 +100,16 @@ internal sealed class FileImporter(
                 .MaxAsync(release => (int?)release.Version, cancellationToken);
             var hasRejectedRows = reading.Issues.ErrorCount > 0;
             var manifest = FileManifest.Of(draft, (last ?? 0) + 1, options, hasRejectedRows, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-            releases.Add(new ReleaseContent(manifest, draft.Figures, draft.Hash.Finish()) { HasRejectedRows = hasRejectedRows });
+            releases.Add(new ReleaseContent(manifest, draft.Figures, draft.DataSet.Stated?.Checksum ?? draft.Hash.Finish()) { HasRejectedRows = hasRejectedRows });
         }
 
         return releases;
+    }
+
+    private async Task<(string Code, string Message)?> ConflictOfAsync(List<ReleaseContent> releases, CancellationToken cancellationToken)
+    {
+        var index = await cache.CurrentAsync(store, cancellationToken);
+        return releases.Select(release => ReleaseConflict.Of(release.Manifest, index)).FirstOrDefault(conflict => conflict is not null);
     }
 
     private async Task<List<string>> KnownAsync(List<ReleaseContent> releases, CancellationToken cancellationToken)
@@ -103,7 +122,7 @@ internal sealed class FileImporter(
         return [.. known.Select(release => $"{release.Id}-v{release.Version}")];
     }
 
-    private static ImportReport ReportOf(string name, FileReading reading) => new()
+    private static ImportReport ReportOf(string name, IFileReading reading) => new()
     {
         FileName = name,
         Status = ImportStatus.Refused,

@@ -10,6 +10,8 @@ internal static class FileManifest
     public static ReleaseManifest Of(DataSetDraft draft, int version, ImportOptions options, bool hasRejectedRows, DateOnly today)
     {
         var dataSet = draft.DataSet;
+        if (dataSet.Stated is { } stated)
+            return stated.Manifest;
         var title = $"{dataSet.SourceTitle}, {Span(draft.Figures)}";
         return new ReleaseManifest
         {

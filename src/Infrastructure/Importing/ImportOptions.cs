@@ -25,4 +25,12 @@ public sealed record ImportOptions
 
     /// <summary>The data sets that may be imported; null for any. A file of another is refused.</summary>
     public IReadOnlyList<string>? AllowedDataSetIds { get; init; }
+
+    /// <summary>Refuses a file of another data set than the user says.</summary>
+    /// <exception cref="ImportRefusedException">It is of another.</exception>
+    internal void RefuseOther(string dataSetId)
+    {
+        if (DataSetId is { } asked && asked != dataSetId)
+            throw new ImportRefusedException("other-data-set", $"The file is of the data set {dataSetId}, and --dataset says {asked}.");
+    }
 }

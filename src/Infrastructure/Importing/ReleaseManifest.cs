@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using OutcomesApi.Domain.Releases;
+
 namespace OutcomesApi.Infrastructure.Importing;
 
 /// <summary>What a release says of itself, beside its figures: the file <c>release.json</c> of the tidy form (docs/tidy-format.md).</summary>
@@ -21,11 +24,33 @@ public sealed record ReleaseManifest
     /// <summary>When the figures were read from the publisher.</summary>
     public required DateOnly RetrievedOn { get; init; }
 
-    /// <summary>Why it was made, where it corrects an earlier version; null where it does not.</summary>
-    public string? CorrectionReason { get; init; }
-
     /// <summary>Over which dimensions the figures are complete, so that they may be summed: <c>forces</c>, <c>offences</c>, <c>outcome-types</c>.</summary>
     public IReadOnlyList<string> CompleteOver { get; init; } = [];
+
+    /// <summary>Whether sums are still to be made, or stand among the figures.</summary>
+    public ReleaseSums Sums { get; init; } = ReleaseSums.Made;
+
+    /// <summary>Where in its life it is.</summary>
+    public ReleaseStatus Status { get; init; } = ReleaseStatus.Published;
+
+    /// <summary>Why this version was made, if it corrects an earlier one; else null.</summary>
+    public string? CorrectionReason { get; init; }
+
+    /// <summary>From when it counts as known, where the publisher's date is unknown; null for the moment of the import.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>How many figures the publisher gave; null to count them. Fewer than there are where it left its zeros out.</summary>
+    public int? FigureCount { get; init; }
+
+    /// <summary>Periods that it covers beside those of its figures: a later release supersedes it for them.</summary>
+    public IReadOnlyList<string> Periods { get; init; } = [];
+
+    /// <summary>The identifier of the source of figures that name none; null for the last.</summary>
+    public string? OwnSource { get; init; }
+
+    /// <summary>The identifier of the source of figures that name none.</summary>
+    [JsonIgnore]
+    public string OwnSourceId => OwnSource ?? Sources[^1].Id;
 
     /// <summary>The sources its figures were read in, each after those it draws on.</summary>
     public required IReadOnlyList<ManifestSource> Sources { get; init; }

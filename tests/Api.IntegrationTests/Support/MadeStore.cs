@@ -50,7 +50,7 @@ public sealed class MadeStore : IAsyncLifetime
         foreach (var figure in figures)
             csv.Append(RowOf(dataSet, figure.Split(','))).Append('\n');
         var draft = new ReleaseDraft(isDense: false);
-        var parser = new TidyParser(lists, dataSet);
+        var parser = new TidyParser(lists, ManifestOf(dataSet, version, publishedOn));
         using var text = new StringReader(csv.ToString());
         foreach (var row in CsvTableReader.Read(text, TidyColumns.All))
             draft.Add(parser.Parse(row));

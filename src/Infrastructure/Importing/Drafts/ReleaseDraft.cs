@@ -4,6 +4,7 @@ using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
+using OutcomesApi.Domain.Rates;
 using OutcomesApi.Infrastructure.Importing.Formats;
 
 namespace OutcomesApi.Infrastructure.Importing.Drafts;
@@ -26,6 +27,7 @@ public sealed class ReleaseDraft(bool isDense)
     private readonly List<FigureTraits> _traits = [FigureTraits.Plain];
     private readonly List<DraftFigure> _figures = [];
     private readonly List<ParsedFigure> _rates = [];
+    private readonly Dictionary<FigureKey, ulong> _sumCells = [];
     private FigureKey _openCell = new(ulong.MaxValue);
     private CellMeasures _openMeasures;
 
@@ -62,6 +64,9 @@ public sealed class ReleaseDraft(bool isDense)
         }
     }
 
+    /// <summary>Which sums the file gives of each cell. A sum that is not 0 is among the figures too.</summary>
+    internal IReadOnlyDictionary<FigureKey, ulong> SumCells => _sumCells;
+
     internal IReadOnlyDictionary<(ushort Offence, ushort Period), OffenceType> Within => _within;
 
     /// <summary>Takes a figure; false where a dense table has given its key before.</summary>
@@ -78,13 +83,14 @@ public sealed class ReleaseDraft(bool isDense)
         var key = KeyOf(figure);
         var breakdown = BreakdownKey(figure.Breakdown);
         var traits = TraitsKey(figure);
-        if (IsDense && breakdown == 0 && figure.Offence is not null && key.Measure < CellMeasures.MaximumMeasures && !Mark(key, figure))
+        var hasCell = IsDense && breakdown == 0 && figure.Offence is not null && key.Measure < CellMeasures.MaximumMeasures;
+        if (hasCell && !Mark(key, figure))
             return false;
-        FigureCount++;
+        FigureCount += figure.Derivation == Derivation.Published ? 1 : 0;
         if (figure.Within is { } within)
             _within[(key.Offence, key.Period)] = within;
         HasZeros |= figure.Value == 0;
-        if (figure.Value != 0 || !IsDense || breakdown != 0 || traits != 0 || figure.Offence is null || key.Measure >= CellMeasures.MaximumMeasures)
+        if (figure.Value != 0 || !hasCell || !IsPlain(traits))
             _figures.Add(new DraftFigure(key, breakdown, traits, figure.Row, figure.Value ?? DraftFigure.Missing));
         return true;
     }
@@ -104,9 +110,26 @@ public sealed class ReleaseDraft(bool isDense)
         }
 
         _figures.RemoveRange(kept, _figures.Count - kept);
+        pairs.AddRange(RemoveDuplicateRates());
         FigureCount -= pairs.Count;
         return pairs;
     }
+
+    private List<(int First, int Second)> RemoveDuplicateRates()
+    {
+        var pairs = new List<(int, int)>();
+        var rows = new Dictionary<(Area, OffenceType?, TimePeriod, RateDefinition, Breakdown?), int>();
+        _rates.RemoveAll(rate =>
+        {
+            if (rows.TryAdd((rate.Area, rate.Offence, rate.Period, rate.Rate!, rate.Breakdown), rate.Row))
+                return false;
+            pairs.Add((rows[(rate.Area, rate.Offence, rate.Period, rate.Rate!, rate.Breakdown)], rate.Row));
+            return true;
+        });
+        return pairs;
+    }
+
+    private bool IsPlain(int traits) => traits == 0 || _traits[traits] == FigureTraits.PlainSum;
 
     private FigureKey KeyOf(in ParsedFigure figure) =>
         new(Areas.Of(figure.Area), Offences.Of(figure.Offence ?? NoOffence), Periods.Of(figure.Period), Measures.Of(figure.Measure!));
@@ -122,8 +145,14 @@ public sealed class ReleaseDraft(bool isDense)
         }
 
         var bit = 1UL << key.Measure;
-        if ((_openMeasures.Seen & bit) != 0)
+        if (((_openMeasures.Seen | _sumCells.GetValueOrDefault(key.Cell)) & bit) != 0)
             return false;
+        if (figure.Derivation == Derivation.Sum)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_sumCells, key.Cell, out _) |= bit;
+            return true;
+        }
+
         _openMeasures = figure switch
         {
             { Value: not null } => _openMeasures with { Published = _openMeasures.Published | bit },
@@ -135,7 +164,7 @@ public sealed class ReleaseDraft(bool isDense)
 
     private void CloseCell()
     {
-        if (_openCell.Packed != ulong.MaxValue)
+        if (_openCell.Packed != ulong.MaxValue && _openMeasures.Seen != 0)
             CollectionsMarshal.GetValueRefOrAddDefault(_cells, _openCell, out _) = _openMeasures;
     }
 
@@ -154,7 +183,7 @@ public sealed class ReleaseDraft(bool isDense)
 
     private int TraitsKey(in ParsedFigure figure)
     {
-        if (figure is { Qualifier: Qualifier.Exact, Step: null, Symbol: null, PeriodStatus: PeriodStatus.Stated, Note: null, SourceId: null })
+        if (figure is { Qualifier: Qualifier.Exact, Step: null, Symbol: null, PeriodStatus: PeriodStatus.Stated, Note: null, SourceId: null, Derivation: Derivation.Published })
             return 0;
         var traits = FigureTraits.Of(figure);
         if (!_traitKeys.TryGetValue(traits, out var key))

@@ -1,4 +1,5 @@
 using OutcomesApi.Domain.Releases;
+using OutcomesApi.Infrastructure.Importing.Tidy;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats;
 
@@ -43,6 +44,9 @@ public sealed record DataSetDescription
     /// kept as the fact that the cell was published, not as rows.
     /// </summary>
     public bool IsDense { get; init; }
+
+    /// <summary>What the file says of its release itself; null where the release is described by its format.</summary>
+    public StatedRelease? Stated { get; init; }
 
     /// <inheritdoc/>
     public bool Equals(DataSetDescription? other) => Id == other?.Id;

@@ -58,6 +58,9 @@ public readonly record struct ParsedFigure
     /// <summary>The identifier of the source it was read in, where the release has several; null for the release's own.</summary>
     public string? SourceId { get; init; }
 
+    /// <summary>Whether it was published as such. Only a file in our own form has sums: an earlier import made them.</summary>
+    public Derivation Derivation { get; init; }
+
     /// <summary>The number of the row it was read in.</summary>
     public int Row { get; init; }
 }

@@ -1,5 +1,6 @@
 using OutcomesApi.Infrastructure.Importing.Drafts;
 using OutcomesApi.Infrastructure.Importing.Formats;
+using OutcomesApi.Infrastructure.Importing.Reports;
 
 namespace OutcomesApi.Infrastructure.Importing.Reading;
 
@@ -11,6 +12,16 @@ internal sealed class DataSetDraft(DataSetDescription dataSet) : IDisposable
     public ReleaseDraft Figures { get; } = new(dataSet.IsDense);
 
     public ContentHash Hash { get; } = new(dataSet.Id);
+
+    /// <summary>Takes out the figures whose key has stood before, and says so.</summary>
+    public void ReportDuplicates(IssueLog issues)
+    {
+        foreach (var (first, second) in Figures.RemoveDuplicates())
+        {
+            issues.Add("", new RowIssue(
+                IssueSeverity.Error, IssueCodes.DuplicateKey, second, null, $"A figure of this row has the key of one in row {first}; which of the two is right cannot be told."));
+        }
+    }
 
     public void Dispose() => Hash.Dispose();
 }

@@ -1,4 +1,3 @@
-using OutcomesApi.Infrastructure.Importing.Drafts;
 using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Reports;
@@ -9,7 +8,7 @@ namespace OutcomesApi.Infrastructure.Importing.Reading;
 /// Reads one file from its first byte to its last: asks the formats for each sheet, gives its rows to the parser, and keeps the figures, the
 /// issues and what became of each row.
 /// </summary>
-internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat> formats, ParsingContext context, long bytesTotal, IProgress<ImportProgress>? progress) : IDisposable
+internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat> formats, ParsingContext context, long bytesTotal, IProgress<ImportProgress>? progress) : IFileReading
 {
     private const int RowsBetweenReports = 8192;
     private readonly Dictionary<string, DataSetDraft> _drafts = new(StringComparer.Ordinal);
@@ -29,7 +28,7 @@ internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat
         while (reader.MoveToNextSheet())
             ReadSheet(cancellationToken);
         foreach (var draft in _drafts.Values)
-            ReportDuplicates(draft);
+            draft.ReportDuplicates(Issues);
         Report();
     }
 
@@ -50,6 +49,7 @@ internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat
             return;
         }
 
+        using var held = parser as IDisposable;
         _format = format;
         var draft = DraftOf(parser.DataSet);
         var fates = new long[Enum.GetValues<RowFate>().Length];
@@ -104,28 +104,11 @@ internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat
 
     private DataSetDraft DraftOf(DataSetDescription dataSet)
     {
-        if (context.Options.DataSetId is { } asked && asked != dataSet.Id)
-            throw new ImportRefusedException("other-data-set", $"The file is of the data set {dataSet.Id}, and --dataset says {asked}.");
+        context.Options.RefuseOther(dataSet.Id);
         if (!_drafts.TryGetValue(dataSet.Id, out var draft))
             _drafts[dataSet.Id] = draft = new DataSetDraft(dataSet);
         return draft;
     }
 
-    private void ReportDuplicates(DataSetDraft draft)
-    {
-        foreach (var (first, second) in draft.Figures.RemoveDuplicates())
-        {
-            Issues.Add("", new RowIssue(
-                IssueSeverity.Error, IssueCodes.DuplicateKey, second, null, $"A figure of this row has the key of one in row {first}; which of the two is right cannot be told."));
-        }
-    }
-
     private void Report() => progress?.Report(new ImportProgress(reader.BytesRead, bytesTotal, _rows));
-
-    private sealed class SheetSink(string sheet, ReleaseDraft draft, IssueLog issues) : IFigureSink
-    {
-        public bool Add(in ParsedFigure figure) => draft.Add(figure);
-
-        public void Report(RowIssue issue) => issues.Add(sheet, issue);
-    }
 }

@@ -30,6 +30,9 @@ public static class IssueCodes
     /// <summary>Error: a cell that must hold a number holds none, and none of the publisher's markers.</summary>
     public const string NotANumber = "not-a-number";
 
+    /// <summary>Error: a cell of the tidy form does not say what it must.</summary>
+    public const string InvalidCell = "invalid-cell";
+
     /// <summary>Notice: a negative number. Kept: publishers correct earlier figures so.</summary>
     public const string NegativeAdjustment = "negative-adjustment";
 

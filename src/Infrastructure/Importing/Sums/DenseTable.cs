@@ -40,20 +40,10 @@ internal sealed class DenseTable(ReleaseDraft draft, IReadOnlyList<string> compl
 
     private List<AreaTable> Split()
     {
-        var tables = new SortedDictionary<ushort, AreaTable>();
-        foreach (var (cell, measures) in draft.Cells)
-            TableOf(cell.Area).Cells[(cell.Offence, cell.Period)] = measures;
-        foreach (var figure in draft.Figures)
-            TableOf(figure.Key.Area).Figures.Add(figure);
+        var tables = AreaTables.Of(draft);
         if (fillsZeros)
-        {
-            foreach (var table in tables.Values)
-                FillZeros(table);
-        }
-
-        return [.. tables.Values];
-
-        AreaTable TableOf(ushort area) => tables.TryGetValue(area, out var table) ? table : tables[area] = new AreaTable(area);
+            tables.ForEach(FillZeros);
+        return tables;
     }
 
     private void FillZeros(AreaTable table)

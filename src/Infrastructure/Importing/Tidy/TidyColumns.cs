@@ -3,11 +3,14 @@ namespace OutcomesApi.Infrastructure.Importing.Tidy;
 /// <summary>The columns of the tidy form, in order (docs/tidy-format.md).</summary>
 public static class TidyColumns
 {
-    /// <summary>Every column.</summary>
+    /// <summary>Every column but <see cref="Derivation"/>, which only a table with sums needs.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Area, Offence, Measure, Rate, Period, PeriodStatus, PeriodLabel, Breakdown, Value, Qualifier, Step, Symbol, Source, NoteCode, Note,
     ];
+
+    /// <summary>Every column, as exports have them.</summary>
+    public static IReadOnlyList<string> WithDerivation { get; } = [.. All, Derivation];
 
     internal const string Area = "area";
     internal const string Offence = "offence";
@@ -24,4 +27,5 @@ public static class TidyColumns
     internal const string Source = "source";
     internal const string NoteCode = "note_code";
     internal const string Note = "note";
+    internal const string Derivation = "derivation";
 }

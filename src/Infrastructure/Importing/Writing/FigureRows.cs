@@ -47,7 +47,7 @@ internal sealed class FigureRows(int releaseKey, ReleaseDraft draft, DraftKeys d
         }
 
         var published = table.Cells.Select(cell => (cell.Key, Measures: cell.Value.Published, Derivation: Derivation.Published));
-        var summed = table.SumCells.Where(cell => !table.Cells.ContainsKey(cell.Key)).Select(cell => (cell.Key, Measures: cell.Value, Derivation: Derivation.Sum));
+        var summed = table.SumCells.Select(cell => (cell.Key, Measures: cell.Value & ~table.Cells.GetValueOrDefault(cell.Key).Seen, Derivation: Derivation.Sum));
         return published.Concat(summed)
             .Where(cell => (cell.Measures & ~others.GetValueOrDefault(cell.Key)) != 0)
             .Select(cell => (Key: draftKeys.Of(new FigureKey(table.Area, cell.Key.Offence, cell.Key.Period, 0)), cell.Measures, cell.Derivation))
@@ -98,6 +98,7 @@ internal sealed class FigureRows(int releaseKey, ReleaseDraft draft, DraftKeys d
             Step = traits.Step,
             Symbol = traits.Symbol?.Code,
             PeriodStatus = traits.PeriodStatus,
+            Derivation = traits.Derivation,
             SourceKey = source,
             NoteKey = note,
         };

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
-using OutcomesApi.Domain.Releases;
+using OutcomesApi.Domain.Periods;
 using OutcomesApi.Infrastructure.Importing.Drafts;
 using OutcomesApi.Infrastructure.Importing.Sums;
 using OutcomesApi.Infrastructure.Persistence;
@@ -22,31 +22,36 @@ internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter b
     public async Task WriteAsync(ReleaseContent content, CancellationToken cancellationToken)
     {
         var (manifest, draft) = (content.Manifest, content.Figures);
-        var dense = draft.IsDense
-            ? new DenseTable(draft, manifest.CompleteOver, lists.Areas, content.LeavesZerosOut)
-            : null;
+        var areas = AreasOf(content);
         var sources = await SourcesAsync(manifest, cancellationToken);
         var release = await ReleaseAsync(content, cancellationToken);
-        var ownSource = manifest.Sources[^1].Id;
+        var ownSource = manifest.OwnSourceId;
         AddReferences(content, release, sources);
         await store.SaveChangesAsync(cancellationToken);
 
         var rows = new FigureRows(release.Key, draft, new DraftKeys(draft, keys), keys, sources, sources[ownSource]);
         store.PublishedRates.AddRange(draft.Rates.Select(rows.PublishedRate));
         await store.SaveChangesAsync(cancellationToken);
-        if (dense is null)
+        if (areas is null)
             await bulkWriter.WriteAsync(store, rows.Published(draft.Figures), cancellationToken);
         else
-            await WriteAsync(dense, rows, cancellationToken);
+            await WriteAsync(areas, rows, cancellationToken);
         store.ChangeTracker.Clear();
         store.Attach(version);
     }
 
+    private IEnumerable<AreaTable>? AreasOf(ReleaseContent content) => content switch
+    {
+        { Figures.IsDense: false } => null,
+        { Manifest.Sums: ReleaseSums.Included } => AreaTables.Of(content.Figures),
+        _ => new DenseTable(content.Figures, content.Manifest.CompleteOver, lists.Areas, content.LeavesZerosOut).Areas(),
+    };
+
     // The sums of the next area are made while those of this one are written.
-    private async Task WriteAsync(DenseTable table, FigureRows rows, CancellationToken cancellationToken)
+    private async Task WriteAsync(IEnumerable<AreaTable> tables, FigureRows rows, CancellationToken cancellationToken)
     {
         var areas = Channel.CreateBounded<AreaTable>(new BoundedChannelOptions(AreasAhead) { SingleWriter = true, SingleReader = true });
-        var summing = Task.Run(() => SumAsync(table, areas.Writer, cancellationToken), cancellationToken);
+        var summing = Task.Run(() => SumAsync(tables, areas.Writer, cancellationToken), cancellationToken);
         await foreach (var area in areas.Reader.ReadAllAsync(cancellationToken))
         {
             var cells = rows.Cells(area).ToList();
@@ -58,11 +63,11 @@ internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter b
         await summing;
     }
 
-    private static async Task SumAsync(DenseTable table, ChannelWriter<AreaTable> areas, CancellationToken cancellationToken)
+    private static async Task SumAsync(IEnumerable<AreaTable> tables, ChannelWriter<AreaTable> areas, CancellationToken cancellationToken)
     {
         try
         {
-            foreach (var area in table.Areas())
+            foreach (var area in tables)
                 await areas.WriteAsync(area, cancellationToken);
             areas.Complete();
         }
@@ -75,9 +80,9 @@ internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter b
     private void AddReferences(ReleaseContent content, ReleaseRow release, Dictionary<string, int> sources)
     {
         var draft = content.Figures;
-        foreach (var period in draft.Periods.Entries.Order())
+        foreach (var period in draft.Periods.Entries.Concat(content.Manifest.Periods.Select(TimePeriod.Parse)).Distinct().Order())
             store.ReleasePeriods.Add(new ReleasePeriodRow { ReleaseKey = release.Key, PeriodKey = keys.Period(period) });
-        foreach (var source in draft.Traits.Select(traits => traits.SourceId).Concat(draft.Rates.Select(rate => rate.SourceId)).Select(id => id ?? content.Manifest.Sources[^1].Id).Distinct())
+        foreach (var source in draft.Traits.Select(traits => traits.SourceId).Concat(draft.Rates.Select(rate => rate.SourceId)).Select(id => id ?? content.Manifest.OwnSourceId).Distinct())
             store.ReleaseSources.Add(new ReleaseSourceRow { ReleaseKey = release.Key, SourceKey = sources[source] });
         foreach (var gap in GapsOf(draft))
             store.ReleaseGaps.Add(gap with { ReleaseKey = release.Key });
@@ -115,8 +120,8 @@ internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter b
             DataSetKey = dataSet.Key,
             Version = manifest.Version,
             Title = manifest.Title,
-            Status = ReleaseStatus.Published,
-            PublishedAt = manifest.PublishedOn is { } date && PartialDate.LastMomentOf(date) < version.ChangedAt ? PartialDate.LastMomentOf(date) : version.ChangedAt,
+            Status = manifest.Status,
+            PublishedAt = PublishedAtOf(manifest),
             PublishedOn = manifest.PublishedOn,
             ExtractedOn = manifest.ExtractedOn,
             RetrievedOn = manifest.RetrievedOn,
@@ -124,11 +129,18 @@ internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter b
             Checksum = content.Checksum,
             CorrectionReason = manifest.CorrectionReason,
             CompleteOver = string.Join(' ', manifest.CompleteOver),
-            FigureCount = content.Figures.FigureCount,
+            FigureCount = manifest.FigureCount ?? content.Figures.FigureCount,
         };
         store.Releases.Add(release);
         await store.SaveChangesAsync(cancellationToken);
         return release;
+    }
+
+    // The publisher's date is known to the day at best, and today's day is not over: what is published now is known now.
+    private DateTimeOffset PublishedAtOf(ReleaseManifest manifest)
+    {
+        var stated = manifest.PublishedOn is { } date ? PartialDate.LastMomentOf(date) : manifest.PublishedAt ?? version.ChangedAt;
+        return stated < version.ChangedAt ? stated : version.ChangedAt;
     }
 
     private async Task<Dictionary<string, int>> SourcesAsync(ReleaseManifest manifest, CancellationToken cancellationToken)

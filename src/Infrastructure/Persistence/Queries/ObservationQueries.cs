@@ -86,7 +86,8 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
         var found = await store.Releases
             .Where(release => releases.Contains(release.Key)
                 && (store.Observations.Any(row => row.ReleaseKey == release.Key && row.AreaKey == areaKey)
-                    || store.PublishedRates.Any(row => row.ReleaseKey == release.Key && row.AreaKey == areaKey)))
+                    || store.PublishedRates.Any(row => row.ReleaseKey == release.Key && row.AreaKey == areaKey)
+                    || store.PublishedCells.Any(row => row.ReleaseKey == release.Key && row.AreaKey == areaKey)))
             .OrderBy(release => release.Key)
             .Select(release => release.Key)
             .ToListAsync(cancellationToken);
@@ -117,7 +118,7 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
         if (scope is null || index.Measures.KeyOf(PopulationMeasures.MidYear) is not { } measure)
             return [];
         var rows = await ObservationsOf(scope, [NoOffence]).Where(row => row.MeasureKey == measure).ToListAsync(cancellationToken);
-        return [.. rows.Where(row => scope.Includes(row)).Select(row => Observation(index, row)).OrderBy(observation => observation.Period)];
+        return [.. rows.Where(row => scope.Includes(row)).Select(row => StoredFigures.Observation(index, row)).OrderBy(observation => observation.Period)];
     }
 
     // Offences are read some at a time: the first page of an answer needs the first alone, all of it needs no three questions for each, and memory stays flat.
@@ -147,19 +148,9 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
         StoreIndex index, ReadScope scope, OffenceType? offence, List<ObservationRow> observations, List<PublishedCellRow> cells, IEnumerable<PublishedRateRow> rates, IReadOnlyList<Observation> populations) =>
         new(
             offence,
-            Ordered(ZeroCounts.With(observations, cells, index).Where(scope.Includes).Select(row => Observation(index, row)), figure => index.Lists.MeasureOrder[figure.Measure.Id]),
-            Ordered(rates.Where(scope.Includes).Select(row => PublishedRate(index, row)), figure => index.Lists.RateOrder[figure.Rate.Id]),
+            StoredFigures.Ordered(ZeroCounts.With(observations, cells, index).Where(scope.Includes).Select(row => StoredFigures.Observation(index, row)), figure => index.Lists.MeasureOrder[figure.Measure.Id]),
+            StoredFigures.Ordered(rates.Where(scope.Includes).Select(row => StoredFigures.PublishedRate(index, row)), figure => index.Lists.RateOrder[figure.Rate.Id]),
             populations);
-
-    // The order is total: a place in it is a place in every page.
-    private static List<T> Ordered<T>(IEnumerable<T> figures, Func<T, int> place)
-        where T : Figure =>
-        [
-            .. figures.OrderBy(figure => figure.Period)
-                .ThenBy(place)
-                .ThenBy(figure => figure.Breakdown?.Id, StringComparer.Ordinal)
-                .ThenBy(figure => figure.Release.Id, StringComparer.Ordinal),
-        ];
 
     private IQueryable<ObservationRow> ObservationsOf(ReadScope scope, IReadOnlyList<short> offenceKeys) =>
         scope.PeriodKeys is { } periods
@@ -175,38 +166,4 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
         scope.PeriodKeys is { } periods
             ? store.PublishedRates.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey) && periods.Contains(row.PeriodKey))
             : store.PublishedRates.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey));
-
-    private static Observation Observation(StoreIndex index, ObservationRow row)
-    {
-        var symbol = row.Symbol is { } code ? Symbol.All[code] : null;
-        return new Observation
-        {
-            Area = index.Areas[row.AreaKey],
-            Offence = row.OffenceKey == NoOffence ? null : index.Offences[row.OffenceKey],
-            Measure = index.Measures[row.MeasureKey],
-            Period = index.Periods[row.PeriodKey],
-            PeriodStatus = row.PeriodStatus,
-            Breakdown = row.BreakdownKey == 0 ? null : index.Breakdowns[row.BreakdownKey],
-            Observed = row.Value is { } value ? ObservedCount.Of(new QualifiedCount(value, row.Qualifier, row.Step), symbol) : ObservedCount.Missing(symbol!),
-            Derivation = row.Derivation,
-            Release = index.ReleasesByKey[row.ReleaseKey],
-            Source = index.Sources[row.SourceKey],
-            Note = row.NoteKey is { } note ? index.Notes[note] : null,
-        };
-    }
-
-    private static PublishedRate PublishedRate(StoreIndex index, PublishedRateRow row) => new()
-    {
-        Area = index.Areas[row.AreaKey],
-        Offence = row.OffenceKey == NoOffence ? null : index.Offences[row.OffenceKey],
-        Rate = index.Rates[row.RateKey],
-        Period = index.Periods[row.PeriodKey],
-        PeriodStatus = row.PeriodStatus,
-        Breakdown = row.BreakdownKey == 0 ? null : index.Breakdowns[row.BreakdownKey],
-        Percent = new QualifiedPercent(row.MilliPercent / 1000m, row.Qualifier, row.MilliStep / 1000m),
-        Derivation = row.Derivation,
-        Release = index.ReleasesByKey[row.ReleaseKey],
-        Source = index.Sources[row.SourceKey],
-        Note = row.NoteKey is { } note ? index.Notes[note] : null,
-    };
 }
