@@ -13,6 +13,7 @@ using OutcomesApi.Api.Publishing;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
 using OutcomesApi.Api.Security;
+using OutcomesApi.Api.Telemetry;
 using OutcomesApi.Api.V1.Citations;
 using OutcomesApi.Api.V1.Claims;
 using OutcomesApi.Api.V1.Comparisons;
@@ -42,7 +43,7 @@ public static class DependencyInjection
         services.AddOptions<PagingOptions>().Bind(configuration.GetSection(PagingOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddOptions<PublishingOptions>().Bind(configuration.GetSection(PublishingOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddV1().AddPublishing().AddSecurity(configuration).AddContract().AddTransport().AddSwagger();
+        return services.AddV1().AddPublishing().AddSecurity(configuration).AddContract().AddTransport().AddAnswerCache(configuration).AddTelemetry(configuration).AddSwagger();
     }
 
     /// <summary>The pipeline, from the outside in.</summary>
@@ -121,6 +122,7 @@ public static class DependencyInjection
                 options.Conventions.Add(new UnversionedRouteConvention());
                 options.Filters.Add<RepresentationFilter>(0);
                 options.Filters.Add<ConditionalRequestFilter>(1);
+                options.Filters.Add<AnswerCacheFilter>(2);
                 options.Filters.Add<RequestValidationFilter>();
                 options.Filters.Add<ConditionalResultFilter>();
             })

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenTelemetry.Metrics;
 using OutcomesApi.Infrastructure;
 
 namespace OutcomesApi.Api;
@@ -6,7 +7,9 @@ namespace OutcomesApi.Api;
 /// <summary>Puts the service together.</summary>
 internal static class OutcomesApplication
 {
-    public static WebApplication Create(string[] configuration)
+    /// <param name="configuration">Settings, as on the command line.</param>
+    /// <param name="replace">Replaces services, for tests.</param>
+    public static WebApplication Create(string[] configuration, Action<IServiceCollection>? replace = null)
     {
         // One language of numbers, whatever the machine speaks.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
@@ -16,6 +19,11 @@ internal static class OutcomesApplication
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddInfrastructure(builder.Configuration).AddApi(builder.Configuration);
-        return builder.Build().UseApi();
+        replace?.Invoke(builder.Services);
+        var app = builder.Build().UseApi();
+
+        // Made now, since a verb that starts no server would otherwise end without having sent what it measured.
+        _ = app.Services.GetService<MeterProvider>();
+        return app;
     }
 }

@@ -21,6 +21,7 @@ using OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
 using OutcomesApi.Infrastructure.Persistence.Queries;
 using OutcomesApi.Infrastructure.Publishing;
 using OutcomesApi.Infrastructure.Reference;
+using OutcomesApi.Infrastructure.Telemetry;
 
 namespace OutcomesApi.Infrastructure;
 
@@ -67,6 +68,7 @@ public static class DependencyInjection
         };
         services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", tags: ["ready"]);
         return services
+            .AddSingleton<ServiceMetrics>()
             .AddSingleton<StoreIndexCache>()
             .AddScoped<ReleaseQueries>()
             .AddScoped<IReleaseQueries>(scope => scope.GetRequiredService<ReleaseQueries>())
@@ -79,7 +81,8 @@ public static class DependencyInjection
     private static IServiceCollection AddImporting(this IServiceCollection services) =>
         services
             .AddScoped<ReleaseImporter>()
-            .AddScoped<IFileImporter, FileImporter>()
+            .AddScoped<FileImporter>()
+            .AddScoped<IFileImporter, MeasuredFileImporter>()
             .AddSingleton<ISheetFormat, TidyFormat>()
             .AddSingleton<ISheetFormat, OutcomesFormat>()
             .AddSingleton<ISheetFormat, RecordedCrimeFormat>()
@@ -109,6 +112,7 @@ public static class DependencyInjection
             .AddDbContextPool<SqlServerOutcomesDbContext>((provider, builder) => builder.UseSqlServerStore(Options(provider).ConnectionString, Options(provider).SqlServer))
             .AddScoped<OutcomesDbContext>(scope => scope.GetRequiredService<SqlServerOutcomesDbContext>())
             .AddScoped<IInitialisationLock, SqlServerInitialisationLock>()
+            .AddSingleton<IStagingCopy, SqlBulkStagingCopy>()
             .AddSingleton<IFigureBulkWriter, SqlServerFigureBulkWriter>();
 
     private static DatabaseOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;

@@ -14,7 +14,13 @@ namespace OutcomesApi.Api.Caching;
 public sealed class EntityTags(IResponseCompressionProvider compression, BuildIdentity build)
 {
     /// <summary>The tag of the answer to a request in a state of the store.</summary>
-    public EntityTagHeaderValue Of(HttpContext context, DataVersion version)
+    public EntityTagHeaderValue Of(HttpContext context, DataVersion version) =>
+        new($"\"{Hash(context, version, compression.GetCompressionProvider(context)?.EncodingName ?? "identity")[..32]}\"");
+
+    /// <summary>A word for the answer to a request in a state of the store, whatever its content coding.</summary>
+    internal string KeyOf(HttpContext context, DataVersion version) => Hash(context, version, "");
+
+    private string Hash(HttpContext context, DataVersion version, string coding)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(version);
@@ -26,9 +32,8 @@ public sealed class EntityTags(IResponseCompressionProvider compression, BuildId
         [
             version.Id, build.Id, request.Scheme, request.Host.Value ?? "", request.PathBase, request.Path,
             context.Features.Get<RepresentationFeature>()?.Chosen.Name ?? "", context.Features.Get<RepresentationFeature>()?.Suffix?.Name ?? "",
-            compression.GetCompressionProvider(context)?.EncodingName ?? "identity", .. query,
+            coding, .. query,
         ];
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
-        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
     }
 }

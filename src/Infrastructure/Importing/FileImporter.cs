@@ -131,10 +131,11 @@ internal sealed class FileImporter(
     private async Task<List<string>> KnownAsync(List<ReleaseContent> releases, CancellationToken cancellationToken)
     {
         var checksums = releases.Select(release => release.Checksum).ToList();
-        return await store.Releases
+        var known = await store.Releases
             .Where(release => checksums.Contains(release.Checksum))
-            .Join(store.DataSets, release => release.DataSetKey, dataSet => dataSet.Key, (release, dataSet) => dataSet.Id + "-v" + release.Version)
+            .Join(store.DataSets, release => release.DataSetKey, dataSet => dataSet.Key, (release, dataSet) => new { dataSet.Id, release.Version })
             .ToListAsync(cancellationToken);
+        return [.. known.Select(release => $"{release.Id}-v{release.Version}")];
     }
 
     private static ImportReport ReportOf(string name, IFileReading reading) => new()

@@ -17,4 +17,7 @@ public interface IFigureBulkWriter
 
     /// <summary>Writes published cells, in the order of their key.</summary>
     Task WriteAsync(OutcomesDbContext store, IEnumerable<PublishedCellRow> cells, CancellationToken cancellationToken);
+
+    /// <summary>Called last, within the transaction: what was written until now is in its table when it returns.</summary>
+    Task CompleteAsync(OutcomesDbContext store, CancellationToken cancellationToken);
 }

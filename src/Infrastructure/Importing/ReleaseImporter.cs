@@ -29,6 +29,7 @@ public sealed class ReleaseImporter(OutcomesDbContext store, IFigureBulkWriter b
             await using var writing = await bulkWriter.BeginAsync(store, token);
             await using var transaction = await store.Database.BeginTransactionAsync(token);
             var imported = await ImportNewAsync(releases, registry, at, token);
+            await bulkWriter.CompleteAsync(store, token);
             await transaction.CommitAsync(token);
             return imported;
         }, cancellationToken);

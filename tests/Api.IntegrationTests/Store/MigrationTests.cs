@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using OutcomesApi.Api.IntegrationTests.Support;
@@ -16,7 +15,6 @@ namespace OutcomesApi.Api.IntegrationTests.Store;
 public sealed class MigrationTests(SqliteApiFixture undisturbed) : IDisposable
 {
     private const string CountAll = "SELECT (SELECT COUNT(*) FROM Observations) || '/' || (SELECT COUNT(*) FROM PublishedRates) || '/' || (SELECT COUNT(*) FROM Releases) || '/' || (SELECT Sequence FROM DataVersion)";
-    private const int MostIndexedBytes = 1700;
     private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -46,28 +44,6 @@ public sealed class MigrationTests(SqliteApiFixture undisturbed) : IDisposable
         using var sqlServer = new SqlServerDesignTimeFactory().CreateDbContext([]);
 
         Assert.Equal(sqlite.Database.GetMigrations().Select(NameOf), sqlServer.Database.GetMigrations().Select(NameOf));
-    }
-
-    [Fact]
-    public void SqlServerModel_ForeignKeys_DoNotCascade()
-    {
-        Assert.All(SqlServerModel().GetEntityTypes().SelectMany(type => type.GetForeignKeys()), key =>
-            Assert.False(key.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull, $"{key} cascades, and SQL Server refuses several paths to one table"));
-    }
-
-    [Fact]
-    public void SqlServerModel_IndexesAndKeys_FitTheLimitOfTheServer()
-    {
-        var keys =
-            from type in SqlServerModel().GetEntityTypes()
-            from properties in type.GetIndexes().Select(index => index.Properties).Concat(type.GetKeys().Select(key => key.Properties))
-            select (Name: $"{type.DisplayName()} ({string.Join(", ", properties.Select(property => property.Name))})", Properties: properties);
-
-        Assert.All(keys, key =>
-        {
-            Assert.All(key.Properties, property => Assert.DoesNotContain("(max)", property.GetColumnType(), StringComparison.OrdinalIgnoreCase));
-            Assert.True(key.Properties.Sum(BytesOf) <= MostIndexedBytes, $"{key.Name} can be longer than {MostIndexedBytes} bytes");
-        });
     }
 
     [Fact]
@@ -224,13 +200,4 @@ public sealed class MigrationTests(SqliteApiFixture undisturbed) : IDisposable
     }
 
     private static string NameOf(string migration) => migration[(migration.IndexOf('_', StringComparison.Ordinal) + 1)..];
-
-    private static IModel SqlServerModel()
-    {
-        using var context = new SqlServerDesignTimeFactory().CreateDbContext([]);
-        return context.GetService<IDesignTimeModel>().Model;
-    }
-
-    private static int BytesOf(IProperty property) =>
-        property.ClrType == typeof(string) ? (property.GetMaxLength() ?? int.MaxValue / 4) * (property.IsUnicode() == false ? 1 : 2) : 16;
 }

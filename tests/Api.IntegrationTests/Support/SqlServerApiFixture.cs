@@ -12,7 +12,7 @@ namespace OutcomesApi.Api.IntegrationTests.Support;
 public sealed class SqlServerApiFixture : ApiFixture
 {
     private const string Image = "mcr.microsoft.com/mssql/server:2022-CU14-ubuntu-22.04";
-    private readonly string _database = "outcomes_tests_" + RandomNumberGenerator.GetHexString(12, lowercase: true);
+    private readonly List<string> _databases = [];
     private MsSqlContainer? _container;
     private string? _server;
 
@@ -21,8 +21,16 @@ public sealed class SqlServerApiFixture : ApiFixture
     protected override async Task<string> StartDatabaseAsync()
     {
         _server = Environment.GetEnvironmentVariable("OUTCOMES_TEST_SQLSERVER") is { Length: > 0 } given ? given : await StartContainerAsync();
-        await ExecuteAsync($"IF DB_ID(N'{_database}') IS NULL CREATE DATABASE [{_database}]");
-        return new SqlConnectionStringBuilder(_server) { InitialCatalog = _database }.ConnectionString;
+        return await NewDatabaseAsync();
+    }
+
+    /// <summary>A connection string to another empty database, which goes with the fixture.</summary>
+    public async Task<string> NewDatabaseAsync()
+    {
+        var database = "outcomes_tests_" + RandomNumberGenerator.GetHexString(12, lowercase: true);
+        _databases.Add(database);
+        await ExecuteAsync($"IF DB_ID(N'{database}') IS NULL CREATE DATABASE [{database}]");
+        return new SqlConnectionStringBuilder(_server) { InitialCatalog = database }.ConnectionString;
     }
 
     protected override async Task StopDatabaseAsync()
@@ -30,7 +38,8 @@ public sealed class SqlServerApiFixture : ApiFixture
         if (_server is null)
             return;
         SqlConnection.ClearAllPools();
-        await ExecuteAsync($"DROP DATABASE IF EXISTS [{_database}]");
+        foreach (var database in _databases)
+            await ExecuteAsync($"DROP DATABASE IF EXISTS [{database}]");
         if (_container is not null)
             await _container.DisposeAsync();
     }

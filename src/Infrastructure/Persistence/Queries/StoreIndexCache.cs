@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Reference;
+using OutcomesApi.Infrastructure.Telemetry;
 
 namespace OutcomesApi.Infrastructure.Persistence.Queries;
 
@@ -8,7 +9,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Queries;
 /// Keeps the <see cref="StoreIndex"/> of the store's present state. Each request asks the store for its state, one row, so that what
 /// another process published is seen at once.
 /// </summary>
-internal sealed class StoreIndexCache(CurrentReferenceLists current) : IDisposable
+internal sealed class StoreIndexCache(CurrentReferenceLists current, ServiceMetrics metrics) : IDisposable
 {
     private readonly StoreIndexReader _reader = new(ReferenceLists.Load());
     private readonly SemaphoreSlim _reading = new(1, 1);
@@ -36,6 +37,7 @@ internal sealed class StoreIndexCache(CurrentReferenceLists current) : IDisposab
                 if (await VersionAsync(store, cancellationToken) != version)
                     continue;
                 (_latest, current.Lists) = (index, index.Lists);
+                metrics.Uses(version);
                 return index;
             }
         }

@@ -53,6 +53,9 @@ public sealed class SqliteFigureBulkWriter : IFigureBulkWriter
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    public Task CompleteAsync(OutcomesDbContext store, CancellationToken cancellationToken) => Task.CompletedTask;
+
     private static void Insert(SqliteRowStatement statement, ObservationRow row)
     {
         statement.Bind(0, row.ReleaseKey);

@@ -152,7 +152,8 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 table: "Submissions",
                 column: "State");
 
-            migrationBuilder.Sql("CREATE TRIGGER AuditLogIsAppendOnly ON AuditLog INSTEAD OF UPDATE, DELETE AS THROW 51000, 'The audit log is append-only.', 1;");
+            // A trigger must be the first statement of its batch, which a script of several migrations cannot give it otherwise.
+            migrationBuilder.Sql("EXEC(N'CREATE TRIGGER [AuditLogIsAppendOnly] ON [AuditLog] INSTEAD OF UPDATE, DELETE AS THROW 51000, ''The audit log is append-only.'', 1;');");
         }
 
         /// <inheritdoc />

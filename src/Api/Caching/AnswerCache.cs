@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Caching.Hybrid;
+using Microsoft.Extensions.Options;
+using OutcomesApi.Api.Options;
+using OutcomesApi.Infrastructure.Telemetry;
+
+namespace OutcomesApi.Api.Caching;
+
+/// <summary>
+/// Keeps answers in memory, and beside the process in Redis where that is configured. A key names the state of the store, so nothing is ever
+/// invalidated: after a publication nobody asks for the old keys. Without Redis an answer is made again, which is slower and never wrong.
+/// </summary>
+internal sealed class AnswerCache(HybridCache cache, RedisConnection redis, IOptions<CacheOptions> options, ServiceMetrics metrics)
+{
+    private readonly TimeSpan _lifetime = TimeSpan.FromSeconds(options.Value.LifetimeSeconds);
+
+    /// <summary>The answer of a key; null where it has to be made.</summary>
+    public async Task<CachedAnswer?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        var found = await cache.GetOrCreateAsync<CachedAnswer?>(
+            key, _ => ValueTask.FromResult<CachedAnswer?>(null), Entry(HybridCacheEntryFlags.DisableUnderlyingData), cancellationToken: cancellationToken);
+        metrics.Answered(fromCache: found is not null);
+        return found;
+    }
+
+    /// <summary>Keeps an answer, unless it is too large.</summary>
+    public async Task KeepAsync(string key, CachedAnswer answer)
+    {
+        // Whoever asked has the answer: that they leave must not stop others from having it.
+        if (answer.Body.Length <= options.Value.MaximumAnswerBytes)
+            await cache.SetAsync(key, answer, Entry(HybridCacheEntryFlags.None), cancellationToken: CancellationToken.None);
+    }
+
+    private HybridCacheEntryOptions Entry(HybridCacheEntryFlags flags) => new()
+    {
+        Expiration = _lifetime,
+        LocalCacheExpiration = _lifetime,
+        Flags = redis.IsConnected ? flags : flags | HybridCacheEntryFlags.DisableDistributedCache,
+    };
+}

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace OutcomesApi.Api.IntegrationTests.Replicas;
+
+/// <summary>The service as a process of its own.</summary>
+internal sealed class ServiceProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+
+    private ServiceProcess(string[] arguments)
+    {
+        _process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OutcomesApi.Api.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        _process.OutputDataReceived += Keep;
+        _process.ErrorDataReceived += Keep;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>What it wrote.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
+
+    /// <summary>Serves on a free port, and is ready when this returns.</summary>
+    public static async Task<ServiceProcess> ServeAsync(string[] settings, CancellationToken cancellationToken)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var service = new ServiceProcess(["serve", "--urls", address, .. settings])
+        {
+            // Two replicas behind one name: what they answer and keep is the same.
+            Client = new HttpClient { BaseAddress = new Uri(address), DefaultRequestHeaders = { Host = "outcomes.test" } },
+        };
+        await service.WaitUntilReadyAsync(cancellationToken);
+        return service;
+    }
+
+    /// <summary>Runs a verb to its end.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        await using var process = new ServiceProcess(arguments);
+        await process._process.WaitForExitAsync(cancellationToken);
+        return (process._process.ExitCode, process.Output);
+    }
+
+    /// <summary>Asks it to end, as an orchestrator does, and waits.</summary>
+    public async Task<int> TerminateAsync(CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync(cancellationToken);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client?.Dispose();
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (_output)
+            _output.AppendLine(line.Data);
+    }
+
+    private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(90));
+        while (true)
+        {
+            Assert.False(_process.HasExited, Output);
+            try
+            {
+                using var ready = await Client.GetAsync("/health/ready", limit.Token);
+                if (ready.StatusCode == HttpStatusCode.OK)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(100, limit.Token);
+        }
+    }
+}
