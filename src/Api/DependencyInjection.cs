@@ -13,6 +13,7 @@ using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
 using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Api.V1.Lists;
+using OutcomesApi.Api.V1.Releases;
 using OutcomesApi.Api.Validation;
 using OutcomesApi.Domain.Releases;
 
@@ -76,6 +77,7 @@ public static class DependencyInjection
             .AddScoped<FigureResponses>()
             .AddScoped<EmptyReason>()
             .AddScoped<AreaNotes>()
+            .AddScoped<ReleaseFigureAnswers>()
             .AddSingleton<ListAnswers>();
 
     private static IServiceCollection AddContract(this IServiceCollection services)
