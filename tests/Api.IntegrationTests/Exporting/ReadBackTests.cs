@@ -12,7 +12,7 @@ namespace OutcomesApi.Api.IntegrationTests.Exporting;
 /// What is exported and imported into an empty store is there as it was: every figure, published percentage, sum, zero, gap, source and member of
 /// the release. Compared as the service reads them, and once more as rows of the two databases.
 /// </summary>
-public sealed class ReadBackTests : IDisposable
+public sealed class ReadBackTests(ReadBackTests.BundledStore bundled) : IClassFixture<ReadBackTests.BundledStore>, IDisposable
 {
     // Rows that say something; zeros can be rows in one store and entries of PublishedCells in the other, and are compared as they are read.
     private const string Rows = """
@@ -32,12 +32,7 @@ public sealed class ReadBackTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Bundled))]
-    public async Task BundledRelease_ExportedAndImported_IsEqual(string dataSet, string format)
-    {
-        await using var first = await BareStore.CreateAsync(_folder.File("first.db"), withBundledReleases: true);
-
-        await AssertReadBackAsync(first, dataSet + "-v1", format);
-    }
+    public Task BundledRelease_ExportedAndImported_IsEqual(string dataSet, string format) => AssertReadBackAsync(bundled.Store, dataSet + "-v1", format);
 
     [Theory]
     [InlineData("csv", "home-office", "outcomes-open-data-2017-18.csv.gz")]
@@ -118,5 +113,21 @@ public sealed class ReadBackTests : IDisposable
         command.Parameters.AddWithValue("$file", other.File);
         command.Parameters.AddWithValue("$release", release);
         return (long)(await command.ExecuteScalarAsync(Cancelled))!;
+    }
+
+    /// <summary>A store with the bundled releases, from which all are exported.</summary>
+    public sealed class BundledStore : IAsyncLifetime
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        public BareStore Store { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Store = await BareStore.CreateAsync(_folder.File("bundled.db"), withBundledReleases: true);
+
+        public async ValueTask DisposeAsync()
+        {
+            await Store.DisposeAsync();
+            _folder.Dispose();
+        }
     }
 }

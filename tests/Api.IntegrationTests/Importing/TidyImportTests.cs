@@ -43,6 +43,19 @@ public sealed class TidyImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Csv_OfTheDocumentation_IsARelease()
+    {
+        var text = (await File.ReadAllTextAsync(RepositoryFiles.Path("docs", "tidy-format.md"), Cancelled)).ReplaceLineEndings("\n");
+
+        var report = await _store.ImportAsync(await WriteAsync("figures.csv", Block(text, "json"), Block(text, "csv")));
+
+        Assert.True(report.Status == ImportStatus.Imported, report.RefusalMessage);
+        Assert.Equal((4, "example-essex-courts-v1"), (report.Rows, report.ReleaseIds[0]));
+
+        static string Block(string text, string language) => text.Split($"```{language}\n")[1].Split("```")[0];
+    }
+
+    [Fact]
     public async Task Csv_WithoutMetadata_SaysWhatIsMissingAndWhereItIsDescribed()
     {
         var report = await _store.ImportAsync(await WriteAsync("figures.csv", $"{Header}\n{Row}\n"));
