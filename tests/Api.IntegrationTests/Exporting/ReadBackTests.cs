@@ -55,6 +55,31 @@ public sealed class ReadBackTests(ReadBackTests.BundledStore bundled) : IClassFi
             await AssertReadBackAsync(first, release, format);
     }
 
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("json")]
+    public async Task GapsNegativesAndNewEntries_ExportedAndImported_AreEqual(string format)
+    {
+        const string Header = "Financial Year,Financial Quarter,Force Name,Offence Description,Offence Group,Offence Subgroup,Offence Code,Offence code expired,Outcome Description,Outcome Group,Outcome Type,"
+            + "Force outcomes for offences recorded in quarter,Force outcomes recorded in quarter\n";
+        await File.WriteAllTextAsync(
+            _folder.File("made.csv"),
+            Header
+            + "2031/32,1,Cumbria,Rape of a female aged 16 and over,Sexual offences,Rape,19C,,Charged/Summonsed,Charged/Summonsed,1,N/A - data not provided,0\n"
+            + "2031/32,1,Kent,Rape of a female aged 16 and over,Sexual offences,Rape,19C,,Not yet assigned,Not yet assigned,0,-4,0\n"
+            + "2031/32,1,Kent,\"A new offence, of \"\"rape\"\"\",Sexual offences,Rape,19Z,,A new outcome,A new group,23,5,3\n",
+            Cancelled);
+        await using var first = await BareStore.CreateAsync(_folder.File("first.db"));
+        var imported = await first.ImportAsync(_folder.File("made.csv"));
+        Assert.Equal(ImportStatus.Imported, imported.Status);
+
+        await AssertReadBackAsync(first, imported.ReleaseIds[0], format);
+
+        var members = await first.MembersAsync(imported.ReleaseIds[0]);
+        Assert.Contains("gap cumbria 2031-32-Q1 [x] 1", members, StringComparison.Ordinal);
+        Assert.Contains(await first.FiguresAsync(imported.ReleaseIds[0]).ToListAsync(Cancelled), figure => figure.Contains("outcome-23-recorded-basis|5", StringComparison.Ordinal));
+    }
+
     private async Task AssertReadBackAsync(BareStore first, string release, string format)
     {
         var path = _folder.File($"{release}.{format}");

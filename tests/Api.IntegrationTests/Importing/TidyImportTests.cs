@@ -286,6 +286,16 @@ public sealed class TidyImportTests : IAsyncLifetime
         Assert.Contains("docs/tidy-format.md", report.RefusalMessage, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Json_MadeToExhaust_IsRefusedWithinLimits()
+    {
+        var endless = await _store.ImportAsync(await WriteAsync("long.json", "{\"release\": \"" + new string('x', 20 << 20) + "\"}"));
+        var deep = await _store.ImportAsync(await WriteAsync("deep.json", "{\"observations\": " + new string('[', 1 << 20)));
+
+        Assert.Equal("row-too-long", endless.RefusalCode);
+        Assert.Equal("invalid-document", deep.RefusalCode);
+    }
+
     [Theory]
     [InlineData("plain")]
     [InlineData("=1+1")]
