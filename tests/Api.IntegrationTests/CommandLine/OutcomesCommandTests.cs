@@ -40,6 +40,18 @@ public sealed class OutcomesCommandTests : IDisposable
         Assert.Equal(1, exitCode);
     }
 
+    [Fact]
+    public async Task Health_OfARunningService_IsZeroAndOfNoneIsOne()
+    {
+        await using var app = Application.OnSqlite(_folder.File("health.db"));
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        var url = app.Urls.First() + "/health/ready";
+
+        Assert.Equal(0, await RunAsync("health", "--url", url));
+        await app.StopAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, await RunAsync("health", "--url", url));
+    }
+
     private static Task<int> RunAsync(params string[] arguments) =>
         OutcomesCommand.Create().Parse(arguments).InvokeAsync(cancellationToken: TestContext.Current.CancellationToken);
 }
