@@ -10,6 +10,7 @@ using OutcomesApi.Api.Health;
 using OutcomesApi.Api.OpenApi;
 using OutcomesApi.Api.Options;
 using OutcomesApi.Api.Publishing;
+using OutcomesApi.Api.RateLimits;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
 using OutcomesApi.Api.Security;
@@ -33,7 +34,7 @@ public static class DependencyInjection
     private static readonly string[] _crossOriginMethods = ["GET", "HEAD", "OPTIONS", "POST"];
 
     private static readonly string[] _exposedHeaders =
-        ["ETag", "Link", "Last-Modified", "Location", "Retry-After", "Content-Disposition", "api-supported-versions", "api-deprecated-versions", "Deprecation", "Sunset"];
+        ["ETag", "Link", "Last-Modified", "Location", "Retry-After", "Content-Disposition", "api-supported-versions", "api-deprecated-versions", "Deprecation", "Sunset", "RateLimit", "RateLimit-Policy"];
 
     /// <summary>Controllers, versions, validation, formats, caching, problems and the description of the API.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
@@ -42,6 +43,7 @@ public static class DependencyInjection
         services.AddOptions<ApiOptions>().Bind(configuration.GetSection(ApiOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PagingOptions>().Bind(configuration.GetSection(PagingOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpContextAccessor();
+        services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection(RateLimitOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PublishingOptions>().Bind(configuration.GetSection(PublishingOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         return services.AddV1().AddPublishing().AddSecurity(configuration).AddContract().AddTransport().AddAnswerCache(configuration).AddTelemetry(configuration).AddSwagger();
     }
@@ -55,6 +57,7 @@ public static class DependencyInjection
         app.UseExceptionHandler();
         app.UseStatusCodePages(context =>
             context.HttpContext.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(context.HttpContext, StatusProblems.ProblemOf(context.HttpContext)));
+        app.UseMiddleware<RateLimitMiddleware>();
         app.UseMiddleware<FormatSuffixMiddleware>();
         app.UseRouting();
         app.UseCors();

@@ -42,6 +42,7 @@ internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags, IRep
         return HttpMethods.IsGet(http.Request.Method)
             && http.Features.Get<RepresentationFeature>()?.Chosen == Representation.Json
             && http.GetEndpoint()?.Metadata.GetMetadata<RequiresScopeAttribute>() is null
+            && http.GetEndpoint()?.Metadata.GetMetadata<StreamedAttribute>() is null
             && !http.Request.Headers.ContainsKey(HeaderNames.Authorization)
             && headers.IfModifiedSince is null
             && !headers.IfNoneMatch.Contains(EntityTagHeaderValue.Any);

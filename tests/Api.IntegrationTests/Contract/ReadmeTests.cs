@@ -44,6 +44,7 @@ public abstract class ReadmeTests(ApiFixture api) : ApiTests(api)
     [InlineData("docs/importing.md")]
     [InlineData("docs/sync.md")]
     [InlineData("docs/comparing.md")]
+    [InlineData("docs/partner-guide.md")]
     public async Task Links_OfADocument_LeadToFilesThatAreThere(string document)
     {
         var text = await File.ReadAllTextAsync(RepositoryFiles.Path(document), Cancelled);

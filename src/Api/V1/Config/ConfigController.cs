@@ -5,16 +5,21 @@ using OutcomesApi.Api.Caching;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Options;
 using OutcomesApi.Api.Paging;
+using OutcomesApi.Api.Publishing;
+using OutcomesApi.Api.RateLimits;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
 using OutcomesApi.Api.V1.Figures;
+using OutcomesApi.Api.V1.Trends;
+using OutcomesApi.Domain.Claims;
 using OutcomesApi.Domain.Observations;
+using OutcomesApi.Domain.Rates;
 
 namespace OutcomesApi.Api.V1.Config;
 
 /// <summary>How the service presents itself, and every limit it sets.</summary>
 [Route(Root + "config")]
-public sealed class ConfigController(IOptions<ApiOptions> api, IOptions<PagingOptions> paging, IOptions<KestrelServerOptions> kestrel) : V1Controller
+public sealed class ConfigController(IOptions<ApiOptions> api, IOptions<PagingOptions> paging, IOptions<KestrelServerOptions> kestrel, IOptions<RateLimitOptions> rates) : V1Controller
 {
     /// <summary>The versions, limits, formats, licence and contact.</summary>
     [HttpRead]
@@ -48,5 +53,11 @@ public sealed class ConfigController(IOptions<ApiOptions> api, IOptions<PagingOp
         MaximumRequestLineBytes = kestrel.Value.Limits.MaxRequestLineSize,
         MaximumAllowedValuesListed = UnknownValue.MostAllowed,
         CacheSeconds = api.Value.CacheSeconds,
+        ReadsPerMinute = rates.Value.ReadsPerMinute,
+        WritesPerMinute = rates.Value.WritesPerMinute,
+        MaximumUploadBytes = PublishingOptions.MaximumUploadBytes,
+        MaximumClaimLength = ClaimReader.LongestText,
+        MaximumSeriesPoints = SeriesReader.MostPoints,
+        LargestShareWhenMature = Maturity.LargestShareWhenMature,
     };
 }

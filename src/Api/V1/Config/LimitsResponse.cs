@@ -34,4 +34,28 @@ public sealed record LimitsResponse
     /// <summary>How long an answer may be used without asking again, in seconds.</summary>
     /// <example>60</example>
     public required int CacheSeconds { get; init; }
+
+    /// <summary>How many questions of one client are answered in a minute, 304 not counted; 0 for any number. Each process counts for itself.</summary>
+    /// <example>0</example>
+    public required int ReadsPerMinute { get; init; }
+
+    /// <summary>How many requests of one client that make or change something; 0 for any number.</summary>
+    /// <example>600</example>
+    public required int WritesPerMinute { get; init; }
+
+    /// <summary>How many bytes a submitted file can have.</summary>
+    /// <example>209715200</example>
+    public required int MaximumUploadBytes { get; init; }
+
+    /// <summary>How many characters a claim can have.</summary>
+    /// <example>500</example>
+    public required int MaximumClaimLength { get; init; }
+
+    /// <summary>How many points a series has at most, the latest kept.</summary>
+    /// <example>600</example>
+    public required int MaximumSeriesPoints { get; init; }
+
+    /// <summary>The largest share of offences without an outcome at which a rate counts as mature.</summary>
+    /// <example>0.05</example>
+    public required double LargestShareWhenMature { get; init; }
 }

@@ -128,6 +128,7 @@ public sealed class ReleasesController(IReleaseQueries releases) : V1Controller
     /// <param name="export">Writes releases.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/download")]
+    [Streamed]
     [OffersCsv]
     [ProducesResponseType<object>(200)]
     public async Task<ActionResult> Download(string id, [FromQuery] DownloadRequest request, [FromServices] IReleaseExport export, CancellationToken cancellationToken)
