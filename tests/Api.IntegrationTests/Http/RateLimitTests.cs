@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using OutcomesApi.Api.IntegrationTests.Support;
-using OutcomesApi.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using OutcomesApi.Api.IntegrationTests.Support;
+using OutcomesApi.Infrastructure.Persistence;
 
 namespace OutcomesApi.Api.IntegrationTests.Http;
 
