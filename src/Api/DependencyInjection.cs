@@ -9,14 +9,18 @@ using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Health;
 using OutcomesApi.Api.OpenApi;
 using OutcomesApi.Api.Options;
+using OutcomesApi.Api.Publishing;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
+using OutcomesApi.Api.Security;
 using OutcomesApi.Api.Telemetry;
 using OutcomesApi.Api.V1.Citations;
 using OutcomesApi.Api.V1.Claims;
 using OutcomesApi.Api.V1.Comparisons;
 using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Api.V1.Lists;
+using OutcomesApi.Api.V1.Releases;
+using OutcomesApi.Api.V1.Submissions;
 using OutcomesApi.Api.V1.Trends;
 using OutcomesApi.Api.Validation;
 using OutcomesApi.Domain.Releases;
@@ -38,7 +42,8 @@ public static class DependencyInjection
         services.AddOptions<ApiOptions>().Bind(configuration.GetSection(ApiOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PagingOptions>().Bind(configuration.GetSection(PagingOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpContextAccessor();
-        return services.AddV1().AddContract().AddTransport().AddAnswerCache(configuration).AddTelemetry(configuration).AddSwagger();
+        services.AddOptions<PublishingOptions>().Bind(configuration.GetSection(PublishingOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddV1().AddPublishing().AddSecurity(configuration).AddContract().AddTransport().AddAnswerCache(configuration).AddTelemetry(configuration).AddSwagger();
     }
 
     /// <summary>The pipeline, from the outside in.</summary>
@@ -53,6 +58,8 @@ public static class DependencyInjection
         app.UseMiddleware<FormatSuffixMiddleware>();
         app.UseRouting();
         app.UseCors();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseSwagger(options =>
         {
             options.RouteTemplate = "openapi/{documentName}.json";
@@ -93,11 +100,19 @@ public static class DependencyInjection
             .AddScoped<ClaimScopes>()
             .AddScoped<ClaimCandidates>()
             .AddScoped<RateQuestions>()
+            .AddScoped<ReleaseComparison>()
             .AddScoped<CitationAnswers>()
             .AddScoped<CitedQuestions>()
             .AddScoped<EmptyReason>()
             .AddScoped<AreaNotes>()
             .AddSingleton<ListAnswers>();
+
+    private static IServiceCollection AddPublishing(this IServiceCollection services) =>
+        services
+            .AddScoped<KeyIssuer>()
+            .AddScoped<SubmissionAnswers>()
+            .AddSingleton<ClaimedSubmissions>()
+            .AddHostedService<SubmissionWorker>();
 
     private static IServiceCollection AddContract(this IServiceCollection services)
     {

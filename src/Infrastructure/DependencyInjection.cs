@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OutcomesApi.Domain.Observations;
-using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Publishing;
+using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Exporting;
 using OutcomesApi.Infrastructure.Importing;
@@ -96,6 +96,7 @@ public static class DependencyInjection
             .AddScoped<IApiKeyStore, ApiKeyStore>()
             .AddScoped<IAuditLog, AuditLog>()
             .AddScoped<ISubmissionStore, SubmissionStore>()
+            .AddScoped<SubmissionWorkflow>()
             .AddScoped<IReleaseWithdrawal, ReleaseWithdrawal>()
             .AddScoped<IIdempotencyStore, IdempotencyStore>();
 

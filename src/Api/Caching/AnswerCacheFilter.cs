@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Net.Http.Headers;
@@ -11,10 +12,13 @@ namespace OutcomesApi.Api.Caching;
 /// </summary>
 internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags) : IAsyncResourceFilter
 {
+    private static readonly string[] _keptHeaders =
+        [HeaderNames.ContentType, HeaderNames.ContentDisposition, HeaderNames.ContentLanguage, HeaderNames.Link, "api-supported-versions", "api-deprecated-versions", "Deprecation", "Sunset"];
+
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (context.Result is not null || !IsShared(http) || http.Features.Get<DataVersionFeature>() is not { } state)
+        if (context.Result is not null || NeedsAKey(context) || !IsShared(http) || http.Features.Get<DataVersionFeature>() is not { } state)
         {
             await next();
             return;
@@ -30,6 +34,9 @@ internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags) : IA
         if (await MakeAsync(http, next) is { } made)
             await cache.KeepAsync(key, made);
     }
+
+    // What needs a key is for its holder alone, and does not follow from the state of the store.
+    private static bool NeedsAKey(ResourceExecutingContext context) => context.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any();
 
     private static bool IsShared(HttpContext http)
     {
@@ -63,8 +70,12 @@ internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags) : IA
             return null;
         var body = held.ToArray();
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
-        return http.Response.StatusCode == StatusCodes.Status200OK && !http.Response.Headers.ContainsKey(HeaderNames.SetCookie)
-            ? new CachedAnswer(http.Response.ContentType ?? "", http.Response.Headers.Link.ToString(), body)
+        return http.Response.StatusCode == StatusCodes.Status200OK && !http.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal)
+            ? new CachedAnswer(HeadersOf(http.Response), body)
             : null;
     }
+
+    // Read once the answer was begun: some are only set then.
+    private static List<KeyValuePair<string, string>> HeadersOf(HttpResponse response) =>
+        [.. _keptHeaders.Where(response.Headers.ContainsKey).Select(name => KeyValuePair.Create(name, response.Headers[name].ToString()))];
 }

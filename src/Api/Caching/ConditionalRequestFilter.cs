@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using OutcomesApi.Api.Options;
+using OutcomesApi.Api.Security;
 using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Api.Caching;
@@ -18,6 +19,14 @@ internal sealed class ConditionalRequestFilter(IDataVersionQueries versions, Ent
         var http = context.HttpContext;
         var version = await versions.CurrentAsync(http.RequestAborted);
         http.Features.Set(new DataVersionFeature(version));
+        if (context.ActionDescriptor.EndpointMetadata.OfType<RequiresScopeAttribute>().Any())
+        {
+            // What needs a key is for its holder alone, and does not follow from the state of the store.
+            http.Response.Headers.CacheControl = "no-store";
+            await next();
+            return;
+        }
+
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
             await next();

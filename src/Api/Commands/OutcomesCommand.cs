@@ -15,7 +15,7 @@ internal static class OutcomesCommand
     {
         var serve = Verb(new Command("serve", "Serves the API. The default."), ServeAsync);
         var migrate = Verb(new Command("migrate", "Brings the store to the schema of this version and loads the bundled releases, then ends."), MigrateCommand.RunAsync);
-        var root = new RootCommand("What happened to the cases handled by the police forces of England and Wales.") { serve, migrate, ImportCommand.Create(), ExportCommand.Create(), SyncCommand.Create(), HealthCommand.Create() };
+        var root = new RootCommand("What happened to the cases handled by the police forces of England and Wales.") { serve, migrate, ImportCommand.Create(), ExportCommand.Create(), SyncCommand.Create(), KeysCommand.Create(), HealthCommand.Create() };
         return Verb(root, ServeAsync);
     }
 
@@ -31,7 +31,7 @@ internal static class OutcomesCommand
     {
         if (configuration is [var first, ..] && !first.StartsWith('-') && !first.StartsWith('/'))
         {
-            await Console.Error.WriteLineAsync($"'{first}' is no verb: serve, migrate, import, export, sync and health are. Settings begin with two hyphens, such as --urls.");
+            await Console.Error.WriteLineAsync($"'{first}' is no verb: serve, migrate, import, export, sync, keys and health are. Settings begin with two hyphens, such as --urls.");
             return NotUnderstood;
         }
 

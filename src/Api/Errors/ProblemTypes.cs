@@ -50,6 +50,57 @@ public static class ProblemTypes
     public static ProblemType UnknownCitation { get; } = new("unknown-citation", 404, "There is no such citation",
         "The token is cut, mistyped or none of ours, or names a state that the store has not had. Tokens are in links.citation of every answer with figures.");
 
+    /// <summary>The request needs a key.</summary>
+    public static ProblemType Unauthenticated { get; } = new("unauthenticated", 401, "A valid key is needed",
+        "The request needs a key, in the header Authorization: Bearer, and carries none that is valid. It says no more, so that nothing can be learned from it. Keys are made by an administrator.");
+
+    /// <summary>The key may not do this.</summary>
+    public static ProblemType Forbidden { get; } = new("forbidden", 403, "The key may not do this",
+        "The key is valid and does not have the scope that this needs: read-draft, publish, approve or admin.");
+
+    /// <summary>There is no such submission of the caller's.</summary>
+    public static ProblemType UnknownSubmission { get; } = new("unknown-submission", 404, "There is no such submission",
+        "There is no submission or release with this identifier that the key may change. What belongs to another publisher is not told from what does not exist.");
+
+    /// <summary>There is no such key.</summary>
+    public static ProblemType UnknownKey { get; } = new("unknown-key", 404, "There is no such key", "There is no key with this identifier; they are listed at /keys.");
+
+    /// <summary>The submission is in another state.</summary>
+    public static ProblemType WrongState { get; } = new("wrong-state", 409, "The submission is in another state",
+        "What was asked cannot be done in the state the submission is in, or somebody else changed it at the same moment. The error names the state and what may follow; /status shows it.");
+
+    /// <summary>Warnings were not acknowledged.</summary>
+    public static ProblemType WarningsNotAcknowledged { get; } = new("warnings-not-acknowledged", 409, "Warnings were not acknowledged",
+        "The submission has warnings that should be looked at before it is published. Where they are right, give their codes in acknowledge.");
+
+    /// <summary>Another person is needed.</summary>
+    public static ProblemType SecondPersonNeeded { get; } = new("second-person-needed", 409, "Another key must approve",
+        "This service publishes only what another key than the one that submitted it has approved, by POST /releases/{id}/approve.");
+
+    /// <summary>A change was asked for without saying of which state.</summary>
+    public static ProblemType PreconditionRequired { get; } = new("precondition-required", 428, "If-Match is needed",
+        "A change must say which state it saw: give the ETag of /releases/{id}/status in the header If-Match.");
+
+    /// <summary>It was changed since.</summary>
+    public static ProblemType PreconditionFailed { get; } = new("precondition-failed", 412, "It was changed since",
+        "The ETag in If-Match is not that of the present state. Read /releases/{id}/status again and decide anew.");
+
+    /// <summary>A key for repeating is needed.</summary>
+    public static ProblemType IdempotencyKeyNeeded { get; } = new("idempotency-key-needed", 400, "An Idempotency-Key is needed",
+        "The request makes something, and a network may deliver it twice: give a word of your own, of 1 to 100 printable characters without spaces, in the header Idempotency-Key, another for each request.");
+
+    /// <summary>The key for repeating belongs to another request.</summary>
+    public static ProblemType IdempotencyKeyReused { get; } = new("idempotency-key-reused", 422, "The Idempotency-Key belongs to another request",
+        "Under this Idempotency-Key another request was sent within the last day. Give each request a key of its own.");
+
+    /// <summary>The same request is being answered.</summary>
+    public static ProblemType RequestInProgress { get; } = new("request-in-progress", 409, "The same request is being answered",
+        "A request with this Idempotency-Key came before and is not answered yet. Wait and send it again: it will get the same answer.");
+
+    /// <summary>Too many requests came.</summary>
+    public static ProblemType TooManyRequests { get; } = new("too-many-requests", 429, "Too many requests",
+        "More requests came from this client than are let through in the time. Retry-After says when the next one is; the limits are at /config and in the headers RateLimit and RateLimit-Policy.");
+
     /// <summary>Two rates must not be compared.</summary>
     public static ProblemType NotComparable { get; } = new("not-comparable", 409, "The two rates cannot be compared",
         "The two rates count different things, divide by different things, or are of different kinds of period, so that the difference between them would mean nothing. "
@@ -89,6 +140,8 @@ public static class ProblemTypes
     public static Catalogue<ProblemType> All { get; } = new(
         [
             ValidationFailed, InvalidCursor, BadRequest, UnsupportedVersion, NotFound, UnknownForce, UnknownArea, UnknownOffence, UnknownOutcomeType, UnknownMeasure,
+            Unauthenticated, Forbidden, UnknownSubmission, UnknownKey, WrongState, WarningsNotAcknowledged, SecondPersonNeeded, PreconditionRequired, PreconditionFailed,
+            IdempotencyKeyNeeded, IdempotencyKeyReused, RequestInProgress, TooManyRequests,
             UnknownRate, UnknownBreak, UnknownCitation, NotComparable, UnknownSource, UnknownRelease, MethodNotAllowed, NotAcceptable, PayloadTooLarge, UnsupportedMediaType, InternalError, ServiceUnavailable,
         ],
         type => type.Code);

@@ -35,7 +35,14 @@ internal sealed class ConfigureSwaggerGen(IOptions<ApiOptions> api) : IConfigure
         options.SchemaFilter<NullableReferences>();
         options.DocumentFilter<TagOrder>();
         options.OperationFilter<ProblemResponses>();
+        options.AddSecurityDefinition(SecurityRequirements.SchemeName, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "A key of the service, `oa_…`, or a token of the configured OpenID provider. Reading what is public needs none.",
+        });
         options.OperationFilter<FormatResponses>();
+        options.OperationFilter<SecurityRequirements>();
         options.OperationFilter<ConditionalResponses>();
         options.OperationFilter<OperationExamples>();
     }

@@ -66,7 +66,9 @@ internal sealed class ProblemResponses : IOperationFilter
             "rates" => ProblemTypes.UnknownRate,
             "breaks" => ProblemTypes.UnknownBreak,
             "sources" => ProblemTypes.UnknownSource,
+            "releases" when context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Security.RequiresScopeAttribute>().Any() => ProblemTypes.UnknownSubmission,
             "releases" => ProblemTypes.UnknownRelease,
+            "keys" => ProblemTypes.UnknownKey,
             "citations" => ProblemTypes.UnknownCitation,
             _ => ProblemTypes.NotFound,
         };

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Formats;
+using OutcomesApi.Infrastructure.Importing.Plausibility;
 using OutcomesApi.Infrastructure.Importing.Reading;
 using OutcomesApi.Infrastructure.Importing.Reports;
 using OutcomesApi.Infrastructure.Importing.Tidy;
@@ -70,6 +72,8 @@ internal sealed class FileImporter(
             return report with { Status = ImportStatus.AlreadyImported, ReleaseIds = [.. known] };
         if (reading.Drafts.Any(draft => draft.DataSet.Stated is not null) && await ConflictOfAsync(releases, cancellationToken) is var (conflict, difference))
             return report with { Status = ImportStatus.Refused, RefusalCode = conflict, RefusalMessage = difference };
+        if (options.ChecksPlausibility)
+            report = report with { Warnings = await WarningsAsync(reading, cancellationToken) };
         if (options.IsDryRun)
             return report with { Status = ImportStatus.DryRun };
         var written = await importer.ImportAsync(releases, registry, time.GetUtcNow(), cancellationToken);
@@ -106,6 +110,18 @@ internal sealed class FileImporter(
         return releases;
     }
 
+    private async Task<IReadOnlyList<PlausibilityWarning>> WarningsAsync(IFileReading reading, CancellationToken cancellationToken)
+    {
+        var index = await cache.CurrentAsync(store, cancellationToken);
+        var snapshot = new Snapshot(index.Version.ChangedAt, index.Version.Sequence);
+        var warnings = new List<PlausibilityWarning>();
+        foreach (var draft in reading.Drafts.Where(draft => draft.Figures.FigureCount > 0))
+            warnings.AddRange(await new PlausibilityCheck(store).OfAsync(draft.DataSet.Id, draft.Figures, index, snapshot, cancellationToken));
+        if (reading.Issues.Counts.FirstOrDefault(tally => tally.Code == IssueCodes.TotalDoesNotAddUp) is { } broken)
+            warnings.Add(new PlausibilityWarning(IssueCodes.TotalDoesNotAddUp, (int)broken.Count, "Totals that the file gives are not the sums of its parts.", []));
+        return warnings;
+    }
+
     private async Task<(string Code, string Message)?> ConflictOfAsync(List<ReleaseContent> releases, CancellationToken cancellationToken)
     {
         var index = await cache.CurrentAsync(store, cancellationToken);
@@ -127,6 +143,7 @@ internal sealed class FileImporter(
         FileName = name,
         Status = ImportStatus.Refused,
         Sheets = reading.Sheets,
+        DataSetIds = [.. reading.Drafts.Select(draft => draft.DataSet.Id).Distinct()],
         Figures = reading.Drafts.Sum(draft => (long)draft.Figures.FigureCount),
         Periods = [.. reading.Drafts.SelectMany(draft => draft.Figures.Periods.Entries).Distinct().Order().Select(period => period.Id)],
         IssueCounts = reading.Issues.Counts,

@@ -20,6 +20,9 @@ public sealed record ImportOptions
     /// <summary>Whether to import a file in spite of rows that were rejected. They are left out, and nothing is summed over what they might have been part of.</summary>
     public bool LeavesOutRejectedRows { get; init; }
 
+    /// <summary>Whether to set the file against what its data set has had so far.</summary>
+    public bool ChecksPlausibility { get; init; }
+
     /// <summary>Why it is imported, where it corrects an earlier release; null where it does not.</summary>
     public string? CorrectionReason { get; init; }
 

@@ -19,6 +19,8 @@ internal sealed class IdempotencyStore(OutcomesDbContext store, TimeProvider tim
     {
         var now = time.GetUtcNow();
         await ForgetAsync(client, key, now, cancellationToken);
+        if (await FindAsync(client, key, cancellationToken) is { } known)
+            return known;
         try
         {
             store.IdempotencyKeys.Add(new IdempotencyRow { Client = client, Key = key, RequestHash = requestHash, CreatedAt = now });
@@ -27,8 +29,8 @@ internal sealed class IdempotencyStore(OutcomesDbContext store, TimeProvider tim
         }
         catch (DbUpdateException exception) when (IsTaken(exception.InnerException))
         {
-            var row = await store.IdempotencyKeys.AsNoTracking().FirstOrDefaultAsync(row => row.Client == client && row.Key == key, cancellationToken);
-            return row is null ? new StoredAnswer(requestHash, null, null, null) : new StoredAnswer(row.RequestHash, row.Status, row.Headers, row.Body);
+            // Another request took it in the meantime.
+            return await FindAsync(client, key, cancellationToken) ?? new StoredAnswer(requestHash, null, null, null);
         }
         finally
         {
@@ -45,6 +47,11 @@ internal sealed class IdempotencyStore(OutcomesDbContext store, TimeProvider tim
     /// <inheritdoc/>
     public async Task ReleaseAsync(string client, string key, CancellationToken cancellationToken) =>
         await store.IdempotencyKeys.Where(row => row.Client == client && row.Key == key && row.Status == null).ExecuteDeleteAsync(cancellationToken);
+
+    private async Task<StoredAnswer?> FindAsync(string client, string key, CancellationToken cancellationToken) =>
+        await store.IdempotencyKeys.AsNoTracking().FirstOrDefaultAsync(row => row.Client == client && row.Key == key, cancellationToken) is { } row
+            ? new StoredAnswer(row.RequestHash, row.Status, row.Headers, row.Body)
+            : null;
 
     // A key ends after a day; a request that never got its answer, because the process ended, holds its key for ten minutes.
     private async Task ForgetAsync(string client, string key, DateTimeOffset now, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OutcomesApi.Api.Caching;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
@@ -45,4 +46,58 @@ public sealed class ReleasesController(IReleaseQueries releases) : V1Controller
             ? Ok(ReleaseResponse.Of(found))
             : ProblemResult.Unknown(ProblemTypes.UnknownRelease, id, [.. known.Select(release => new Candidate(release.Id, [release.DataSet.Id, release.Title]))]);
     }
+
+    /// <summary>The most changes that an answer lists.</summary>
+    internal const int MostChanges = 1000;
+
+    /// <summary>The columns of changes as a CSV table.</summary>
+    internal static CsvTable<ReleaseChangeResponse> ChangeColumns { get; } = new CsvTable<ReleaseChangeResponse>()
+        .Text("kind", change => change.Kind)
+        .Text("area", change => change.Area)
+        .Text("offence", change => change.Offence)
+        .Text("measure", change => change.Measure)
+        .Text("period", change => change.Period)
+        .Text("breakdown", change => change.Breakdown)
+        .Number<long>("old", change => change.Old)
+        .Text("old_symbol", change => change.OldSymbol)
+        .Number<long>("new", change => change.New)
+        .Text("new_symbol", change => change.NewSymbol)
+        .Number<long>("difference", change => change.Difference)
+        .Text("release", change => change.Release)
+        .Text("against", change => change.Against)
+        .Text("reason", change => change.Reason);
+
+    /// <summary>What a release gives otherwise than an earlier one of its data set, value by value: old, new and difference, deletions included.</summary>
+    /// <param name="id" example="essex-2018-v1">The identifier of the later release.</param>
+    /// <param name="request">The earlier one.</param>
+    /// <param name="comparison">Compares releases.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    [HttpRead("{id}/changes")]
+    [OffersCsv]
+    [ProducesResponseType<ReleaseChangesResponse>(200)]
+    public async Task<ActionResult> Changes(string id, [FromQuery] ChangesRequest request, [FromServices] ReleaseComparison comparison, CancellationToken cancellationToken)
+    {
+        var known = (await releases.IndexAsync(cancellationToken)).Public.ToList();
+        if (known.Find(release => release.Id == id) is not { } later)
+            return ProblemResult.Unknown(ProblemTypes.UnknownRelease, id, [.. known.Select(release => new Candidate(release.Id, [release.DataSet.Id, release.Title]))]);
+        var earlier = request.Against is { } against ? [known.Find(release => release.Id == against)!] : Before(later, known).ToList();
+        var version = HttpContext.Features.GetRequiredFeature<DataVersionFeature>().Version;
+        var changes = earlier.ToAsyncEnumerable()
+            .SelectMany(one => comparison.ChangesAsync(later, one, new Snapshot(version.ChangedAt, version.Sequence), cancellationToken).Select(change => ReleaseChangeResponse.Of(change, later, one)));
+        if (HttpContext.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.Csv)
+            return new CsvResult<ReleaseChangeResponse>($"{later.Id}-changes.csv", ChangeColumns, changes);
+        var first = await changes.Take(MostChanges + 1).ToListAsync(cancellationToken);
+        return Ok(new ReleaseChangesResponse
+        {
+            Release = later.Id,
+            Against = earlier.Count > 0 ? earlier[0].Id : null,
+            Reason = later.CorrectionReason,
+            Changes = [.. first.Take(MostChanges)],
+            More = first.Count > MostChanges,
+        });
+    }
+
+    /// <summary>The latest earlier version of a release's data set that is about any of its periods; none for the first.</summary>
+    internal static IEnumerable<Release> Before(Release later, IReadOnlyList<Release> known) =>
+        known.Where(release => release.DataSet == later.DataSet && release.Version < later.Version && release.Periods.Intersect(later.Periods).Any()).OrderByDescending(release => release.Version).Take(1);
 }

@@ -1,3 +1,5 @@
+using OutcomesApi.Infrastructure.Importing.Plausibility;
+
 namespace OutcomesApi.Infrastructure.Importing.Reports;
 
 /// <summary>What became of a file.</summary>
@@ -35,6 +37,12 @@ public sealed record ImportReport
 
     /// <summary>The issues themselves, in the order of the rows: at most <see cref="MaximumIssuesOfAKind"/> of each kind; the counts tell how many there were.</summary>
     public IReadOnlyList<RowIssue> Issues { get; init; } = [];
+
+    /// <summary>What should be looked at before it is published, where that was asked for.</summary>
+    public IReadOnlyList<PlausibilityWarning> Warnings { get; init; } = [];
+
+    /// <summary>The data sets that it is of.</summary>
+    public IReadOnlyList<string> DataSetIds { get; init; } = [];
 
     /// <summary>How many issues of one kind a report holds.</summary>
     public const int MaximumIssuesOfAKind = 1000;

@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Options;
+using OutcomesApi.Api.Security;
+using OutcomesApi.Domain.Publishing;
+using OutcomesApi.Infrastructure.Publishing;
+
+namespace OutcomesApi.Api.Publishing;
+
+/// <summary>
+/// Takes claimed submissions a step further, one at a time, and looks for those that are due. Every replica looks; the claim in the store decides which of them does it.
+/// </summary>
+public sealed partial class SubmissionWorker(IServiceScopeFactory scopes, ClaimedSubmissions queue, IOptions<PublishingOptions> options, TimeProvider time, ILogger<SubmissionWorker> logger) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(StepAsync(stoppingToken), LookAsync(stoppingToken));
+
+    private async Task StepAsync(CancellationToken stopping)
+    {
+        await foreach (var (id, allowed) in queue.ReadAsync(stopping))
+        {
+            try
+            {
+                await StepAsync(id, allowed, stopping);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !stopping.IsCancellationRequested)
+            {
+                LogFailed(exception, id);
+            }
+        }
+    }
+
+    private async Task StepAsync(string id, IReadOnlyList<string>? allowed, CancellationToken stopping)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var (submissions, workflow) = (scope.ServiceProvider.GetRequiredService<ISubmissionStore>(), scope.ServiceProvider.GetRequiredService<SubmissionWorkflow>());
+        if (await submissions.FindAsync(id, stopping) is not { } submission)
+            return;
+        if (submission.State == SubmissionState.Validating)
+            await workflow.ValidateAsync(submission, allowed, stopping);
+        if (submission.State != SubmissionState.Publishing)
+            return;
+        var published = await workflow.PublishAsync(submission, allowed, stopping);
+        await scope.ServiceProvider.GetRequiredService<AuditTrail>().AddAsync("published", published.Id, published.State == SubmissionState.Published ? "done" : "invalid", stopping);
+        if (published.Corrects is { } corrected && published.State == SubmissionState.Published && await submissions.FindByReleaseAsync(corrected, stopping) is { } earlier)
+            await workflow.MoveAsync(earlier, SubmissionState.Superseded, null, stopping);
+    }
+
+    private async Task LookAsync(CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.PollSeconds), time);
+        while (await timer.WaitForNextTickAsync(stopping))
+        {
+            try
+            {
+                await LookOnceAsync(stopping);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !stopping.IsCancellationRequested)
+            {
+                // The store may be gone for a while; the next look finds what this one did not.
+                LogFailed(exception, "due");
+            }
+        }
+    }
+
+    private async Task LookOnceAsync(CancellationToken stopping)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var (submissions, workflow) = (scope.ServiceProvider.GetRequiredService<ISubmissionStore>(), scope.ServiceProvider.GetRequiredService<SubmissionWorkflow>());
+        foreach (var due in await submissions.DueAsync(time.GetUtcNow(), stopping))
+        {
+            var claimed = due.State == SubmissionState.Scheduled
+                ? await workflow.MoveAsync(due, SubmissionState.Publishing, null, stopping)
+                : await ResumeAsync(submissions, due, stopping);
+            if (claimed is not null)
+                queue.Add(claimed.Id, (await workflow.ReportAsync(claimed.Id, stopping))?.DataSetIds);
+        }
+    }
+
+    // A process that ended in the middle left it so; whoever raises the number of its state takes it over. Content that was written is recognised.
+    private async Task<Submission?> ResumeAsync(ISubmissionStore submissions, Submission left, CancellationToken stopping)
+    {
+        var taken = left with { Version = left.Version + 1, ChangedAt = time.GetUtcNow() };
+        return await submissions.ChangeAsync(taken, stopping) ? taken : null;
+    }
+
+    [LoggerMessage(LogLevel.Error, "The submission {Id} could not be taken further")]
+    private partial void LogFailed(Exception exception, string id);
+}

@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.Mvc;
+using OutcomesApi.Api.Errors;
+using OutcomesApi.Api.Publishing;
+using OutcomesApi.Api.Representations;
+using OutcomesApi.Api.Representations.Csv;
+using OutcomesApi.Api.Routing;
+using OutcomesApi.Api.Security;
+using OutcomesApi.Domain.Publishing;
+using OutcomesApi.Infrastructure.Publishing;
+
+namespace OutcomesApi.Api.V1.Submissions;
+
+/// <summary>
+/// Publishing, for partners: submit a file, have it checked, publish it now or at an instant, correct it, take it back. Readers see all of a release or nothing. Every change
+/// says by <c>If-Match</c> which state it saw, and every request that makes something carries an <c>Idempotency-Key</c>.
+/// </summary>
+[Route(Root + "releases")]
+public sealed class SubmissionsController(SubmissionAnswers answers) : V1Controller
+{
+    private static readonly CsvTable<RowIssueResponse> _columns = new CsvTable<RowIssueResponse>()
+        .Text("severity", issue => issue.Severity)
+        .Text("code", issue => issue.Code)
+        .Text("sheet", issue => issue.Sheet)
+        .Number<int>("row", issue => issue.Row)
+        .Text("column", issue => issue.Column)
+        .Text("message", issue => issue.Message)
+        .Text("value", issue => issue.Value);
+
+    /// <summary>Submits a file as a new release. It is a draft that nobody else sees.</summary>
+    /// <param name="form">The file.</param>
+    /// <param name="cancellationToken">Stops the receiving.</param>
+    [HttpPost("")]
+    [RequiresScope(ApiScope.Publish)]
+    [Idempotent]
+    [Consumes("multipart/form-data")]
+    [RequestSizeLimit(PublishingOptions.MaximumUploadBytes)]
+    [RequestFormLimits(MultipartBodyLengthLimit = PublishingOptions.MaximumUploadBytes)]
+    [ProducesResponseType<SubmissionResponse>(201)]
+    public async Task<ActionResult> Submit([FromForm] SubmissionForm form, CancellationToken cancellationToken) => await answers.SubmitAsync(form, null, null, cancellationToken);
+
+    /// <summary>Submits a release as a JSON document of the tidy form (docs/tidy-format.md).</summary>
+    /// <param name="cancellationToken">Stops the receiving.</param>
+    [HttpPost("")]
+    [RequiresScope(ApiScope.Publish)]
+    [Idempotent]
+    [Consumes("application/json")]
+    [RequestSizeLimit(PublishingOptions.MaximumUploadBytes)]
+    [ProducesResponseType<SubmissionResponse>(201)]
+    [ApiExplorerSettings(IgnoreApi = true)]
+    public async Task<ActionResult> SubmitJson(CancellationToken cancellationToken) => await answers.SubmitJsonAsync(cancellationToken);
+
+    /// <summary>The caller's submissions, the newest first.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    [HttpRead("submissions")]
+    [RequiresScope(ApiScope.ReadDraft)]
+    [ProducesResponseType<IReadOnlyList<SubmissionResponse>>(200)]
+    public async Task<ActionResult> Submissions(CancellationToken cancellationToken) => await answers.ListAsync(cancellationToken);
+
+    /// <summary>Where a submission is, and what the reading of it found. Its ETag is what changes name in <c>If-Match</c>.</summary>
+    /// <param name="id">The identifier of the submission, or of the release that it became.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    [HttpRead("{id}/status")]
+    [RequiresScope(ApiScope.ReadDraft)]
+    [ProducesResponseType<SubmissionResponse>(200)]
+    public async Task<ActionResult> Status(string id, CancellationToken cancellationToken) => await answers.StatusAsync(id, cancellationToken);
+
+    /// <summary>What there is to say of the rows of a submission: at most 1,000 of each kind, in the order of the rows.</summary>
+    /// <param name="id">The identifier of the submission.</param>
+    /// <param name="workflow">Keeps reports.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    [HttpRead("{id}/report")]
+    [RequiresScope(ApiScope.ReadDraft)]
+    [OffersCsv]
+    [ProducesResponseType<IReadOnlyList<RowIssueResponse>>(200)]
+    public async Task<ActionResult> Report(string id, [FromServices] SubmissionWorkflow workflow, CancellationToken cancellationToken)
+    {
+        if (await answers.OwnAsync(id, cancellationToken) is not { } submission || await workflow.ReportAsync(submission.Id, cancellationToken) is not { } report)
+            return new ProblemResult(ProblemTypes.UnknownSubmission);
+        var issues = report.Issues.Select(RowIssueResponse.Of).ToList();
+        return HttpContext.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.Csv
+            ? new CsvResult<RowIssueResponse>($"{submission.Id}-report.csv", _columns, issues.ToAsyncEnumerable())
+            : Ok(issues);
+    }
+
+    /// <summary>Has a submission read and checked, without publishing anything.</summary>
+    /// <param name="id">The identifier of the submission.</param>
+    /// <param name="cancellationToken">Stops the waiting; the checking goes on.</param>
+    [HttpPost("{id}/validate")]
+    [RequiresScope(ApiScope.Publish)]
+    [ProducesResponseType<SubmissionResponse>(200)]
+    [ProducesResponseType<SubmissionResponse>(202)]
+    public async Task<ActionResult> Validate(string id, CancellationToken cancellationToken) => await answers.ValidateAsync(id, cancellationToken);
+
+    /// <summary>Approves the publication of what another key submitted, where the service asks for two.</summary>
+    /// <param name="id">The identifier of the submission.</param>
+    /// <param name="cancellationToken">Stops the approving.</param>
+    [HttpPost("{id}/approve")]
+    [RequiresScope(ApiScope.Approve)]
+    [ProducesResponseType<SubmissionResponse>(200)]
+    public async Task<ActionResult> Approve(string id, CancellationToken cancellationToken) => await answers.ApproveAsync(id, cancellationToken);
+
+    /// <summary>Publishes a valid submission, now or at an instant.</summary>
+    /// <param name="id">The identifier of the submission.</param>
+    /// <param name="request">When, and which warnings were looked at.</param>
+    /// <param name="cancellationToken">Stops the waiting; the publication goes on.</param>
+    [HttpPost("{id}/publish")]
+    [RequiresScope(ApiScope.Publish)]
+    [Idempotent]
+    [Consumes("application/json")]
+    [ProducesResponseType<SubmissionResponse>(200)]
+    [ProducesResponseType<SubmissionResponse>(202)]
+    public async Task<ActionResult> Publish(string id, [FromBody] PublishRequest request, CancellationToken cancellationToken) => await answers.PublishAsync(id, request, cancellationToken);
+
+    /// <summary>Takes back a submission, or a release that is public: it is no longer read, and stays citable with a notice.</summary>
+    /// <param name="id">The identifier of the submission, or of the release that it became.</param>
+    /// <param name="request">Why.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    [HttpPost("{id}/withdraw")]
+    [RequiresScope(ApiScope.Publish)]
+    [Idempotent]
+    [Consumes("application/json")]
+    [ProducesResponseType<SubmissionResponse>(200)]
+    public async Task<ActionResult> Withdraw(string id, [FromBody] WithdrawRequest request, CancellationToken cancellationToken) => await answers.WithdrawAsync(id, request, cancellationToken);
+
+    /// <summary>Submits a correction of a release, with the reason that readers will see.</summary>
+    /// <param name="id">The identifier of the release.</param>
+    /// <param name="form">The file, and why.</param>
+    /// <param name="cancellationToken">Stops the receiving.</param>
+    [HttpPost("{id}/corrections")]
+    [RequiresScope(ApiScope.Publish)]
+    [Idempotent]
+    [Consumes("multipart/form-data")]
+    [RequestSizeLimit(PublishingOptions.MaximumUploadBytes)]
+    [RequestFormLimits(MultipartBodyLengthLimit = PublishingOptions.MaximumUploadBytes)]
+    [ProducesResponseType<SubmissionResponse>(201)]
+    public async Task<ActionResult> Correct(string id, [FromForm] CorrectionForm form, CancellationToken cancellationToken) => await answers.CorrectAsync(id, form, cancellationToken);
+}
