@@ -105,6 +105,7 @@ public static class DependencyInjection
             .AddScoped<CitedQuestions>()
             .AddScoped<EmptyReason>()
             .AddScoped<AreaNotes>()
+            .AddScoped<ReleaseFigureAnswers>()
             .AddSingleton<ListAnswers>();
 
     private static IServiceCollection AddPublishing(this IServiceCollection services) =>

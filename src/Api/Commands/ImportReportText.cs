@@ -50,7 +50,8 @@ internal static class ImportReportText
         if (sheet.Format is null)
             return $"{name}: no figures, passed over";
         var fates = sheet.Fates.Select(fate => string.Create(CultureInfo.InvariantCulture, $"{fate.Value:N0} {Word(fate.Key)}"));
-        return string.Create(CultureInfo.InvariantCulture, $"{name}, {sheet.Format}, header in row {sheet.HeaderRow}: {sheet.Rows:N0} rows = {string.Join(" + ", fates)}");
+        var header = sheet.HeaderRow == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", header in row {sheet.HeaderRow}");
+        return string.Create(CultureInfo.InvariantCulture, $"{name}, {sheet.Format}{header}: {sheet.Rows:N0} rows = {string.Join(" + ", fates)}");
     }
 
     private static string Issue(RowIssue issue)

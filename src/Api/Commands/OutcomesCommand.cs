@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace OutcomesApi.Api.Commands;
 
 /// <summary>
-/// The command line: <c>serve</c> (the default), <c>migrate</c>, <c>import</c>, <c>export</c>, <c>sync</c> and <c>health</c>. What is left over is configuration, such as <c>--urls</c>.
+/// The command line: <c>serve</c> (the default), <c>migrate</c>, <c>import</c>, <c>export</c>, <c>sync</c>, <c>keys</c> and <c>health</c>. What is left over is configuration, such as <c>--urls</c>.
 /// Exit codes: 0 done, 1 failed with the reason on standard error, 2 not understood.
 /// </summary>
 internal static class OutcomesCommand

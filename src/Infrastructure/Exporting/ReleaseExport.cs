@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -65,7 +66,10 @@ internal sealed class ReleaseExport(IReleaseFigureQueries figures, TidyHeads hea
     {
         var head = await heads.OfAsync(release, cancellationToken);
         using var hash = new TidyHash(head);
-        await using var json = new Utf8JsonWriter(output, _json);
+
+        // The serialiser flushes after each entry, which a pipe takes as written and a response refuses as blocking.
+        var pipe = PipeWriter.Create(output, new StreamPipeWriterOptions(leaveOpen: true));
+        await using var json = new Utf8JsonWriter(pipe, _json);
         json.WriteStartObject();
         foreach (var member in JsonSerializer.SerializeToElement(head, TidyJson.Options).EnumerateObject())
             member.WriteTo(json);
@@ -82,7 +86,7 @@ internal sealed class ReleaseExport(IReleaseFigureQueries figures, TidyHeads hea
 
             Write(json, figure, head.Release.OwnSource!);
             if (++written % RowsBetweenFlushes == 0)
-                await json.FlushAsync(cancellationToken);
+                await pipe.FlushAsync(cancellationToken);
         }
 
         if (!hasRates)
@@ -91,6 +95,7 @@ internal sealed class ReleaseExport(IReleaseFigureQueries figures, TidyHeads hea
         json.WriteString("contentChecksum", hash.Finish());
         json.WriteEndObject();
         await json.FlushAsync(cancellationToken);
+        await pipe.CompleteAsync();
     }
 
     private static void NextArray(Utf8JsonWriter json)

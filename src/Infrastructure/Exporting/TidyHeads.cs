@@ -89,9 +89,9 @@ internal sealed class TidyHeads(OutcomesDbContext store, StoreIndexCache cache)
     // The zeros of a dense table and the sums are the own source's. A source that no figure names can only be there as the own one.
     private async Task<string> OwnSourceAsync(StoreIndex index, Release release, int key, Used used, CancellationToken cancellationToken)
     {
-        if (await store.PublishedCells.Where(row => row.ReleaseKey == key).Select(row => (int?)row.SourceKey).FirstOrDefaultAsync(cancellationToken) is { } ofZeros)
+        if (await store.PublishedCells.Where(row => row.ReleaseKey == key).OrderBy(row => row.AreaKey).Select(row => (int?)row.SourceKey).FirstOrDefaultAsync(cancellationToken) is { } ofZeros)
             return index.Sources[ofZeros].Id;
-        if (await store.Observations.Where(row => row.ReleaseKey == key && row.Derivation == Derivation.Sum).Select(row => (int?)row.SourceKey).FirstOrDefaultAsync(cancellationToken) is { } ofSums)
+        if (await store.Observations.Where(row => row.ReleaseKey == key && row.Derivation == Derivation.Sum).OrderBy(row => row.AreaKey).Select(row => (int?)row.SourceKey).FirstOrDefaultAsync(cancellationToken) is { } ofSums)
             return index.Sources[ofSums].Id;
         return (release.Sources.FirstOrDefault(source => !used.Sources.Contains(index.Sources.KeyOf(source)!.Value)) ?? release.Sources[^1]).Id;
     }

@@ -70,7 +70,7 @@ internal sealed class FileImporter(
         var known = await KnownAsync(releases, cancellationToken);
         if (known.Count == releases.Count)
             return report with { Status = ImportStatus.AlreadyImported, ReleaseIds = [.. known] };
-        if (reading.Drafts.Any(draft => draft.DataSet.Stated is not null) && await ConflictOfAsync(releases, cancellationToken) is var (conflict, difference))
+        if (await ConflictOfAsync(reading, cancellationToken) is var (conflict, difference))
             return report with { Status = ImportStatus.Refused, RefusalCode = conflict, RefusalMessage = difference };
         if (options.ChecksPlausibility)
             report = report with { Warnings = await WarningsAsync(reading, cancellationToken) };
@@ -122,10 +122,10 @@ internal sealed class FileImporter(
         return warnings;
     }
 
-    private async Task<(string Code, string Message)?> ConflictOfAsync(List<ReleaseContent> releases, CancellationToken cancellationToken)
+    private async Task<(string Code, string Message)?> ConflictOfAsync(IFileReading reading, CancellationToken cancellationToken)
     {
         var index = await cache.CurrentAsync(store, cancellationToken);
-        return releases.Select(release => ReleaseConflict.Of(release.Manifest, index)).FirstOrDefault(conflict => conflict is not null);
+        return reading.Drafts.Select(draft => draft.DataSet.Stated).OfType<StatedRelease>().Select(stated => ReleaseConflict.Of(stated.Manifest, index)).FirstOrDefault(conflict => conflict is not null);
     }
 
     private async Task<List<string>> KnownAsync(List<ReleaseContent> releases, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ namespace OutcomesApi.Api.IntegrationTests.Exporting;
 /// What is exported and imported into an empty store is there as it was: every figure, published percentage, sum, zero, gap, source and member of
 /// the release. Compared as the service reads them, and once more as rows of the two databases.
 /// </summary>
-public sealed class ReadBackTests : IDisposable
+public sealed class ReadBackTests(ReadBackTests.BundledStore bundled) : IClassFixture<ReadBackTests.BundledStore>, IDisposable
 {
     // Rows that say something; zeros can be rows in one store and entries of PublishedCells in the other, and are compared as they are read.
     private const string Rows = """
@@ -32,12 +32,7 @@ public sealed class ReadBackTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Bundled))]
-    public async Task BundledRelease_ExportedAndImported_IsEqual(string dataSet, string format)
-    {
-        await using var first = await BareStore.CreateAsync(_folder.File("first.db"), withBundledReleases: true);
-
-        await AssertReadBackAsync(first, dataSet + "-v1", format);
-    }
+    public Task BundledRelease_ExportedAndImported_IsEqual(string dataSet, string format) => AssertReadBackAsync(bundled.Store, dataSet + "-v1", format);
 
     [Theory]
     [InlineData("csv", "home-office", "outcomes-open-data-2017-18.csv.gz")]
@@ -58,6 +53,31 @@ public sealed class ReadBackTests : IDisposable
 
         foreach (var release in imported.ReleaseIds)
             await AssertReadBackAsync(first, release, format);
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("json")]
+    public async Task GapsNegativesAndNewEntries_ExportedAndImported_AreEqual(string format)
+    {
+        const string Header = "Financial Year,Financial Quarter,Force Name,Offence Description,Offence Group,Offence Subgroup,Offence Code,Offence code expired,Outcome Description,Outcome Group,Outcome Type,"
+            + "Force outcomes for offences recorded in quarter,Force outcomes recorded in quarter\n";
+        await File.WriteAllTextAsync(
+            _folder.File("made.csv"),
+            Header
+            + "2031/32,1,Cumbria,Rape of a female aged 16 and over,Sexual offences,Rape,19C,,Charged/Summonsed,Charged/Summonsed,1,N/A - data not provided,0\n"
+            + "2031/32,1,Kent,Rape of a female aged 16 and over,Sexual offences,Rape,19C,,Not yet assigned,Not yet assigned,0,-4,0\n"
+            + "2031/32,1,Kent,\"A new offence, of \"\"rape\"\"\",Sexual offences,Rape,19Z,,A new outcome,A new group,23,5,3\n",
+            Cancelled);
+        await using var first = await BareStore.CreateAsync(_folder.File("first.db"));
+        var imported = await first.ImportAsync(_folder.File("made.csv"));
+        Assert.Equal(ImportStatus.Imported, imported.Status);
+
+        await AssertReadBackAsync(first, imported.ReleaseIds[0], format);
+
+        var members = await first.MembersAsync(imported.ReleaseIds[0]);
+        Assert.Contains("gap cumbria 2031-32-Q1 [x] 1", members, StringComparison.Ordinal);
+        Assert.Contains(await first.FiguresAsync(imported.ReleaseIds[0]).ToListAsync(Cancelled), figure => figure.Contains("outcome-23-recorded-basis|5", StringComparison.Ordinal));
     }
 
     private async Task AssertReadBackAsync(BareStore first, string release, string format)
@@ -118,5 +138,21 @@ public sealed class ReadBackTests : IDisposable
         command.Parameters.AddWithValue("$file", other.File);
         command.Parameters.AddWithValue("$release", release);
         return (long)(await command.ExecuteScalarAsync(Cancelled))!;
+    }
+
+    /// <summary>A store with the bundled releases, from which all are exported.</summary>
+    public sealed class BundledStore : IAsyncLifetime
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        public BareStore Store { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Store = await BareStore.CreateAsync(_folder.File("bundled.db"), withBundledReleases: true);
+
+        public async ValueTask DisposeAsync()
+        {
+            await Store.DisposeAsync();
+            _folder.Dispose();
+        }
     }
 }

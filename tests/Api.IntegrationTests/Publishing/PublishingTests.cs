@@ -46,6 +46,26 @@ public sealed class PublishingTests(PublishingStore store) : IClassFixture<Publi
         Assert.Equal((HttpStatusCode.Forbidden, "forbidden"), (response.StatusCode, (await PublishingStore.BodyAsync(response)).Text("code")));
     }
 
+    // An answer that is kept for everyone must never be one that a key was needed for, in whichever header the key came.
+    [Fact]
+    public async Task AnswerForOneKey_IsNeverGivenToAnother()
+    {
+        using var submitted = await store.SendAsync(HttpMethod.Post, "/v1/releases", store.PartnerKey, PublishingStore.FileForm("principal-offence-category-2017-12.csv", PublishingStore.Table(("Kent", 5))), "private");
+        var id = (await PublishingStore.BodyAsync(submitted)).Text("id")!;
+        string[] seen = [await ListWithAsync(store.PartnerKey), await ListWithAsync(store.OtherKey)];
+
+        Assert.Contains(id, seen[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(id, seen[1], StringComparison.Ordinal);
+
+        async Task<string> ListWithAsync(string key)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/releases/submissions");
+            request.Headers.Add("X-Api-Key", key);
+            using var response = await store.Client.SendAsync(request, Cancelled);
+            return await response.Content.ReadAsStringAsync(Cancelled);
+        }
+    }
+
     [Fact]
     public async Task Keys_AreMadeShownOnceAndListedWithoutTheirSecret()
     {

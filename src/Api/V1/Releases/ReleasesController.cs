@@ -7,6 +7,7 @@ using OutcomesApi.Api.Routing;
 using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Lists;
 using OutcomesApi.Domain.Releases;
+using OutcomesApi.Infrastructure.Exporting;
 
 namespace OutcomesApi.Api.V1.Releases;
 
@@ -41,10 +42,8 @@ public sealed class ReleasesController(IReleaseQueries releases) : V1Controller
     [ProducesResponseType<ReleaseResponse>(200)]
     public async Task<ActionResult> Get(string id, CancellationToken cancellationToken)
     {
-        var known = (await releases.IndexAsync(cancellationToken)).Public.ToList();
-        return known.Find(release => release.Id == id) is { } found
-            ? Ok(ReleaseResponse.Of(found))
-            : ProblemResult.Unknown(ProblemTypes.UnknownRelease, id, [.. known.Select(release => new Candidate(release.Id, [release.DataSet.Id, release.Title]))]);
+        var known = await KnownAsync(cancellationToken);
+        return known.Find(release => release.Id == id) is { } found ? Ok(ReleaseResponse.Of(found)) : Unknown(id, known);
     }
 
     /// <summary>The most changes that an answer lists.</summary>
@@ -100,4 +99,47 @@ public sealed class ReleasesController(IReleaseQueries releases) : V1Controller
     /// <summary>The latest earlier version of a release's data set that is about any of its periods; none for the first.</summary>
     internal static IEnumerable<Release> Before(Release later, IReadOnlyList<Release> known) =>
         known.Where(release => release.DataSet == later.DataSet && release.Version < later.Version && release.Periods.Intersect(later.Periods).Any()).OrderByDescending(release => release.Version).Take(1);
+
+    /// <summary>All figures of a release: its counts, then its published percentages.</summary>
+    /// <remarks>
+    /// Zeros of dense tables and sums of published figures are among them, the latter marked by <c>derivation</c>. CSV without <c>pageSize</c> is
+    /// the whole. To import a release elsewhere, take <c>/releases/{id}/download</c>.
+    /// </remarks>
+    /// <param name="id" example="essex-2018-v1">The identifier, such as <c>essex-2018-v1</c>.</param>
+    /// <param name="request">The page.</param>
+    /// <param name="answers">Answers such questions.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    [HttpRead("{id}/observations")]
+    [OffersCsv]
+    [ProducesResponseType<ReleaseFiguresResponse>(200)]
+    public async Task<ActionResult> Observations(string id, [FromQuery] ListRequest request, [FromServices] ReleaseFigureAnswers answers, CancellationToken cancellationToken)
+    {
+        var known = await KnownAsync(cancellationToken);
+        return known.Find(release => release.Id == id) is { } found ? await answers.PageAsync(request, found, cancellationToken) : Unknown(id, known);
+    }
+
+    /// <summary>A release as a file in the tidy form, from which it can be imported again.</summary>
+    /// <remarks>
+    /// The format is that of the parameter, whatever the header Accept. <c>csv</c> is the figures, one a row; <c>csvw</c> their metadata as "CSV on
+    /// the Web", to be kept beside as <c>NAME.csv-metadata.json</c>; <c>json</c> both in one document. Figures are written while they are read.
+    /// </remarks>
+    /// <param name="id" example="essex-2018-v1">The identifier, such as <c>essex-2018-v1</c>.</param>
+    /// <param name="request">The format.</param>
+    /// <param name="export">Writes releases.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    [HttpRead("{id}/download")]
+    [OffersCsv]
+    [ProducesResponseType<object>(200)]
+    public async Task<ActionResult> Download(string id, [FromQuery] DownloadRequest request, [FromServices] IReleaseExport export, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var known = await KnownAsync(cancellationToken);
+        var format = request.Format ?? HttpContext.Features.Get<RepresentationFeature>()?.Suffix?.Name ?? DownloadRequest.Csv;
+        return known.Find(release => release.Id == id) is { } found ? new ReleaseDownload(export, found, format) : Unknown(id, known);
+    }
+
+    private async Task<List<Release>> KnownAsync(CancellationToken cancellationToken) => [.. (await releases.IndexAsync(cancellationToken)).Public];
+
+    private static ProblemResult Unknown(string id, List<Release> known) =>
+        ProblemResult.Unknown(ProblemTypes.UnknownRelease, id, [.. known.Select(release => new Candidate(release.Id, [release.DataSet.Id, release.Title]))]);
 }

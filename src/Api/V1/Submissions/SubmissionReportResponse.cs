@@ -1,4 +1,4 @@
-using OutcomesApi.Infrastructure.Importing.Plausibility;
+using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Infrastructure.Importing.Reports;
 
 namespace OutcomesApi.Api.V1.Submissions;
@@ -25,10 +25,10 @@ public sealed record SubmissionReportResponse
     public required long Figures { get; init; }
 
     /// <summary>How often each kind of issue was met.</summary>
-    public required IReadOnlyList<IssueTally> Issues { get; init; }
+    public required IReadOnlyList<IssueTallyResponse> Issues { get; init; }
 
     /// <summary>What should be looked at before it is published. Each code must be acknowledged.</summary>
-    public required IReadOnlyList<PlausibilityWarning> Warnings { get; init; }
+    public required IReadOnlyList<PlausibilityWarningResponse> Warnings { get; init; }
 
     /// <summary>The codes that still must be.</summary>
     public required IReadOnlyList<string> NotAcknowledged { get; init; }
@@ -41,8 +41,8 @@ public sealed record SubmissionReportResponse
         Periods = report.Periods,
         Rows = report.Rows,
         Figures = report.Figures,
-        Issues = report.IssueCounts,
-        Warnings = report.Warnings,
+        Issues = [.. report.IssueCounts.Select(tally => new IssueTallyResponse { Severity = Words.Of(tally.Severity), Code = tally.Code, Count = tally.Count })],
+        Warnings = [.. report.Warnings.Select(warning => new PlausibilityWarningResponse { Code = warning.Code, Count = warning.Count, Message = warning.Message, Examples = warning.Examples })],
         NotAcknowledged = [.. report.Warnings.Select(warning => warning.Code).Except(acknowledged)],
     };
 }

@@ -125,7 +125,7 @@ internal sealed class JsonWalker(Stream stream, int largestValue)
         if (_end > largestValue)
             throw new UnreadableFileException(UnreadableFileCodes.RowTooLong, FormattableString.Invariant($"A value of the document has more than {largestValue:N0} bytes."));
         if (_end + Chunk > _buffer.Length)
-            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _end + Chunk));
+            Array.Resize(ref _buffer, Math.Min(Math.Max(_buffer.Length * 2, _end + Chunk), largestValue + (2 * Chunk)));
         var read = stream.Read(_buffer, _end, _buffer.Length - _end);
         _isFinal = read == 0;
         _end += read;

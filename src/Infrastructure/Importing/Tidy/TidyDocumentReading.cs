@@ -11,7 +11,7 @@ namespace OutcomesApi.Infrastructure.Importing.Tidy;
 
 /// <summary>
 /// Reads our own tidy form as one JSON document. Its members can stand in any order, so it is walked through twice: for what it says of the
-/// release, and for its figures. Its arrays are its sheets; an entry is a row, numbered from 1.
+/// release, and for its figures; a third time where the percentages stand before the counts, since the checksum is of the counts first. Its arrays are its sheets; an entry is a row, numbered from 1.
 /// </summary>
 /// <param name="path">Where the document is.</param>
 /// <param name="context">What is said of it beside itself.</param>
@@ -43,10 +43,12 @@ internal sealed class TidyDocumentReading(string path, ParsingContext context, I
         TidyFormat.RefuseOptions(context.Options);
         try
         {
-            using var figures = new TidyFigures(ReadHead(cancellationToken), context.References, hasDerivation: true, context.FileName);
+            var (head, arrays) = ReadHead(cancellationToken);
+            using var figures = new TidyFigures(head, context.References, hasDerivation: true, context.FileName);
             context.Options.RefuseOther(figures.DataSet.Id);
             _draft = new DataSetDraft(figures.DataSet);
-            ReadFigures(figures, cancellationToken);
+            foreach (var walk in arrays is [PublishedRates, Observations] ? new string[][] { [Observations], [PublishedRates] } : [arrays])
+                ReadFigures(walk, figures, cancellationToken);
             _draft.ReportDuplicates(Issues);
             figures.Complete();
         }
@@ -64,29 +66,30 @@ internal sealed class TidyDocumentReading(string path, ParsingContext context, I
 
     private static bool IsOfFigures(string member) => member is Observations or PublishedRates;
 
-    private TidyHead ReadHead(CancellationToken cancellationToken)
+    private (TidyHead Head, string[] Arrays) ReadHead(CancellationToken cancellationToken)
     {
         using var source = Open();
         using var stream = source.OpenText();
         var walker = new JsonWalker(stream, LargestValue);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var head = new JsonObject();
+        var arrays = new List<string>();
         while (walker.NextMember() is { } member)
         {
             if (!seen.Add(member))
                 throw new JsonException($"The member '{member}' stands twice");
             if (IsOfFigures(member))
-                PassOver(walker, member, cancellationToken);
+                arrays.Add(PassOver(walker, member, cancellationToken));
             else
                 head[member] = JsonNode.Parse(walker.MemberValue(), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
 
         if (!seen.Contains(Observations))
             throw new JsonException($"The member '{Observations}' is missing");
-        return head.Deserialize<TidyHead>(TidyJson.Options)!;
+        return (head.Deserialize<TidyHead>(TidyJson.Options)!, [.. arrays]);
     }
 
-    private static void PassOver(JsonWalker walker, string member, CancellationToken cancellationToken)
+    private static string PassOver(JsonWalker walker, string member, CancellationToken cancellationToken)
     {
         walker.EnterArray(member);
         for (var entries = 1; !walker.NextEntry().IsEmpty; entries++)
@@ -94,17 +97,21 @@ internal sealed class TidyDocumentReading(string path, ParsingContext context, I
             if (entries % RowsBetweenReports == 0)
                 cancellationToken.ThrowIfCancellationRequested();
         }
+
+        return member;
     }
 
-    private void ReadFigures(TidyFigures figures, CancellationToken cancellationToken)
+    private void ReadFigures(string[] members, TidyFigures figures, CancellationToken cancellationToken)
     {
         using var source = Open();
         using var stream = source.OpenText();
         var walker = new JsonWalker(stream, LargestValue);
         while (walker.NextMember() is { } member)
         {
-            if (IsOfFigures(member))
+            if (members.Contains(member))
                 ReadArray(walker, member, figures, () => Report(source), cancellationToken);
+            else if (IsOfFigures(member))
+                PassOver(walker, member, cancellationToken);
             else
                 walker.MemberValue();
         }

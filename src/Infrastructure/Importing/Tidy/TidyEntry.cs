@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using OutcomesApi.Infrastructure.Importing.Formats;
 
 namespace OutcomesApi.Infrastructure.Importing.Tidy;
@@ -6,22 +7,31 @@ namespace OutcomesApi.Infrastructure.Importing.Tidy;
 /// <summary>An entry of <c>observations</c> or <c>publishedRates</c> of a document in the tidy form. Its members are the columns of the table.</summary>
 internal abstract record TidyEntry
 {
+    [JsonPropertyOrder(-9)]
     public required string Area { get; init; }
 
+    [JsonPropertyOrder(-8)]
     public string? Offence { get; init; }
 
+    [JsonPropertyOrder(-6)]
     public required string Period { get; init; }
 
+    [JsonPropertyOrder(-5)]
     public required string PeriodStatus { get; init; }
 
+    [JsonPropertyOrder(-4)]
     public string? PeriodLabel { get; init; }
 
+    [JsonPropertyOrder(-3)]
     public string? Breakdown { get; init; }
 
+    [JsonPropertyOrder(-1)]
     public string? Qualifier { get; init; }
 
+    [JsonPropertyOrder(1)]
     public string? Source { get; init; }
 
+    [JsonPropertyOrder(2)]
     public TidyNote? Note { get; init; }
 
     /// <summary>The text of the cell that the member would have in the table.</summary>
@@ -46,8 +56,10 @@ internal abstract record TidyEntry
 /// <summary>A count.</summary>
 internal sealed record TidyObservation : TidyEntry
 {
+    [JsonPropertyOrder(-7)]
     public required string Measure { get; init; }
 
+    [JsonPropertyOrder(-2)]
     public long? Value { get; init; }
 
     public int? Step { get; init; }
@@ -88,8 +100,10 @@ internal sealed record TidyObservation : TidyEntry
 /// <summary>A published percentage.</summary>
 internal sealed record TidyPublishedRate : TidyEntry
 {
+    [JsonPropertyOrder(-7)]
     public required string Rate { get; init; }
 
+    [JsonPropertyOrder(-2)]
     public required decimal Percent { get; init; }
 
     public decimal? Step { get; init; }
