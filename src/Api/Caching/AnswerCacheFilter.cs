@@ -1,9 +1,8 @@
-using Asp.Versioning;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Net.Http.Headers;
 using OutcomesApi.Api.Representations;
-using OutcomesApi.Api.Security;
 
 namespace OutcomesApi.Api.Caching;
 
@@ -11,12 +10,15 @@ namespace OutcomesApi.Api.Caching;
 /// Answers JSON questions from the cache. Runs after <see cref="ConditionalRequestFilter"/>, which has read the state of the store for this
 /// request: the key names that state. Questions with a key of their own, and those under conditions on the result, go past it.
 /// </summary>
-internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags, IReportApiVersions versions) : IAsyncResourceFilter
+internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags) : IAsyncResourceFilter
 {
+    private static readonly string[] _keptHeaders =
+        [HeaderNames.ContentType, HeaderNames.ContentDisposition, HeaderNames.ContentLanguage, HeaderNames.Link, "api-supported-versions", "api-deprecated-versions", "Deprecation", "Sunset"];
+
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (context.Result is not null || !IsShared(http) || http.Features.Get<DataVersionFeature>() is not { } state)
+        if (context.Result is not null || NeedsAKey(context) || !IsShared(http) || http.Features.Get<DataVersionFeature>() is not { } state)
         {
             await next();
             return;
@@ -25,9 +27,6 @@ internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags, IRep
         var key = "answer:" + tags.KeyOf(http, state.Version);
         if (await cache.FindAsync(key, http.RequestAborted) is { } found)
         {
-            // The action, whose filters say it of an answer that is made, does not run.
-            if (http.GetEndpoint()?.Metadata.GetMetadata<ApiVersionMetadata>() is { } served)
-                versions.Report(http.Response, served.Map(ApiVersionMapping.Explicit | ApiVersionMapping.Implicit));
             context.Result = new CachedAnswerResult(found);
             return;
         }
@@ -36,12 +35,14 @@ internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags, IRep
             await cache.KeepAsync(key, made);
     }
 
+    // What needs a key is for its holder alone, and does not follow from the state of the store.
+    private static bool NeedsAKey(ResourceExecutingContext context) => context.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any();
+
     private static bool IsShared(HttpContext http)
     {
         var headers = new RequestHeaders(http.Request.Headers);
         return HttpMethods.IsGet(http.Request.Method)
             && http.Features.Get<RepresentationFeature>()?.Chosen == Representation.Json
-            && http.GetEndpoint()?.Metadata.GetMetadata<RequiresScopeAttribute>() is null
             && http.GetEndpoint()?.Metadata.GetMetadata<StreamedAttribute>() is null
             && !http.Request.Headers.ContainsKey(HeaderNames.Authorization)
             && headers.IfModifiedSince is null
@@ -70,8 +71,12 @@ internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags, IRep
             return null;
         var body = held.ToArray();
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
-        return http.Response.StatusCode == StatusCodes.Status200OK && !http.Response.Headers.ContainsKey(HeaderNames.SetCookie)
-            ? new CachedAnswer(http.Response.ContentType ?? "", http.Response.Headers.Link.ToString(), body)
+        return http.Response.StatusCode == StatusCodes.Status200OK && !http.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal)
+            ? new CachedAnswer(HeadersOf(http.Response), body)
             : null;
     }
+
+    // Read once the answer was begun: some are only set then.
+    private static List<KeyValuePair<string, string>> HeadersOf(HttpResponse response) =>
+        [.. _keptHeaders.Where(response.Headers.ContainsKey).Select(name => KeyValuePair.Create(name, response.Headers[name].ToString()))];
 }

@@ -3,8 +3,7 @@ using System.ComponentModel;
 namespace OutcomesApi.Api.Caching;
 
 /// <summary>An answer of 200 as it was sent, before any content coding.</summary>
-/// <param name="ContentType">Its media type.</param>
-/// <param name="Link">Its header <c>Link</c>; empty where it had none.</param>
+/// <param name="Headers">Those of its headers that say something of the answer itself, and not of one request.</param>
 /// <param name="Body">Its bytes.</param>
 [ImmutableObject(true)]
-internal sealed record CachedAnswer(string ContentType, string Link, ReadOnlyMemory<byte> Body);
+internal sealed record CachedAnswer(IReadOnlyList<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body);

@@ -8,9 +8,8 @@ internal sealed class CachedAnswerResult(CachedAnswer answer) : ActionResult
     public override Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
-        response.ContentType = answer.ContentType;
-        if (answer.Link.Length > 0)
-            response.Headers.Link = answer.Link;
+        foreach (var (name, text) in answer.Headers)
+            response.Headers[name] = text;
         return response.Body.WriteAsync(answer.Body, context.HttpContext.RequestAborted).AsTask();
     }
 }

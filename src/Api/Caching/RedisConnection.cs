@@ -36,7 +36,7 @@ internal sealed class RedisConnection : IAsyncDisposable
         var configuration = ConfigurationOptions.Parse(options.ConnectionString!);
         configuration.AbortOnConnectFail = false;
         configuration.BacklogPolicy = BacklogPolicy.FailFast;
-        configuration.ConnectTimeout = configuration.AsyncTimeout = configuration.SyncTimeout = options.TimeoutMilliseconds;
+        configuration.AsyncTimeout = configuration.SyncTimeout = options.TimeoutMilliseconds;
         configuration.ReconnectRetryPolicy = new LinearRetry(1000);
         configuration.KeepAlive = 5;
         configuration.ClientName = "outcomes-api";

@@ -76,14 +76,21 @@ public sealed class TwoReplicasTests(RedisFixture redis) : IClassFixture<RedisFi
     {
         await using var direct = await ConnectionMultiplexer.ConnectAsync(redis.Address() + ",allowAdmin=true");
         var server = direct.GetServer(direct.GetEndPoints()[0]);
-        const string Path = "/v1/forces/essex/outcomes?offence=rape&period=2017";
-        var made = await WhenKeptAsync(server, Path);
-        var before = await HitsAsync(server);
+        for (var i = 0; ; i++)
+        {
+            // Both connect in the background, and do without Redis until then.
+            var path = $"/v1/forces/essex/outcomes?offence=rape&period=2017&pageSize={500 - i}";
+            var made = await AnswerAsync(_first!, path);
+            await Task.Delay(200, Cancelled);
+            var before = await HitsAsync(server);
 
-        var taken = await _second!.Client.GetStringAsync(Path, Cancelled);
+            var taken = await AnswerAsync(_second!, path);
 
-        Assert.Equal(made, taken);
-        Assert.True(await HitsAsync(server) > before, "the second process did not find the answer in Redis");
+            Assert.Equal(made, taken);
+            if (await HitsAsync(server) > before)
+                return;
+            Assert.True(i < 50, "the second process finds nothing in Redis");
+        }
     }
 
     [Fact]
@@ -111,22 +118,12 @@ public sealed class TwoReplicasTests(RedisFixture redis) : IClassFixture<RedisFi
         Assert.Contains(200, answers);
     }
 
-    // The first process connects to Redis in the background: until then it keeps nothing there.
-    private async Task<string> WhenKeptAsync(IServer server, string path)
+    // All of it but the time it was sent.
+    private static async Task<string> AnswerAsync(ServiceProcess service, string path)
     {
-        for (var i = 0; ; i++)
-        {
-            var made = await _first!.Client.GetStringAsync($"{path}&pageSize={500 - i}", Cancelled);
-            await Task.Delay(100, Cancelled);
-            if (server.Keys(pattern: _prefix + "answer:*").Any())
-            {
-                made = await _first.Client.GetStringAsync(path, Cancelled);
-                await Task.Delay(300, Cancelled);
-                return made;
-            }
-
-            Assert.True(i < 50, $"nothing is kept in Redis, where the answer is {made.Length} characters long");
-        }
+        using var answer = await service.Client.GetAsync(path, Cancelled);
+        var headers = answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Date" or "Transfer-Encoding" or "Content-Length"));
+        return string.Join('\n', headers.Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal)) + await answer.Content.ReadAsStringAsync(Cancelled);
     }
 
     private static async Task<long> HitsAsync(IServer server)
