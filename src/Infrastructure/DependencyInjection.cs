@@ -88,6 +88,8 @@ public static class DependencyInjection
             .AddSingleton<ISheetFormat, RecordedCrimeFormat>()
             .AddSingleton<ISheetFormat, PrincipalOffenceFormat>()
             .AddSingleton<ISheetFormat, EthnicityFormat>()
+            .AddSingleton<ISheetFormat, CourtOutcomesFormat>()
+            .AddSingleton<ISheetFormat, CourtProceedingsFormat>()
             .AddSingleton<ISheetFormat, PoliceForceAreaFormat>()
             .AddSingleton<ISheetFormat, MidYearPopulationFormat>();
 

@@ -44,6 +44,24 @@ public static class CourtMeasures
         Caveat = PrincipalOffence,
     };
 
+    /// <summary>Defendants sentenced at any court.</summary>
+    public static Measure Sentenced { get; } = new(
+        "defendants-sentenced",
+        "Defendants sentenced (principal offence)",
+        "Defendants sentenced at any court in the period, to any sentence or discharge, by the most serious offence that they were sentenced for. Their conviction may lie in an earlier period.")
+    {
+        Event = MeasureEvent.Sentenced,
+        Unit = MeasureUnit.Defendant,
+        Agency = Agency.Courts,
+        TimeBasis = TimeBasis.EventInPeriod,
+        OffenceIdentification = OffenceIdentification.PrincipalOffenceAtFinalisation,
+        AlternativeCharges = AlternativeCharges.NotApplicable,
+        SourceTable = SourceTables.CourtProceedings,
+        Noun = "defendants sentenced (principal offence)",
+        Predicate = "were sentenced",
+        Caveat = PrincipalOffence,
+    };
+
     /// <summary>Offenders convicted, where a report does not say by which offence or from which table.</summary>
     public static Measure OffendersConvicted { get; } = new(
         "offenders-convicted",
@@ -61,5 +79,5 @@ public static class CourtMeasures
     };
 
     /// <summary>Every measure here.</summary>
-    public static IReadOnlyList<Measure> All { get; } = [ProceededAgainst, Convicted, OffendersConvicted];
+    public static IReadOnlyList<Measure> All { get; } = [ProceededAgainst, Convicted, Sentenced, OffendersConvicted];
 }

@@ -48,6 +48,9 @@ public enum MeasureEvent
     /// <summary>A defendant was convicted.</summary>
     Convicted,
 
+    /// <summary>A defendant was sentenced.</summary>
+    Sentenced,
+
     /// <summary>A prosecution ended without a conviction.</summary>
     Unsuccessful,
 

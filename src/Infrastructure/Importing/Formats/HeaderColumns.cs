@@ -23,6 +23,9 @@ public sealed class HeaderColumns
             _columns.TryAdd(SpellingKey.Of(row.Cells[i]), i);
     }
 
+    /// <summary>How many columns the header has.</summary>
+    public int Count => _headings.Count;
+
     /// <summary>The place of the first of some headings that the sheet has; <see cref="None"/> where it has none.</summary>
     public int Find(params IEnumerable<string> headings)
     {

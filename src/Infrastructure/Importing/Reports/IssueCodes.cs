@@ -57,6 +57,21 @@ public static class IssueCodes
     /// <summary>Notice: the row's figures lie inside those of others.</summary>
     public const string DoubleCounted = "double-counted";
 
+    /// <summary>Notice: nothing of a column is stored; the message says why.</summary>
+    public const string ColumnNotTaken = "column-not-taken";
+
+    /// <summary>Error: the court of a row of court outcomes is none.</summary>
+    public const string UnknownCourt = "unknown-court";
+
+    /// <summary>Error: what a row of court outcomes counts cannot be told: neither convicted nor not, or no sentence.</summary>
+    public const string UnknownCourtOutcome = "unknown-court-outcome";
+
+    /// <summary>Warning: a year has not all its quarters. Its figures are kept as missing.</summary>
+    public const string IncompleteYear = "incomplete-year";
+
+    /// <summary>Warning: rows that cannot be read are part of the sums of the table, so that none is made.</summary>
+    public const string SumLacksRows = "sum-lacks-rows";
+
     /// <summary>Warning: the words beside a code are not those the list has for it.</summary>
     public const string LabelDiffers = "label-differs";
 }

@@ -76,7 +76,7 @@ internal sealed class SumPlan
             return;
         foreach (var (offence, period) in Expected.All.ToList())
         {
-            if (_draft.Offences.Entries[offence].Classification != OffenceClassification.HomeOffice)
+            if (_draft.Offences.Entries[offence].Classification == OffenceClassification.Publisher)
                 continue;
             List<ushort> chain = [.. Chain(offence, period).Select(_draft.Offences.Of)];
             _ancestors[(offence, period)] = chain;

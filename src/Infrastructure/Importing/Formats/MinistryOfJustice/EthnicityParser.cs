@@ -76,11 +76,7 @@ internal sealed class EthnicityParser(int headerRow, EthnicityColumns columns, H
     private OffenceType OffenceOf(ITableRow row)
     {
         var name = CellText.Words(row[columns.Offence]);
-        if (registry.FindOffence(OffenceClassification.MinistryOfJustice, OffenceLevel.Group, name) is { } known)
-            return known;
-        var id = name == All ? "moj-all-offences" : $"moj-{Slug.Of(name)}";
-        return registry.Lists.Offences.Find(id)
-            ?? registry.Register(new OffenceType(id, name == All ? "All offences (Ministry of Justice)" : $"{name} (Ministry of Justice)", name == All ? OffenceLevel.All : OffenceLevel.Group, OffenceClassification.MinistryOfJustice));
+        return name == All ? CourtOffences.AllOf(registry) : CourtOffences.Group(name, registry);
     }
 
     private Breakdown? BreakdownOf(ITableRow row)
