@@ -51,6 +51,7 @@ public static class DependencyInjection
             .AddTransient(provider => provider.GetRequiredService<CurrentReferenceLists>().Lists)
             .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().Areas)
             .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().Offences)
+            .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().OffenceMappings)
             .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().OutcomeTypes)
             .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().Measures)
             .AddTransient(provider => provider.GetRequiredService<ReferenceLists>().Rates)

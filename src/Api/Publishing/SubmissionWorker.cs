@@ -11,7 +11,17 @@ namespace OutcomesApi.Api.Publishing;
 public sealed partial class SubmissionWorker(IServiceScopeFactory scopes, ClaimedSubmissions queue, IOptions<PublishingOptions> options, TimeProvider time, ILogger<SubmissionWorker> logger) : BackgroundService
 {
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(StepAsync(stoppingToken), LookAsync(stoppingToken));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.WhenAll(StepAsync(stoppingToken), LookAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service ends; what is claimed and not done is resumed by the next look of whoever runs.
+        }
+    }
 
     private async Task StepAsync(CancellationToken stopping)
     {

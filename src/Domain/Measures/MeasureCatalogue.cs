@@ -17,6 +17,6 @@ public sealed class MeasureCatalogue : Catalogue<Measure>
     {
         ArgumentNullException.ThrowIfNull(outcomeTypes);
         var outcomes = new OutcomeMeasures(outcomeTypes);
-        return new MeasureCatalogue([.. PoliceMeasures.All, .. outcomes.All, .. CourtMeasures.All, .. ProsecutionMeasures.All, PopulationMeasures.MidYear], outcomes);
+        return new MeasureCatalogue([.. PoliceMeasures.All, .. outcomes.All, .. CourtMeasures.All, .. ProsecutionMeasures.All, .. SpecialCollectionMeasures.All, PopulationMeasures.MidYear], outcomes);
     }
 }

@@ -21,6 +21,15 @@ public static class SourceTables
     /// <summary>A report that does not say which table its figure is from.</summary>
     public const string PressReport = "press-report";
 
+    /// <summary>Home Office special collection of knife and sharp instrument offences, as the ONS publishes it.</summary>
+    public const string KnifeOffences = "ons-knife-offences";
+
+    /// <summary>Home Office special collection of firearm offences, as the ONS publishes it.</summary>
+    public const string FirearmOffences = "ons-firearm-offences";
+
+    /// <summary>National Fraud Intelligence Bureau, offences referred by Action Fraud, as the ONS publishes them.</summary>
+    public const string FraudReferred = "nfib-fraud";
+
     /// <summary>Office for National Statistics, mid-year population estimates.</summary>
     public const string MidYearPopulation = "ons-mid-year-population";
 }

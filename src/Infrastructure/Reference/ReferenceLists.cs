@@ -16,9 +16,10 @@ namespace OutcomesApi.Infrastructure.Reference;
 /// </summary>
 public sealed class ReferenceLists
 {
-    private ReferenceLists(AreaCatalogue areas, OffenceCatalogue offences, OutcomeTypeCatalogue outcomeTypes, SeriesBreakCatalogue breaks)
+    private ReferenceLists(AreaCatalogue areas, OffenceCatalogue offences, OutcomeTypeCatalogue outcomeTypes, SeriesBreakCatalogue breaks, OffenceMappings offenceMappings)
     {
         Breaks = breaks;
+        OffenceMappings = offenceMappings;
         Areas = areas;
         Offences = offences;
         OutcomeTypes = outcomeTypes;
@@ -33,6 +34,9 @@ public sealed class ReferenceLists
 
     /// <summary>All offences.</summary>
     public OffenceCatalogue Offences { get; }
+
+    /// <summary>What the Ministry of Justice's offence codes are among the Home Office's.</summary>
+    public OffenceMappings OffenceMappings { get; }
 
     /// <summary>All outcome types.</summary>
     public OutcomeTypeCatalogue OutcomeTypes { get; }
@@ -54,11 +58,11 @@ public sealed class ReferenceLists
 
     /// <summary>Reads the lists.</summary>
     /// <exception cref="FormatException">A list is not of the form its readers expect: a fault of the build.</exception>
-    public static ReferenceLists Load() => new(ReadAreas(), ReadOffences(), ReadOutcomeTypes(), ReadBreaks());
+    public static ReferenceLists Load() => new(ReadAreas(), ReadOffences(), ReadOutcomeTypes(), ReadBreaks(), ReadOffenceMappings());
 
     /// <summary>These lists with entries added that files brought and the service does not come with.</summary>
     public ReferenceLists With(IEnumerable<Area> areas, IEnumerable<OffenceType> offences, IEnumerable<OutcomeType> outcomeTypes) =>
-        new(new AreaCatalogue(Areas.Concat(areas)), new OffenceCatalogue(Offences.Concat(offences)), new OutcomeTypeCatalogue(OutcomeTypes.Concat(outcomeTypes)), Breaks);
+        new(new AreaCatalogue(Areas.Concat(areas)), new OffenceCatalogue(Offences.Concat(offences)), new OutcomeTypeCatalogue(OutcomeTypes.Concat(outcomeTypes)), Breaks, OffenceMappings);
 
     private static FrozenDictionary<string, int> Places(IEnumerable<string> ids) =>
         ids.Select((id, place) => (id, place)).ToFrozenDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
@@ -96,6 +100,12 @@ public sealed class ReferenceLists
 
         return new OffenceCatalogue(offences.Values);
     }
+
+    private static OffenceMappings ReadOffenceMappings() =>
+        new(Rows("offence-mappings.csv").Select(row => new OffenceMapping(row("moj_code"), row("moj_label"), OrNull(row("ho_code")), Word<OffenceRelation>(row("relation")), row("source"))
+        {
+            Note = OrNull(row("note")),
+        }));
 
     private static OutcomeTypeCatalogue ReadOutcomeTypes()
     {

@@ -129,6 +129,40 @@ public sealed class OtherPublishersFilesTests(ImportStore store) : IClassFixture
         Assert.Equal(100, population.Number("step"));
     }
 
+    [Theory]
+    [InlineData("/areas/england-and-wales/outcomes?offence=ons-selected-serious-offences&period=2024", "offences-recorded-with-knife", 54_587)]
+    [InlineData("/areas/england-and-wales/outcomes?offence=ons-selected-serious-offences&period=2010-11", "offences-recorded-with-knife", 36_068)]
+    [InlineData("/forces/cleveland/outcomes?offence=ons-attempted-murder&period=2024", "offences-recorded-with-knife", 12)]
+    [InlineData("/forces/south-wales/outcomes?offence=ons-rape-and-sexual-assault&period=2024", "offences-recorded-with-knife", 14)]
+    [InlineData("/forces/btp/outcomes?offence=robbery&period=2024&measure=offences-recorded-with-knife", "offences-recorded-with-knife", 405)]
+    [InlineData("/forces/dyfed-powys/outcomes?offence=homicide&period=2024&measure=offences-recorded-with-knife", "offences-recorded-with-knife", 0)]
+    [InlineData("/forces/durham/outcomes?offence=ons-selected-serious-offences&period=2017-18", "offences-recorded-with-knife", 628)]
+    [InlineData("/forces/wiltshire/outcomes?offence=all-offences&period=2015-16&measure=offences-recorded-with-firearm", "offences-recorded-with-firearm", 5)]
+    [InlineData("/areas/wales/outcomes?offence=all-offences&period=2023&measure=offences-recorded-with-firearm", "offences-recorded-with-firearm", 154)]
+    [InlineData("/forces/gwent/outcomes?offence=ons-fraud-and-computer-misuse&period=2024", "fraud-referred-by-victim-area", 2_595)]
+    [InlineData("/areas/fraud-victim-area-not-known/outcomes?offence=ons-fraud-and-computer-misuse&period=2023", "fraud-referred-by-victim-area", 24_157)]
+    public async Task Ons_SpecialCollections_AreReadCellByCell(string path, string measure, long value)
+    {
+        await ImportOnsAsync();
+
+        Assert.Equal(value, (await store.CountsAsync(path))[measure].Number("value"));
+    }
+
+    [Fact]
+    public async Task Ons_Report_SaysWhatIsNotTakenAndWhy()
+    {
+        var report = await store.ImportAsync(ImportStore.RealFile("ons", "policeforceareatablesyedecember2024.xlsx"), new ImportOptions { IsDryRun = true });
+
+        var notTaken = report.Sheets.Where(sheet => sheet.NotTaken is not null).Select(sheet => sheet.Sheet.Trim());
+        Assert.Equal(["Table P2", "Table P7", "Table C1", "Table C3", "Table C4"], notTaken);
+        Assert.Equal(report.Rows, report.Sheets.Sum(sheet => sheet.Fates.Values.Sum()));
+        Assert.DoesNotContain(report.Issues, issue => issue.Severity == IssueSeverity.Error);
+        var knife = report.Sheets.Single(sheet => sheet.Sheet.Trim() == "Table P6");
+        Assert.Equal((56, 2), (knife.Fates[RowFate.Imported], knife.Fates[RowFate.Aggregate]));
+        Assert.Contains(report.Issues, issue => issue is { Code: IssueCodes.ColumnNotTaken, Sheet: "Table P6 ", Column: "Jan 2024 to Dec 2024" });
+        Assert.Equal(["Rate per 1,000 population", "% change from previous year"], report.Issues.Where(issue => issue is { Code: IssueCodes.ColumnNotTaken, Sheet: "Table P9" }).Select(issue => issue.Column));
+    }
+
     private async Task ImportOnsAsync()
     {
         var report = await store.ImportAsync(ImportStore.RealFile("ons", "policeforceareatablesyedecember2024.xlsx"));

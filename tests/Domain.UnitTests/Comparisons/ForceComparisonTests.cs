@@ -1,6 +1,7 @@
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Comparisons;
 using OutcomesApi.Domain.Measures;
+using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Statistics;
 using OutcomesApi.Domain.UnitTests.Catalogues;
@@ -9,9 +10,9 @@ namespace OutcomesApi.Domain.UnitTests.Comparisons;
 
 public class ForceComparisonTests
 {
-    private static readonly Offences.OffenceType _all = Offence("all-offences", Offences.OffenceLevel.All, null);
-    private static readonly Offences.OffenceType _rape = Offence("rape", Offences.OffenceLevel.Subgroup, _all);
-    private static readonly Offences.OffenceType _theft = Offence("theft", Offences.OffenceLevel.Subgroup, _all);
+    private static readonly OffenceType _all = Offence("all-offences", OffenceLevel.All, null);
+    private static readonly OffenceType _rape = Offence("rape", OffenceLevel.Subgroup, _all);
+    private static readonly OffenceType _theft = Offence("theft", OffenceLevel.Subgroup, _all);
 
     [Fact]
     public void Of_SomeForces_BaselineIsTheirSumAndTheRestLeavesTheForceOut()
@@ -87,8 +88,8 @@ public class ForceComparisonTests
     [Fact]
     public void OffenceMix_OfSeveralLevels_TakesTheFinestThatAddsUp()
     {
-        var code = Offence("19c", Offences.OffenceLevel.Code, _rape);
-        var other = Offence("8n", Offences.OffenceLevel.Code, _theft);
+        var code = Offence("19c", OffenceLevel.Code, _rape);
+        var other = Offence("8n", OffenceLevel.Code, _theft);
         Rate[] own = [Rate("a", 30, 400, _all), Rate("a", 10, 100, _rape), Rate("a", 20, 300, _theft), Rate("a", 10, 100, code), Rate("a", 20, 300, other)];
 
         Assert.Equal([code, other], OffenceMix.Of(own, own, _all).Strata.Select(stratum => stratum.Offence));
@@ -103,7 +104,7 @@ public class ForceComparisonTests
         Assert.Equal([_theft], mix.LeftOut);
     }
 
-    internal static Rate Rate(string area, long events, long trials, Offences.OffenceType? offence = null) =>
+    internal static Rate Rate(string area, long events, long trials, OffenceType? offence = null) =>
         TestLists.RatesOf([TestLists.Observation(CourtMeasures.Convicted, "2017", events), TestLists.Observation(CourtMeasures.ProceededAgainst, "2017", trials)])
             .First(rate => rate.Definition.Id == "convictions-per-prosecution") with
         {
@@ -111,5 +112,5 @@ public class ForceComparisonTests
             Offence = offence ?? TestLists.Rape,
         };
 
-    private static Offences.OffenceType Offence(string id, Offences.OffenceLevel level, Offences.OffenceType? parent) => new(id, id, level, Offences.OffenceClassification.HomeOffice) { Parent = parent };
+    private static OffenceType Offence(string id, OffenceLevel level, OffenceType? parent) => new(id, id, level, OffenceClassification.HomeOffice) { Parent = parent };
 }

@@ -1,4 +1,5 @@
 using OutcomesApi.Domain.Comparisons;
+using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Statistics;
@@ -82,8 +83,8 @@ public class RatePairTests
     public void Of_OneOffenceInsideTheOther_GivesNoDifference()
     {
         var one = ForceComparisonTests.Rate("a", 10, 100);
-        var whole = new Offences.OffenceType("all", "All", Offences.OffenceLevel.All, Offences.OffenceClassification.HomeOffice);
-        var pair = RatePair.Of(one with { Offence = new Offences.OffenceType("part", "Part", Offences.OffenceLevel.Group, Offences.OffenceClassification.HomeOffice) { Parent = whole } }, one with { Offence = whole });
+        var whole = new OffenceType("all", "All", OffenceLevel.All, OffenceClassification.HomeOffice);
+        var pair = RatePair.Of(one with { Offence = new OffenceType("part", "Part", OffenceLevel.Group, OffenceClassification.HomeOffice) { Parent = whole } }, one with { Offence = whole });
 
         Assert.Null(pair.Difference);
         Assert.Contains(pair.Notes, note => note.Code == "offence-inside-offence");

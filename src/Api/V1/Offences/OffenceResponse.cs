@@ -4,7 +4,7 @@ using OutcomesApi.Domain.Offences;
 namespace OutcomesApi.Api.V1.Offences;
 
 /// <summary>A node of the tree of offences.</summary>
-public sealed record OffenceResponse
+public record OffenceResponse
 {
     /// <summary>The identifier.</summary>
     /// <example>rape</example>

@@ -11,7 +11,7 @@ namespace OutcomesApi.Api.V1.Offences;
 
 /// <summary>The tree of offences: groups, subgroups and codes, and the publishers' own categories.</summary>
 [Route(Root + "offences")]
-public sealed class OffencesController(OffenceCatalogue offences) : V1Controller
+public sealed class OffencesController(OffenceCatalogue offences, OffenceMappings mappings) : V1Controller
 {
     private static readonly CsvTable<OffenceResponse> _columns = new CsvTable<OffenceResponse>()
         .Text("id", offence => offence.Id)
@@ -29,10 +29,10 @@ public sealed class OffencesController(OffenceCatalogue offences) : V1Controller
     public ActionResult List([FromQuery] ListRequest request, [FromServices] ListAnswers answers) =>
         answers.Page(request, [.. offences.Select(OffenceResponse.Of)], "offences", _columns);
 
-    /// <summary>One offence.</summary>
+    /// <summary>One offence, with what it is in the other list of codes.</summary>
     /// <param name="id" example="rape">The identifier, such as <c>rape</c> or <c>19c</c>.</param>
     [HttpRead("{id}")]
-    [ProducesResponseType<OffenceResponse>(200)]
+    [ProducesResponseType<OffenceDetailResponse>(200)]
     public ActionResult Get(string id) =>
-        offences.Find(id) is { } offence ? Ok(OffenceResponse.Of(offence)) : ProblemResult.Unknown(ProblemTypes.UnknownOffence, id, Candidates.Of(offences));
+        offences.Find(id) is { } offence ? Ok(OffenceDetailResponse.Of(offence, mappings, offences)) : ProblemResult.Unknown(ProblemTypes.UnknownOffence, id, Candidates.Of(offences));
 }

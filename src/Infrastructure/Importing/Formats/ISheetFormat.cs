@@ -15,4 +15,7 @@ public interface ISheetFormat
     /// </summary>
     /// <exception cref="ImportRefusedException">The sheet is of this format and cannot be read so: the message says what to give.</exception>
     ISheetParser? Recognise(SheetHead head, ParsingContext context);
+
+    /// <summary>Why nothing of a sheet is taken that this format knows and has no parser for; null where it does not know the sheet.</summary>
+    string? ReasonNotTaken(SheetHead head) => null;
 }

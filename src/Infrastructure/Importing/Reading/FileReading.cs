@@ -45,7 +45,7 @@ internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat
         var (format, parser) = Recognise(head);
         if (parser is null)
         {
-            _sheets.Add(new SheetTally(head.SheetName, null, 0, 0, new Dictionary<RowFate, long>()));
+            _sheets.Add(new SheetTally(head.SheetName, null, 0, 0, new Dictionary<RowFate, long>()) { NotTaken = ReasonNotTaken(head) });
             return;
         }
 
@@ -101,6 +101,8 @@ internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat
 
         return (null, null);
     }
+
+    private string? ReasonNotTaken(SheetHead head) => (_format is null ? formats : [_format]).Select(format => format.ReasonNotTaken(head)).FirstOrDefault(reason => reason is not null);
 
     private DataSetDraft DraftOf(DataSetDescription dataSet)
     {

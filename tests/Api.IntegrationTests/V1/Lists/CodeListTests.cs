@@ -27,6 +27,27 @@ public abstract class CodeListTests(ApiFixture api) : ApiTests(api)
         Assert.Equal(whole.Number("total"), items.Count);
     }
 
+    [Fact]
+    public async Task Offence_OfTheMinistry_SaysWhatItIsAmongTheHomeOfficesByItsWords()
+    {
+        var mapping = Assert.Single((await JsonAsync("/v1/offences/moj-19f")).List("mappings"));
+        Assert.Equal(("19g", "19G", "home-office", "exact"), (mapping.Text("offence"), mapping.Text("code"), mapping.Text("classification"), mapping.Text("relation")));
+        Assert.Contains("labelling error", mapping.Text("note"), StringComparison.Ordinal);
+
+        var none = Assert.Single((await JsonAsync("/v1/offences/moj-74")).List("mappings"));
+        Assert.Equal((null, "none"), (none.Text("offence"), none.Text("relation")));
+        Assert.Empty((await JsonAsync("/v1/offences/rape")).List("mappings"));
+    }
+
+    [Fact]
+    public async Task Offence_OfTheHomeOffice_IsBroaderThanTheMinistrysParts()
+    {
+        var parts = (await JsonAsync("/v1/offences/23")).List("mappings");
+
+        Assert.Equal(["moj-23-1", "moj-23-2", "moj-23-3", "moj-23-4", "moj-23-5", "moj-23-6", "moj-23-7"], parts.Select(part => part.Text("offence")));
+        Assert.All(parts, part => Assert.Equal("broader", part.Text("relation")));
+    }
+
     [Theory]
     [MemberData(nameof(Lists))]
     public async Task List_AsCsv_HasARowForEachEntry(string list)

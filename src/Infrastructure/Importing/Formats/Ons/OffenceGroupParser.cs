@@ -1,13 +1,16 @@
-using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
-using OutcomesApi.Domain.Periods;
 using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Reports;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.Ons;
 
-/// <summary>Reads a row of a table of counts: the offences of each group that were recorded in one area.</summary>
-internal sealed class OffenceGroupParser(int headerRow, DataSetDescription dataSet, IRowAreas areas, IReadOnlyList<OffenceColumn> columns, TimePeriod period) : ISheetParser
+/// <summary>Reads a row of a table of counts: in each column the offences of one kind or year in one area.</summary>
+/// <param name="headerRow">The number of the header row.</param>
+/// <param name="dataSet">The data set that the table belongs to.</param>
+/// <param name="areas">Finds the area of a row.</param>
+/// <param name="columns">The columns of counts.</param>
+/// <param name="notTaken">The others, which are reported.</param>
+internal sealed class OffenceGroupParser(int headerRow, DataSetDescription dataSet, IRowAreas areas, IReadOnlyList<OffenceColumn> columns, IReadOnlyList<ColumnNotTaken> notTaken) : ISheetParser
 {
     public DataSetDescription DataSet { get; } = dataSet;
 
@@ -19,7 +22,7 @@ internal sealed class OffenceGroupParser(int headerRow, DataSetDescription dataS
             return areas.Unknown(row, sink);
         foreach (var column in columns)
         {
-            var figure = new ParsedFigure { Area = area, Offence = column.Offence, Period = period, Measure = PoliceMeasures.OffencesRecorded, Row = row.Number };
+            var figure = new ParsedFigure { Area = area, Offence = column.Offence, Period = column.Period, Measure = column.Measure, Row = row.Number };
             if (CellText.Count(row[column.Column]) is { } count)
                 sink.Add(figure with { Value = count });
             else if (SymbolOf(row[column.Column]) is { } symbol)
@@ -33,7 +36,9 @@ internal sealed class OffenceGroupParser(int headerRow, DataSetDescription dataS
 
     public void Complete(IFigureSink sink)
     {
-        // Regions and countries are published figures of their own.
+        // Regions and countries are published figures of their own, so there are no totals to compare.
+        foreach (var column in notTaken)
+            sink.Report(new RowIssue(IssueSeverity.Notice, IssueCodes.ColumnNotTaken, HeaderRow, column.Heading, column.Reason));
     }
 
     // In place of a count every mark means that there is none to be had: [u] and [u1] too.

@@ -19,6 +19,12 @@ internal sealed class OnsAreas(int codeColumn, int nameColumn, HeaderColumns hea
     {
         if (row.CellCount <= 1)
             return RowFate.Empty;
+        if (nameColumn != HeaderColumns.None && row[nameColumn].Contains("(exc", StringComparison.OrdinalIgnoreCase))
+        {
+            sink.Report(new RowIssue(IssueSeverity.Notice, IssueCodes.AggregateRow, row.Number, header.Heading(nameColumn), "A total that leaves out a force, not an area; the whole and the force stand in rows of their own.", row[nameColumn].ToString()));
+            return RowFate.Aggregate;
+        }
+
         sink.Report(new RowIssue(
             IssueSeverity.Error, IssueCodes.UnknownForce, row.Number, header.Heading(codeColumn), "No area is known by this code or name; the areas are at /areas.", $"{row[codeColumn]} {(nameColumn == HeaderColumns.None ? default : row[nameColumn])}".Trim()));
         return RowFate.Rejected;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using OutcomesApi.Domain.Catalogues;
+using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Domain.Releases;
@@ -9,8 +10,9 @@ using OutcomesApi.Infrastructure.Reference;
 namespace OutcomesApi.Infrastructure.Importing.Formats.Ons;
 
 /// <summary>
-/// The ONS's police force area tables. Of its sheets the counts are read: offences by force and offence group (Table P1), and the population
-/// beside the rates (Table P3). Percentage changes and rates follow from counts and are passed over.
+/// The ONS's police force area tables. Of its sheets the counts are read: offences by force and offence group (P1, P4), the population beside the rates
+/// (P3), knife and firearm offences and fraud by area of the victim (P5, P6, P8, P9), and offences by partnership (C2, C5). Percentage changes and rates
+/// follow from counts and are not taken.
 /// </summary>
 public sealed partial class PoliceForceAreaFormat : ISheetFormat
 {
@@ -43,27 +45,61 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
         ArgumentNullException.ThrowIfNull(context);
         if (Partnerships(head, context.References) is { } partnerships)
             return partnerships;
-        if (head.Find(row => SpellingKey.Of(row[0]) == "areacode" && SpellingKey.Of(row[1]) == "areaname") is not { } headings)
+        if (head.Find(row => SpellingKey.Of(row[0]) is "areacode" or "areacodes" && SpellingKey.Of(row[1]) == "areaname") is not { } headings)
             return null;
         var header = new HeaderColumns(headings);
-        var title = head.Rows.Count > 0 ? CellText.Words(head.Rows[0][0]) : "";
+        var title = Title(head);
+        if (CollectionOf(head) is { } collection)
+            return Special(head, collection, headings, header, context.References);
         if (MidYear(headings) is var (column, year))
             return new MidYearPopulationParser(headings.Number, new OnsAreas(0, 1, header, context.References), column, header, year, isRounded: true);
         if (!title.Contains("by offence group and police force area", StringComparison.OrdinalIgnoreCase) || Derived().IsMatch(title) || YearEnding(title) is not { } period)
             return null;
-        return new OffenceGroupParser(headings.Number, DataSet, new OnsAreas(0, 1, header, context.References), [.. Columns(headings, 2, context.References)], period);
+        return new OffenceGroupParser(headings.Number, DataSet, new OnsAreas(0, 1, header, context.References), [.. Columns(headings, 2, period, context.References)], []);
+    }
+
+    /// <inheritdoc/>
+    public string? ReasonNotTaken(SheetHead head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        var title = Title(head);
+        if (!Numbered().IsMatch(title))
+            return null;
+        return Derived().IsMatch(title) ? "percentages or rates, which follow from the counts and populations of other tables" : "no counts by area";
+    }
+
+    private static string Title(SheetHead head) => head.Rows.Count > 0 ? CellText.Words(head.Rows[0][0]) : "";
+
+    private static SpecialCollection? CollectionOf(SheetHead head)
+    {
+        var title = Title(head);
+        return title.Contains(" rate per ", StringComparison.OrdinalIgnoreCase) ? null : SpecialCollection.All.FirstOrDefault(collection => title.Contains(collection.Word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static OffenceGroupParser? Special(SheetHead head, SpecialCollection collection, HeadRow headings, HeaderColumns header, ReferenceRegistry registry)
+    {
+        var elsewhere = head.Earlier.Where(earlier => CollectionOf(earlier) == collection).Select(YearBelowTitle).FirstOrDefault();
+        var (taken, notTaken) = new SpecialCollectionColumns(collection, Offence, registry).Read(headings, YearBelowTitle(head), elsewhere);
+        return taken.Count == 0 ? null : new OffenceGroupParser(headings.Number, collection.DataSet, new OnsAreas(0, 1, header, registry), taken, notTaken);
+    }
+
+    // A table by offence says its year below the title; one of several years says the first and the last.
+    private static TimePeriod? YearBelowTitle(SheetHead head)
+    {
+        var text = head.Rows.Count > 1 ? CellText.Words(head.Rows[1][0]) : "";
+        return EndOfYear().Count(text) == 1 ? YearEnding(text) : null;
     }
 
     // Tables C2 and C5: the columns of a partnership stand between those of its force and the counts.
     private static OffenceGroupParser? Partnerships(SheetHead head, ReferenceRegistry registry)
     {
-        var title = head.Rows.Count > 0 ? CellText.Words(head.Rows[0][0]) : "";
+        var title = Title(head);
         if (Derived().IsMatch(title) || YearEnding(title) is not { } period
             || head.Find(row => SpellingKey.Of(row[0]) == "policeforceareacode") is not { } headings)
             return null;
         var header = new HeaderColumns(headings);
         return PartnershipColumns.Of(header) is { } columns
-            ? new OffenceGroupParser(headings.Number, ByPartnership, new PartnershipAreas(columns, header, registry), [.. Columns(headings, columns.Last + 1, registry)], period)
+            ? new OffenceGroupParser(headings.Number, ByPartnership, new PartnershipAreas(columns, header, registry), [.. Columns(headings, columns.Last + 1, period, registry)], [])
             : null;
     }
 
@@ -84,12 +120,12 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
             ? TimePeriod.YearEnding(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), month.Month)
             : null;
 
-    private static IEnumerable<OffenceColumn> Columns(HeadRow headings, int first, ReferenceRegistry registry)
+    private static IEnumerable<OffenceColumn> Columns(HeadRow headings, int first, TimePeriod period, ReferenceRegistry registry)
     {
         for (var i = first; i < headings.Cells.Count; i++)
         {
             if (CellText.Words(headings.Cells[i]) is { Length: > 0 } name)
-                yield return new OffenceColumn(i, name, Offence(name, registry));
+                yield return new OffenceColumn(i, name, Offence(name, registry), period, PoliceMeasures.OffencesRecorded);
         }
     }
 
@@ -109,9 +145,9 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
     [GeneratedRegex("percentage|change|rate", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Derived();
 
+    [GeneratedRegex("^Table [A-Z][0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
+
     [GeneratedRegex("year ending (?<month>[A-Z][a-z]+) (?<year>20[0-9]{2})", RegexOptions.CultureInvariant)]
     private static partial Regex EndOfYear();
 }
-
-/// <summary>A column of counts of an offence.</summary>
-internal sealed record OffenceColumn(int Column, string Heading, OffenceType Offence);
