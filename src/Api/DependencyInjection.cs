@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Asp.Versioning;
 using FluentValidation;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.OpenApi;
 using OutcomesApi.Api.Caching;
@@ -10,6 +11,7 @@ using OutcomesApi.Api.Health;
 using OutcomesApi.Api.OpenApi;
 using OutcomesApi.Api.Options;
 using OutcomesApi.Api.Publishing;
+using OutcomesApi.Api.Publishing.Webhooks;
 using OutcomesApi.Api.RateLimits;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
@@ -18,6 +20,7 @@ using OutcomesApi.Api.Telemetry;
 using OutcomesApi.Api.V1.Citations;
 using OutcomesApi.Api.V1.Claims;
 using OutcomesApi.Api.V1.Comparisons;
+using OutcomesApi.Api.V1.Feed;
 using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Api.V1.Lists;
 using OutcomesApi.Api.V1.Releases;
@@ -45,7 +48,7 @@ public static class DependencyInjection
         services.AddHttpContextAccessor();
         services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection(RateLimitOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PublishingOptions>().Bind(configuration.GetSection(PublishingOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddV1().AddPublishing().AddSecurity(configuration).AddContract().AddTransport().AddAnswerCache(configuration).AddTelemetry(configuration).AddSwagger();
+        return services.AddV1().AddPublishing().AddSecurity(configuration).AddContract().AddTransport(configuration).AddAnswerCache(configuration).AddTelemetry(configuration).AddSwagger();
     }
 
     /// <summary>The pipeline, from the outside in.</summary>
@@ -60,6 +63,7 @@ public static class DependencyInjection
         app.UseMiddleware<RateLimitMiddleware>();
         app.UseMiddleware<FormatSuffixMiddleware>();
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -104,6 +108,7 @@ public static class DependencyInjection
             .AddScoped<ClaimCandidates>()
             .AddScoped<RateQuestions>()
             .AddScoped<ReleaseComparison>()
+            .AddSingleton<ReleaseFeed>()
             .AddScoped<CitationAnswers>()
             .AddScoped<CitedQuestions>()
             .AddScoped<EmptyReason>()
@@ -116,7 +121,9 @@ public static class DependencyInjection
             .AddScoped<KeyIssuer>()
             .AddScoped<SubmissionAnswers>()
             .AddSingleton<ClaimedSubmissions>()
-            .AddHostedService<SubmissionWorker>();
+            .AddScoped<WebhookMessages>()
+            .AddHostedService<SubmissionWorker>()
+            .AddHostedService<WebhookWorker>();
 
     private static IServiceCollection AddContract(this IServiceCollection services)
     {
@@ -154,7 +161,7 @@ public static class DependencyInjection
         return services.AddSingleton<QueryParameters>();
     }
 
-    private static IServiceCollection AddTransport(this IServiceCollection services) =>
+    private static IServiceCollection AddTransport(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSingleton<PublicAddress>()
             .AddSingleton(BuildIdentity.Of(typeof(DependencyInjection).Assembly, typeof(DataVersion).Assembly, typeof(Infrastructure.DependencyInjection).Assembly))
@@ -162,6 +169,7 @@ public static class DependencyInjection
             .AddSingleton<ProblemWriter>()
             .AddExceptionHandler<ProblemExceptionHandler>()
             .AddProblemDetails()
+            .AddTimeouts(configuration)
             .AddCors(options => options.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(_crossOriginMethods).AllowAnyHeader().WithExposedHeaders(_exposedHeaders)))
             .AddResponseCompression(options =>
             {
@@ -169,8 +177,30 @@ public static class DependencyInjection
                 options.EnableForHttps = true;
                 options.Providers.Add<BrotliCompressionProvider>();
                 options.Providers.Add<GzipCompressionProvider>();
-                options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, ProblemWriter.MediaType, "text/csv", "image/svg+xml"];
+                options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, ProblemWriter.MediaType, "text/csv", "image/svg+xml", "application/atom+xml"];
             });
+
+    private static IServiceCollection AddTimeouts(this IServiceCollection services, IConfiguration configuration)
+    {
+        var api = configuration.GetSection(ApiOptions.SectionName).Get<ApiOptions>() ?? new ApiOptions();
+        return services.AddRequestTimeouts(options =>
+        {
+            options.DefaultPolicy = Policy(api.RequestTimeoutSeconds);
+            options.AddPolicy(Timeouts.Upload, Policy(api.UploadTimeoutSeconds));
+        });
+    }
+
+    private static RequestTimeoutPolicy Policy(int seconds) => new()
+    {
+        Timeout = TimeSpan.FromSeconds(seconds),
+        TimeoutStatusCode = ProblemTypes.TimedOut.Status,
+        WriteTimeoutResponse = http =>
+        {
+            // What was asked for is cancelled by now, and with it whatever is written under the same token.
+            http.RequestAborted = CancellationToken.None;
+            return http.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(http, ProblemTypes.TimedOut);
+        },
+    };
 
     private static IServiceCollection AddSwagger(this IServiceCollection services) =>
         services.AddSwaggerGen().ConfigureOptions<ConfigureSwaggerGen>();

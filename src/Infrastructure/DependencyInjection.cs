@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Publishing;
+using OutcomesApi.Domain.Publishing.Webhooks;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Exporting;
@@ -16,10 +17,12 @@ using OutcomesApi.Infrastructure.Importing.Formats.Ons;
 using OutcomesApi.Infrastructure.Importing.Sync;
 using OutcomesApi.Infrastructure.Importing.Tidy;
 using OutcomesApi.Infrastructure.Persistence;
+using OutcomesApi.Infrastructure.Persistence.Backups;
 using OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
 using OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
 using OutcomesApi.Infrastructure.Persistence.Queries;
 using OutcomesApi.Infrastructure.Publishing;
+using OutcomesApi.Infrastructure.Publishing.Webhooks;
 using OutcomesApi.Infrastructure.Reference;
 using OutcomesApi.Infrastructure.Telemetry;
 
@@ -38,6 +41,7 @@ public static class DependencyInjection
             .AddStore(configuration)
             .AddImporting()
             .AddPublishing()
+            .AddWebhooks(configuration)
             .AddScoped<TidyHeads>()
             .AddScoped<IReleaseExport, ReleaseExport>()
             .AddSync(configuration)
@@ -76,6 +80,8 @@ public static class DependencyInjection
             .AddScoped<IDataVersionQueries>(scope => scope.GetRequiredService<ReleaseQueries>())
             .AddScoped<IObservationQueries, ObservationQueries>()
             .AddScoped<IReleaseFigureQueries, ReleaseFigureQueries>()
+            .AddScoped<SqliteBackup>()
+            .AddScoped<StoreVerification>()
             .AddScoped<StoreInitialiser>();
     }
 
@@ -100,8 +106,19 @@ public static class DependencyInjection
             .AddScoped<IAuditLog, AuditLog>()
             .AddScoped<ISubmissionStore, SubmissionStore>()
             .AddScoped<SubmissionWorkflow>()
+            .AddScoped<Retention>()
             .AddScoped<IReleaseWithdrawal, ReleaseWithdrawal>()
             .AddScoped<IIdempotencyStore, IdempotencyStore>();
+
+    private static IServiceCollection AddWebhooks(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<WebhookOptions>().Bind(configuration.GetSection(WebhookOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services
+            .AddHttpClient(WebhookConnection.ClientName, (provider, client) => client.Timeout = TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<WebhookOptions>>().Value.TimeoutSeconds))
+            .ConfigurePrimaryHttpMessageHandler(provider => WebhookConnection.Handler(provider.GetRequiredService<IOptions<WebhookOptions>>().Value))
+            .RemoveAllLoggers();
+        return services.AddScoped<IWebhookStore, WebhookStore>().AddSingleton<WebhookSender>();
+    }
 
     private static IServiceCollection AddSqliteStore(this IServiceCollection services) =>
         services

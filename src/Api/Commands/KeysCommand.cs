@@ -20,8 +20,8 @@ internal static class KeysCommand
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
     private static readonly Option<string> _publisher = new("--publisher") { Description = "Whose key it is, in lower case with hyphens.", Required = true };
     private static readonly Option<string> _name = new("--name") { Description = "What its owner calls it.", DefaultValueFactory = _ => "key" };
-    private static readonly Option<string[]> _scopes = new("--scope") { Description = "What it may do: read-draft, publish, approve, admin. Several may be given.", AllowMultipleArgumentsPerToken = true, Required = true };
-    private static readonly Option<string[]> _dataSets = new("--data-set") { Description = "A data set that it may publish; * for all. Several may be given.", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string[]> _scopes = new("--scope") { Description = "What it may do: read-draft, publish, approve, subscribe, admin. Can be given several times.", Required = true };
+    private static readonly Option<string[]> _dataSets = new("--data-set") { Description = "A data set that it may publish; * for all. Can be given several times." };
     private static readonly Option<int> _days = new("--days") { Description = "In how many days it ends.", DefaultValueFactory = _ => DefaultDays };
     private static readonly Argument<string> _id = new("ID") { Description = "The identifier of the key: the part between its underscores." };
 
@@ -59,10 +59,11 @@ internal static class KeysCommand
         var (publisher, days) = (arguments.GetValue(_publisher)!, arguments.GetValue(_days));
         var words = arguments.GetValue(_scopes)!;
         var scopes = Enum.GetValues<ApiScope>().Where(scope => words.Contains(Caller.WordOf(scope))).ToList();
-        if (!Slug.IsValid(publisher) || scopes.Count != words.Distinct().Count() || days is < 1 or > KeyIssuer.MostDays)
+        if (!Slug.IsValid(publisher) || scopes.Count != words.Distinct().Count() || days is < 1 or > KeyIssuer.MostDays
+            || (arguments.GetValue(_dataSets) ?? []).Any(set => set != ApiKey.AnyDataSet && !Slug.IsValid(set)))
         {
             await arguments.InvocationConfiguration.Error.WriteLineAsync(
-                $"A publisher is written in lower case with hyphens, such as ministry-of-justice; scopes are {string.Join(", ", Enum.GetValues<ApiScope>().Select(Caller.WordOf))}; days are from 1 to {KeyIssuer.MostDays}.");
+                $"A publisher is written in lower case with hyphens, such as ministry-of-justice; scopes are {string.Join(", ", Enum.GetValues<ApiScope>().Select(Caller.WordOf))}; data sets are written like publishers, or * for all; days are from 1 to {KeyIssuer.MostDays}.");
             return NotUnderstood;
         }
 

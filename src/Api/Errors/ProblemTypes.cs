@@ -56,11 +56,20 @@ public static class ProblemTypes
 
     /// <summary>The key may not do this.</summary>
     public static ProblemType Forbidden { get; } = new("forbidden", 403, "The key may not do this",
-        "The key is valid and does not have the scope that this needs: read-draft, publish, approve or admin.");
+        "The key is valid and does not have the scope that this needs: read-draft, publish, approve, subscribe or admin.");
 
     /// <summary>There is no such submission of the caller's.</summary>
     public static ProblemType UnknownSubmission { get; } = new("unknown-submission", 404, "There is no such submission",
         "There is no submission or release with this identifier that the key may change. What belongs to another publisher is not told from what does not exist.");
+
+    /// <summary>The request took too long.</summary>
+    public static ProblemType TimedOut { get; } = new("timed-out", 504, "The answer took too long", "The answer did not begin within the time at /config. Nothing was changed by a request that reads; what a request that writes had begun goes on, and its state can be asked for.");
+
+    /// <summary>There is no such webhook.</summary>
+    public static ProblemType UnknownWebhook { get; } = new("unknown-webhook", 404, "There is no such webhook", "There is no webhook, or no message to one, with this identifier that is the caller's; they are listed at /webhooks.");
+
+    /// <summary>The publisher has as many webhooks as it may.</summary>
+    public static ProblemType TooManyWebhooks { get; } = new("too-many-webhooks", 409, "There are too many webhooks", "A publisher has as many webhooks as it may (20). Remove one first.");
 
     /// <summary>There is no such key.</summary>
     public static ProblemType UnknownKey { get; } = new("unknown-key", 404, "There is no such key", "There is no key with this identifier; they are listed at /keys.");
@@ -140,7 +149,7 @@ public static class ProblemTypes
     public static Catalogue<ProblemType> All { get; } = new(
         [
             ValidationFailed, InvalidCursor, BadRequest, UnsupportedVersion, NotFound, UnknownForce, UnknownArea, UnknownOffence, UnknownOutcomeType, UnknownMeasure,
-            Unauthenticated, Forbidden, UnknownSubmission, UnknownKey, WrongState, WarningsNotAcknowledged, SecondPersonNeeded, PreconditionRequired, PreconditionFailed,
+            Unauthenticated, Forbidden, UnknownSubmission, UnknownKey, UnknownWebhook, TooManyWebhooks, TimedOut, WrongState, WarningsNotAcknowledged, SecondPersonNeeded, PreconditionRequired, PreconditionFailed,
             IdempotencyKeyNeeded, IdempotencyKeyReused, RequestInProgress, TooManyRequests,
             UnknownRate, UnknownBreak, UnknownCitation, NotComparable, UnknownSource, UnknownRelease, MethodNotAllowed, NotAcceptable, PayloadTooLarge, UnsupportedMediaType, InternalError, ServiceUnavailable,
         ],

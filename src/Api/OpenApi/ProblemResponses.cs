@@ -68,6 +68,7 @@ internal sealed class ProblemResponses : IOperationFilter
             "sources" => ProblemTypes.UnknownSource,
             "releases" when context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Security.RequiresScopeAttribute>().Any() => ProblemTypes.UnknownSubmission,
             "releases" => ProblemTypes.UnknownRelease,
+            "webhooks" => ProblemTypes.UnknownWebhook,
             "keys" => ProblemTypes.UnknownKey,
             "citations" => ProblemTypes.UnknownCitation,
             _ => ProblemTypes.NotFound,

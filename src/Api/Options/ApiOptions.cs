@@ -30,4 +30,14 @@ public sealed class ApiOptions
     /// <value>The default is 60.</value>
     [Range(0, 86_400)]
     public int CacheSeconds { get; set; } = 60;
+
+    /// <summary>How long a request may take until its answer begins, in seconds; a table that is being written may go on.</summary>
+    /// <value>The default is 60.</value>
+    [Range(1, 3600)]
+    public int RequestTimeoutSeconds { get; set; } = 60;
+
+    /// <summary>How long a request with a file may take, in seconds.</summary>
+    /// <value>The default is 900.</value>
+    [Range(1, 86_400)]
+    public int UploadTimeoutSeconds { get; set; } = 900;
 }

@@ -21,6 +21,13 @@ public sealed class PublishingOptions
     [Range(1, 3600)]
     public int PollSeconds { get; set; } = 5;
 
+    /// <summary>
+    /// After how many seconds of silence a step that another process claimed is taken over. A process at work on a step says so six times in that time.
+    /// </summary>
+    /// <value>The default is 60.</value>
+    [Range(1, 3600)]
+    public int AbandonedAfterSeconds { get; set; } = 60;
+
     /// <summary>Whether another key than the one that submitted must approve before anything is published.</summary>
     /// <value>The default is false.</value>
     public bool RequiresApproval { get; set; }

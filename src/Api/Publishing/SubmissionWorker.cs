@@ -10,6 +10,10 @@ namespace OutcomesApi.Api.Publishing;
 /// </summary>
 public sealed partial class SubmissionWorker(IServiceScopeFactory scopes, ClaimedSubmissions queue, IOptions<PublishingOptions> options, TimeProvider time, ILogger<SubmissionWorker> logger) : BackgroundService
 {
+    private const int BeatsBeforeAbandoned = 6;
+    private static readonly TimeSpan _betweenCleanings = TimeSpan.FromHours(1);
+    private DateTimeOffset _cleanAfter = DateTimeOffset.MinValue;
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -44,6 +48,7 @@ public sealed partial class SubmissionWorker(IServiceScopeFactory scopes, Claime
         var (submissions, workflow) = (scope.ServiceProvider.GetRequiredService<ISubmissionStore>(), scope.ServiceProvider.GetRequiredService<SubmissionWorkflow>());
         if (await submissions.FindAsync(id, stopping) is not { } submission)
             return;
+        await using var heart = new SubmissionHeartbeat(scopes, submission, TimeSpan.FromSeconds(options.Value.AbandonedAfterSeconds) / BeatsBeforeAbandoned, time);
         if (submission.State == SubmissionState.Validating)
             await workflow.ValidateAsync(submission, allowed, stopping);
         if (submission.State != SubmissionState.Publishing)
@@ -62,6 +67,7 @@ public sealed partial class SubmissionWorker(IServiceScopeFactory scopes, Claime
             try
             {
                 await LookOnceAsync(stopping);
+                await CleanAsync(stopping);
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !stopping.IsCancellationRequested)
             {
@@ -75,7 +81,8 @@ public sealed partial class SubmissionWorker(IServiceScopeFactory scopes, Claime
     {
         await using var scope = scopes.CreateAsyncScope();
         var (submissions, workflow) = (scope.ServiceProvider.GetRequiredService<ISubmissionStore>(), scope.ServiceProvider.GetRequiredService<SubmissionWorkflow>());
-        foreach (var due in await submissions.DueAsync(time.GetUtcNow(), stopping))
+        var now = time.GetUtcNow();
+        foreach (var due in await submissions.DueAsync(now, now.AddSeconds(-options.Value.AbandonedAfterSeconds), stopping))
         {
             var claimed = due.State == SubmissionState.Scheduled
                 ? await workflow.MoveAsync(due, SubmissionState.Publishing, null, stopping)
@@ -83,6 +90,15 @@ public sealed partial class SubmissionWorker(IServiceScopeFactory scopes, Claime
             if (claimed is not null)
                 queue.Add(claimed.Id, (await workflow.ReportAsync(claimed.Id, stopping))?.DataSetIds);
         }
+    }
+
+    private async Task CleanAsync(CancellationToken stopping)
+    {
+        if (time.GetUtcNow() < _cleanAfter)
+            return;
+        _cleanAfter = time.GetUtcNow() + _betweenCleanings;
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Retention>().ApplyAsync(stopping);
     }
 
     // A process that ended in the middle left it so; whoever raises the number of its state takes it over. Content that was written is recognised.

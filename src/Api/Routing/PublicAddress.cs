@@ -11,9 +11,9 @@ public sealed class PublicAddress(IOptions<ApiOptions> options)
     public string Of(HttpRequest request, string pathAndQuery)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var root = options.Value.PublicBaseUrl is { } configured
-            ? configured.ToString().TrimEnd('/')
-            : UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase).TrimEnd('/');
-        return root + pathAndQuery;
+        return options.Value.PublicBaseUrl is null ? UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase).TrimEnd('/') + pathAndQuery : Of(pathAndQuery);
     }
+
+    /// <summary>The address of a path outside of any request: absolute where a public base is configured, else the path alone.</summary>
+    public string Of(string pathAndQuery) => options.Value.PublicBaseUrl?.ToString().TrimEnd('/') + pathAndQuery;
 }

@@ -64,6 +64,7 @@ internal sealed class ApiKeyHandler(
             new(ClaimTypes.NameIdentifier, key.Id), new(Credentials.PublisherClaim, key.Publisher),
             .. key.Scopes.Select(scope => new Claim(Credentials.ScopeClaim, Caller.WordOf(scope))),
             .. key.DataSetIds.Select(id => new Claim(Credentials.DataSetClaim, id)),
+            .. key.SubmissionId is { } submission ? [new Claim(Credentials.SubmissionClaim, submission)] : Array.Empty<Claim>(),
         ];
         return new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme.Name));
     }

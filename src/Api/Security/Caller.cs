@@ -11,6 +11,9 @@ namespace OutcomesApi.Api.Security;
 /// <param name="DataSetIds">The data sets that the caller may publish; <see cref="ApiKey.AnyDataSet"/> for all.</param>
 public sealed record Caller(string Id, string Publisher, IReadOnlyList<ApiScope> Scopes, IReadOnlyList<string> DataSetIds)
 {
+    /// <summary>The one submission that the caller may read; null for any of the publisher's.</summary>
+    public string? SubmissionId { get; init; }
+
     /// <summary>The data sets that may be published; null for any.</summary>
     public IReadOnlyList<string>? AllowedDataSetIds => DataSetIds.Contains(ApiKey.AnyDataSet) ? null : DataSetIds;
 
@@ -25,7 +28,10 @@ public sealed record Caller(string Id, string Publisher, IReadOnlyList<ApiScope>
             user.FindFirstValue(ClaimTypes.NameIdentifier) ?? user.FindFirstValue("sub") ?? "",
             user.FindFirstValue(Credentials.PublisherClaim) ?? "",
             [.. ScopesOf(user)],
-            [.. user.FindAll(Credentials.DataSetClaim).Select(claim => claim.Value)]);
+            [.. user.FindAll(Credentials.DataSetClaim).Select(claim => claim.Value)])
+        {
+            SubmissionId = user.FindFirstValue(Credentials.SubmissionClaim),
+        };
     }
 
     /// <summary>The word of a scope.</summary>

@@ -23,4 +23,7 @@ internal static class Credentials
 
     /// <summary>The claim with a data set that may be published.</summary>
     public const string DataSetClaim = "data_set";
+
+    /// <summary>The claim with the one submission that may be read.</summary>
+    public const string SubmissionClaim = "submission";
 }

@@ -10,6 +10,10 @@ public sealed class OidcOptions
     /// <value>The default is null.</value>
     public string? Authority { get; set; }
 
+    /// <summary>Whether the provider must be asked over HTTPS; not in tests and inside one's own network.</summary>
+    /// <value>The default is true.</value>
+    public bool RequireHttps { get; set; } = true;
+
     /// <summary>Whom tokens must be meant for.</summary>
     /// <value>The default is <c>outcomes-api</c>.</value>
     public string Audience { get; set; } = "outcomes-api";

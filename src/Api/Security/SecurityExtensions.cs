@@ -27,6 +27,7 @@ internal static class SecurityExtensions
     private static void Configure(JwtBearerOptions options, OidcOptions oidc)
     {
         options.Authority = oidc.Authority;
+        options.RequireHttpsMetadata = oidc.RequireHttps;
         options.Audience = oidc.Audience;
         options.MapInboundClaims = false;
         options.Events = new JwtBearerEvents

@@ -34,6 +34,9 @@ public sealed record ApiKey
     /// <summary>The data sets that it may publish; <see cref="AnyDataSet"/> for all.</summary>
     public IReadOnlyList<string> DataSetIds { get; init; } = [];
 
+    /// <summary>The one submission that it may read, where it was made to preview it; null for any of its publisher's.</summary>
+    public string? SubmissionId { get; init; }
+
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

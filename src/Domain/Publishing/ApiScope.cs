@@ -14,4 +14,7 @@ public enum ApiScope
 
     /// <summary>Make and revoke keys, and read the audit log.</summary>
     Admin,
+
+    /// <summary>Have webhooks told what becomes of releases.</summary>
+    Subscribe,
 }

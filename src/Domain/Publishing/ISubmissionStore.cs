@@ -29,9 +29,18 @@ public interface ISubmissionStore
     /// <summary>The report of a submission, as JSON; null where it has none.</summary>
     Task<string?> ReportAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>The submissions that are due at a moment: scheduled until then, or left in the middle by a process that ended.</summary>
-    Task<IReadOnlyList<Submission>> DueAsync(DateTimeOffset moment, CancellationToken cancellationToken);
+    /// <summary>The submissions that are due at a moment: scheduled until then, or left in the middle by a process that has been silent since another.</summary>
+    Task<IReadOnlyList<Submission>> DueAsync(DateTimeOffset moment, DateTimeOffset silentSince, CancellationToken cancellationToken);
 
     /// <summary>Notes how many rows have been read.</summary>
     Task ProgressAsync(string id, long rows, CancellationToken cancellationToken);
+
+    /// <summary>Notes that whoever claimed a state of a submission is still at work on it, so that nobody else takes it over.</summary>
+    Task BeatAsync(string id, int version, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>The submissions whose file is still kept.</summary>
+    Task<IReadOnlyList<Submission>> WithFileAsync(CancellationToken cancellationToken);
+
+    /// <summary>Removes the file of a submission; what is known of it stays.</summary>
+    Task RemoveFileAsync(string id, CancellationToken cancellationToken);
 }

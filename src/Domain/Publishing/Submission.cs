@@ -60,6 +60,9 @@ public sealed record Submission
     /// <summary>The releases that it became; empty until it is published.</summary>
     public IReadOnlyList<string> ReleaseIds { get; init; } = [];
 
+    /// <summary>Whether its file is no longer kept; the releases that it became are.</summary>
+    public bool IsFileGone { get; init; }
+
     /// <summary>How many rows were read so far, while it is read.</summary>
     public long RowsRead { get; init; }
 }

@@ -84,6 +84,12 @@ public abstract class OutcomesDbContext(DbContextOptions options) : DbContext(op
     /// <summary>Requests that clients may repeat.</summary>
     public DbSet<IdempotencyRow> IdempotencyKeys => Set<IdempotencyRow>();
 
+    /// <summary>Addresses that are told what becomes of releases.</summary>
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+
+    /// <summary>What is told to them.</summary>
+    public DbSet<DeliveryRow> WebhookDeliveries => Set<DeliveryRow>();
+
     /// <summary>Outcome types that files brought.</summary>
     public DbSet<RegisteredOutcomeTypeRow> RegisteredOutcomeTypes => Set<RegisteredOutcomeTypeRow>();
 

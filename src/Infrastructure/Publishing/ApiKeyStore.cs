@@ -27,6 +27,7 @@ internal sealed class ApiKeyStore(OutcomesDbContext store) : IApiKeyStore
             Publisher = key.Publisher,
             Scopes = string.Join(' ', key.Scopes.Select(WordOf)),
             DataSetIds = string.Join(' ', key.DataSetIds),
+            SubmissionId = key.SubmissionId,
             SecretHash = hash,
             CreatedAt = key.CreatedAt,
             ExpiresAt = key.ExpiresAt,
@@ -52,6 +53,7 @@ internal sealed class ApiKeyStore(OutcomesDbContext store) : IApiKeyStore
     {
         Scopes = [.. Enum.GetValues<ApiScope>().Where(scope => row.Scopes.Split(' ').Contains(WordOf(scope)))],
         DataSetIds = row.DataSetIds.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        SubmissionId = row.SubmissionId,
         CreatedAt = row.CreatedAt,
         ExpiresAt = row.ExpiresAt,
         RevokedAt = row.RevokedAt,

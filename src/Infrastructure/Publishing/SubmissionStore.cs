@@ -9,7 +9,6 @@ namespace OutcomesApi.Infrastructure.Publishing;
 internal sealed class SubmissionStore(OutcomesDbContext store) : ISubmissionStore
 {
     private const int ChunkLength = 1 << 20;
-    private static readonly TimeSpan _abandonedAfter = TimeSpan.FromMinutes(10);
 
     /// <inheritdoc/>
     public async Task AddAsync(Submission submission, Stream content, CancellationToken cancellationToken)
@@ -92,17 +91,35 @@ internal sealed class SubmissionStore(OutcomesDbContext store) : ISubmissionStor
         await store.Submissions.Where(row => row.Id == id).Select(row => row.Report).FirstOrDefaultAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Submission>> DueAsync(DateTimeOffset moment, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Submission>> DueAsync(DateTimeOffset moment, DateTimeOffset silentSince, CancellationToken cancellationToken)
     {
         var open = await store.Submissions.AsNoTracking()
             .Where(row => row.State == SubmissionState.Scheduled || row.State == SubmissionState.Publishing || row.State == SubmissionState.Validating)
             .ToListAsync(cancellationToken);
-        return [.. open.Where(row => row.State == SubmissionState.Scheduled ? row.PublishAt <= moment : row.ChangedAt + _abandonedAfter <= moment).Select(SubmissionOf)];
+        return [.. open.Where(row => row.State == SubmissionState.Scheduled ? row.PublishAt <= moment : row.ChangedAt <= silentSince).Select(SubmissionOf)];
     }
 
     /// <inheritdoc/>
     public async Task ProgressAsync(string id, long rows, CancellationToken cancellationToken) =>
         await store.Submissions.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(one => one.RowsRead, rows), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task BeatAsync(string id, int version, DateTimeOffset at, CancellationToken cancellationToken) =>
+        await store.Submissions.Where(row => row.Id == id && row.Version == version).ExecuteUpdateAsync(row => row.SetProperty(one => one.ChangedAt, at), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Submission>> WithFileAsync(CancellationToken cancellationToken) =>
+        [.. (await store.Submissions.AsNoTracking().Where(row => !row.IsFileGone).ToListAsync(cancellationToken)).Select(SubmissionOf)];
+
+    /// <inheritdoc/>
+    public async Task RemoveFileAsync(string id, CancellationToken cancellationToken) =>
+        await store.Database.CreateExecutionStrategy().ExecuteAsync(async token =>
+        {
+            await using var transaction = await store.Database.BeginTransactionAsync(token);
+            await store.Submissions.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(one => one.IsFileGone, true), token);
+            await store.SubmissionChunks.Where(row => row.SubmissionId == id).ExecuteDeleteAsync(token);
+            await transaction.CommitAsync(token);
+        }, cancellationToken);
 
     private static SubmissionRow RowOf(Submission submission) => new()
     {
@@ -145,5 +162,6 @@ internal sealed class SubmissionStore(OutcomesDbContext store) : ISubmissionStor
         Acknowledged = row.Acknowledged.Split(' ', StringSplitOptions.RemoveEmptyEntries),
         ReleaseIds = row.ReleaseIds.Split(' ', StringSplitOptions.RemoveEmptyEntries),
         RowsRead = row.RowsRead,
+        IsFileGone = row.IsFileGone,
     };
 }

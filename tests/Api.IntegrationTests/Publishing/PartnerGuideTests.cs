@@ -7,7 +7,7 @@ using OutcomesApi.Api.IntegrationTests.Support;
 namespace OutcomesApi.Api.IntegrationTests.Publishing;
 
 /// <summary>The commands of docs/partner-guide.md, run in their order by curl against a running service.</summary>
-public sealed partial class PartnerGuideTests(PublishingStore store) : IClassFixture<PublishingStore>
+public sealed partial class PartnerGuideTests(SqlitePublishingStore store) : IClassFixture<SqlitePublishingStore>
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 

@@ -11,14 +11,30 @@ using OutcomesApi.Infrastructure.Persistence;
 
 namespace OutcomesApi.Api.IntegrationTests.Publishing;
 
-/// <summary>A running service on a store of its own, with keys of some partners.</summary>
-public sealed class PublishingStore : IAsyncLifetime
+/// <summary>A running service on a store of its own, with keys of some partners. Where the store's database cannot be had, each test skips with the reason.</summary>
+public abstract class PublishingStore : IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
     private WebApplication? _app;
+    private HttpClient? _client;
 
     /// <summary>Asks the service.</summary>
-    public HttpClient Client { get; private set; } = null!;
+    public HttpClient Client
+    {
+        get
+        {
+            Assert.SkipWhen(SkipReason is not null, SkipReason ?? "");
+            return _client!;
+        }
+    }
+
+    /// <summary>The services of the running application.</summary>
+    public IServiceProvider Services => _app!.Services;
+
+    /// <summary>Why there is no service; null where there is one.</summary>
+    protected abstract string? SkipReason { get; }
+
+    /// <summary>What the provider is called in the configuration.</summary>
+    protected abstract string Provider { get; }
 
     /// <summary>The key of the partner that may publish the CPS data set.</summary>
     public string PartnerKey { get; private set; } = null!;
@@ -29,30 +45,36 @@ public sealed class PublishingStore : IAsyncLifetime
     /// <summary>The key of an administrator.</summary>
     public string AdminKey { get; private set; } = null!;
 
-    /// <summary>The file of the store.</summary>
-    public string File => _folder.File("outcomes.db");
-
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _app = Application.Create("Sqlite", $"Data Source={File}", "--Publishing:PollSeconds", "1");
+        if (SkipReason is not null)
+            return;
+        _app = Application.Create(Provider, await StartDatabaseAsync(), "--Publishing:PollSeconds", "1", "--Webhooks:AllowPrivateAddresses", "true");
         await using (var scope = _app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<StoreInitialiser>().InitialiseAsync(CancellationToken.None);
         await _app.StartAsync();
-        Client = Application.ClientOf(_app);
-        PartnerKey = await KeyAsync("crown-prosecution-service", ["cps-case-outcomes"], ApiScope.Publish, ApiScope.ReadDraft);
-        OtherKey = await KeyAsync("somebody-else", ["somebody-elses"], ApiScope.Publish, ApiScope.ReadDraft);
+        _client = Application.ClientOf(_app);
+        PartnerKey = await KeyAsync("crown-prosecution-service", ["cps-case-outcomes"], ApiScope.Publish, ApiScope.ReadDraft, ApiScope.Subscribe);
+        OtherKey = await KeyAsync("somebody-else", ["somebody-elses"], ApiScope.Publish, ApiScope.ReadDraft, ApiScope.Subscribe);
         AdminKey = await KeyAsync("operations", [], ApiScope.Admin);
     }
 
     public async ValueTask DisposeAsync()
     {
-        Client?.Dispose();
+        GC.SuppressFinalize(this);
+        _client?.Dispose();
         if (_app is not null)
             await _app.DisposeAsync();
-        _folder.Dispose();
+        await StopDatabaseAsync();
     }
+
+    /// <summary>A connection string to an empty database.</summary>
+    protected abstract Task<string> StartDatabaseAsync();
+
+    /// <summary>Removes the database.</summary>
+    protected abstract Task StopDatabaseAsync();
 
     /// <summary>A table of the CPS with the convictions for sexual offences of some areas.</summary>
     public static string Table(params (string Area, int Convictions)[] areas)
@@ -81,6 +103,7 @@ public sealed class PublishingStore : IAsyncLifetime
     /// <summary>Makes a key.</summary>
     public async Task<string> KeyAsync(string publisher, IReadOnlyList<string> dataSets, params ApiScope[] scopes)
     {
+        Assert.SkipWhen(SkipReason is not null, SkipReason ?? "");
         await using var scope = _app!.Services.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<KeyIssuer>().IssueAsync(publisher, "test", scopes, dataSets, TimeSpan.FromDays(1), CancellationToken.None)).Text;
     }
@@ -108,6 +131,22 @@ public sealed class PublishingStore : IAsyncLifetime
     public async Task<string> PublishAsync(string month, string idempotencyKey, params (string Area, int Convictions)[] areas)
     {
         using var submitted = await SendAsync(HttpMethod.Post, "/v1/releases", PartnerKey, FileForm($"principal-offence-category-{month}.csv", Table(areas)), idempotencyKey);
+        return await PublishAsync(submitted, idempotencyKey);
+    }
+
+    /// <summary>Submits, validates and publishes a table of a month as a correction of a release; gives the new one.</summary>
+    public async Task<string> CorrectAsync(string release, string reason, string month, string idempotencyKey, params (string Area, int Convictions)[] areas)
+    {
+        var form = FileForm($"principal-offence-category-{month}.csv", Table(areas));
+        form.Add(new StringContent(reason), "reason");
+        using var submitted = await SendAsync(HttpMethod.Post, $"/v1/releases/{release}/corrections", PartnerKey, form, idempotencyKey);
+        return await PublishAsync(submitted, idempotencyKey);
+    }
+
+    /// <summary>Validates and publishes what was submitted; gives its release.</summary>
+    public async Task<string> PublishAsync(HttpResponseMessage submitted, string idempotencyKey)
+    {
+        ArgumentNullException.ThrowIfNull(submitted);
         var id = (await BodyAsync(submitted)).Text("id")!;
         using var validated = await SendAsync(HttpMethod.Post, $"/v1/releases/{id}/validate", PartnerKey, null, null, submitted.Headers.ETag!.Tag);
         Assert.Equal("valid", (await BodyAsync(validated)).Text("state"));

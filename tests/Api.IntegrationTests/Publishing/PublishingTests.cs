@@ -1,14 +1,21 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Net;
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using OutcomesApi.Api.IntegrationTests.Support;
 using OutcomesApi.Domain.Publishing;
+using OutcomesApi.Infrastructure.Persistence;
 
 namespace OutcomesApi.Api.IntegrationTests.Publishing;
 
 /// <summary>Who may publish, how often, in which order, and what readers see of it.</summary>
-public sealed class PublishingTests(PublishingStore store) : IClassFixture<PublishingStore>
+public abstract class PublishingTests(PublishingStore store)
 {
+    public sealed class OnSqlite(SqlitePublishingStore store) : PublishingTests(store), IClassFixture<SqlitePublishingStore>;
+
+    public sealed class OnSqlServer(SqlServerPublishingStore store) : PublishingTests(store), IClassFixture<SqlServerPublishingStore>;
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -79,7 +86,7 @@ public sealed class PublishingTests(PublishingStore store) : IClassFixture<Publi
         Assert.Contains(key.Text("id")!, list, StringComparison.Ordinal);
         Assert.DoesNotContain(key.Text("key")!.Split('_')[2], list, StringComparison.Ordinal);
         Assert.True(listed.Headers.CacheControl!.NoStore);
-        Assert.DoesNotContain(key.Text("key")!.Split('_')[2], await StoredAsync("SELECT group_concat(SecretHash) FROM ApiKeys"), StringComparison.Ordinal);
+        Assert.DoesNotContain(key.Text("key")!.Split('_')[2], string.Join(' ', await StoredAsync(context => context.ApiKeys.Select(row => row.SecretHash))), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,7 +108,7 @@ public sealed class PublishingTests(PublishingStore store) : IClassFixture<Publi
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => store.SendAsync(HttpMethod.Post, "/v1/releases", store.PartnerKey, PublishingStore.FileForm("principal-offence-category-2018-01.csv", PublishingStore.Table(("Kent", 5))), "fifty")));
 
         Assert.All(answers, answer => Assert.True(answer.StatusCode is HttpStatusCode.Created or HttpStatusCode.Conflict, $"{answer.StatusCode}"));
-        Assert.Equal("1", await StoredAsync("SELECT count(*) FROM Submissions WHERE FileName = 'principal-offence-category-2018-01.csv'"));
+        Assert.Single(await StoredAsync(context => context.Submissions.Where(row => row.FileName == "principal-offence-category-2018-01.csv").Select(row => row.Id)));
         using var again = await store.SendAsync(HttpMethod.Post, "/v1/releases", store.PartnerKey, PublishingStore.FileForm("principal-offence-category-2018-01.csv", PublishingStore.Table(("Kent", 5))), "fifty");
         Assert.Equal(["true"], again.Headers.GetValues("Idempotency-Replayed"));
         using var other = await store.SendAsync(HttpMethod.Post, "/v1/releases", store.PartnerKey, PublishingStore.FileForm("principal-offence-category-2018-01.csv", PublishingStore.Table(("Kent", 6))), "fifty");
@@ -230,8 +237,11 @@ public sealed class PublishingTests(PublishingStore store) : IClassFixture<Publi
         Assert.All(["submit", "validate", "publish", "published"], action => Assert.Contains(lines, line => line.Text("action") == action));
         Assert.Equal(lines.Select(line => line.Number("number")), lines.Select(line => line.Number("number")).Order());
         Assert.DoesNotContain(store.PartnerKey.Split('_')[2], await response.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
-        await Assert.ThrowsAsync<SqliteException>(() => StoredAsync("UPDATE AuditLog SET Actor = 'nobody'; SELECT 1"));
-        await Assert.ThrowsAsync<SqliteException>(() => StoredAsync("DELETE FROM AuditLog; SELECT 1"));
+        foreach (var change in new[] { "UPDATE AuditLog SET Actor = 'nobody'", "DELETE FROM AuditLog" })
+        {
+            await using var scope = store.Services.CreateAsyncScope();
+            await Assert.ThrowsAnyAsync<DbException>(() => scope.ServiceProvider.GetRequiredService<OutcomesDbContext>().Database.ExecuteSqlRawAsync(change, Cancelled));
+        }
     }
 
     [Theory]
@@ -271,12 +281,9 @@ public sealed class PublishingTests(PublishingStore store) : IClassFixture<Publi
         return (await PublishingStore.BodyAsync(response)).Text("state");
     }
 
-    private async Task<string> StoredAsync(string sql)
+    private async Task<List<T>> StoredAsync<T>(Func<OutcomesDbContext, IQueryable<T>> query)
     {
-        await using var connection = new SqliteConnection($"Data Source={store.File}");
-        await connection.OpenAsync(Cancelled);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return Convert.ToString(await command.ExecuteScalarAsync(Cancelled), CultureInfo.InvariantCulture) ?? "";
+        await using var scope = store.Services.CreateAsyncScope();
+        return await query(scope.ServiceProvider.GetRequiredService<OutcomesDbContext>()).ToListAsync(Cancelled);
     }
 }

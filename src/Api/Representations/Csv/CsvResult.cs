@@ -1,4 +1,5 @@
 using CsvHelper;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace OutcomesApi.Api.Representations.Csv;
@@ -23,6 +24,7 @@ public sealed class CsvResult<T>(string fileName, CsvTable<T> table, IAsyncEnume
 
         // Read before anything is written: where reading fails at once, a problem can still be answered.
         var hasRow = await row.MoveNextAsync();
+        context.HttpContext.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         response.ContentType = "text/csv; charset=utf-8; header=present";
         response.Headers.ContentDisposition = $"inline; filename=\"{fileName}\"";
         await using var csv = CsvWriter.Create(response.Body, _rfc4180, leaveOpen: true);

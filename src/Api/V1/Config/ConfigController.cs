@@ -13,7 +13,10 @@ using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Api.V1.Trends;
 using OutcomesApi.Domain.Claims;
 using OutcomesApi.Domain.Observations;
+using OutcomesApi.Domain.Publishing.Webhooks;
 using OutcomesApi.Domain.Rates;
+using OutcomesApi.Infrastructure.Publishing;
+using OutcomesApi.Infrastructure.Publishing.Webhooks;
 
 namespace OutcomesApi.Api.V1.Config;
 
@@ -55,6 +58,12 @@ public sealed class ConfigController(IOptions<ApiOptions> api, IOptions<PagingOp
         CacheSeconds = api.Value.CacheSeconds,
         ReadsPerMinute = rates.Value.ReadsPerMinute,
         WritesPerMinute = rates.Value.WritesPerMinute,
+        RequestTimeoutSeconds = api.Value.RequestTimeoutSeconds,
+        UploadTimeoutSeconds = api.Value.UploadTimeoutSeconds,
+        MaximumWebhooks = WebhookOptions.MostOfAPublisher,
+        WebhookAttempts = RetrySchedule.MostAttempts,
+        DaysFilesAreKept = Retention.DaysOfPublishedFiles,
+        DaysDraftsAreKept = Retention.DaysOfDrafts,
         MaximumUploadBytes = PublishingOptions.MaximumUploadBytes,
         MaximumClaimLength = ClaimReader.LongestText,
         MaximumSeriesPoints = SeriesReader.MostPoints,

@@ -58,4 +58,28 @@ public sealed record LimitsResponse
     /// <summary>The largest share of offences without an outcome at which a rate counts as mature.</summary>
     /// <example>0.05</example>
     public required double LargestShareWhenMature { get; init; }
+
+    /// <summary>How long a request may take until its answer begins, in seconds.</summary>
+    /// <example>60</example>
+    public required int RequestTimeoutSeconds { get; init; }
+
+    /// <summary>How long a request with a file may take, in seconds.</summary>
+    /// <example>900</example>
+    public required int UploadTimeoutSeconds { get; init; }
+
+    /// <summary>How many webhooks a publisher can have.</summary>
+    /// <example>20</example>
+    public required int MaximumWebhooks { get; init; }
+
+    /// <summary>How often a message to a webhook is sent at most.</summary>
+    /// <example>9</example>
+    public required int WebhookAttempts { get; init; }
+
+    /// <summary>For how many days the file of a submission is kept after it was published or taken back.</summary>
+    /// <example>30</example>
+    public required int DaysFilesAreKept { get; init; }
+
+    /// <summary>After how many days without a change a submission that was not published is withdrawn.</summary>
+    /// <example>90</example>
+    public required int DaysDraftsAreKept { get; init; }
 }

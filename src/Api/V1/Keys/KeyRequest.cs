@@ -16,7 +16,7 @@ public sealed record KeyRequest
     /// <example>release robot</example>
     public string? Name { get; init; }
 
-    /// <summary>What it may do: <c>read-draft</c>, <c>publish</c>, <c>approve</c>, <c>admin</c>.</summary>
+    /// <summary>What it may do: <c>read-draft</c>, <c>publish</c>, <c>approve</c>, <c>subscribe</c>, <c>admin</c>.</summary>
     public string[]? Scopes { get; init; }
 
     /// <summary>The data sets that it may publish; <c>*</c> for all.</summary>

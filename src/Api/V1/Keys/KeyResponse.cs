@@ -16,11 +16,14 @@ public record KeyResponse
     /// <summary>Whose it is.</summary>
     public required string Publisher { get; init; }
 
-    /// <summary>What it may do: <c>read-draft</c>, <c>publish</c>, <c>approve</c>, <c>admin</c>.</summary>
+    /// <summary>What it may do: <c>read-draft</c>, <c>publish</c>, <c>approve</c>, <c>subscribe</c>, <c>admin</c>.</summary>
     public required IReadOnlyList<string> Scopes { get; init; }
 
     /// <summary>The data sets that it may publish; <c>*</c> for all.</summary>
     public required IReadOnlyList<string> DataSets { get; init; }
+
+    /// <summary>The one submission that it reads, where it was made to preview it; null else.</summary>
+    public required string? Submission { get; init; }
 
     /// <summary>When it was made.</summary>
     public required string CreatedAt { get; init; }
@@ -41,6 +44,7 @@ public record KeyResponse
         Publisher = key.Publisher,
         Scopes = [.. key.Scopes.Select(Caller.WordOf)],
         DataSets = key.DataSetIds,
+        Submission = key.SubmissionId,
         CreatedAt = KnowledgeTime.Text(key.CreatedAt),
         ExpiresAt = KnowledgeTime.Text(key.ExpiresAt),
         RevokedAt = key.RevokedAt is { } revoked ? KnowledgeTime.Text(revoked) : null,

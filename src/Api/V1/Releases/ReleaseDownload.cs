@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Domain.Releases;
@@ -14,6 +15,7 @@ public sealed class ReleaseDownload(IReleaseExport export, Release release, stri
         ArgumentNullException.ThrowIfNull(context);
         var (http, cancelled) = (context.HttpContext, context.HttpContext.RequestAborted);
         var csvName = release.Id + ".csv";
+        http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
 
         // The metadata states a checksum of all figures, so it is made before anything is written: where that fails a problem can still be answered.
         var checksum = format == DownloadRequest.Csvw && !HttpMethods.IsHead(http.Request.Method) ? await export.ContentChecksumAsync(release, cancelled) : "";

@@ -7,6 +7,7 @@ using OutcomesApi.Api.Publishing;
 using OutcomesApi.Api.Routing;
 using OutcomesApi.Api.Security;
 using OutcomesApi.Api.V1.Contracts;
+using OutcomesApi.Api.V1.Keys;
 using OutcomesApi.Domain.Publishing;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Publishing;
@@ -16,10 +17,11 @@ namespace OutcomesApi.Api.V1.Submissions;
 /// <summary>Takes partners' requests to publish, and answers how far they have come.</summary>
 public sealed class SubmissionAnswers(
     IHttpContextAccessor accessor, ISubmissionStore submissions, SubmissionWorkflow workflow, ClaimedSubmissions queue, IReleaseQueries releases, IReleaseWithdrawal withdrawal,
-    AuditTrail audit, PublicAddress address, IOptions<PublishingOptions> options, TimeProvider time)
+    AuditTrail audit, KeyIssuer issuer, PublicAddress address, IOptions<PublishingOptions> options, TimeProvider time)
 {
     private const int IdBytes = 6;
     private const int LongestFileName = 200;
+    private const int DefaultPreviewDays = 7;
     private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(100);
 
     private HttpContext Http => accessor.HttpContext!;
@@ -59,7 +61,20 @@ public sealed class SubmissionAnswers(
 
     /// <summary>The submissions of the caller's publisher, the newest first; of all for an administrator.</summary>
     public async Task<ActionResult> ListAsync(CancellationToken cancellationToken) =>
-        new OkObjectResult((await submissions.ListAsync(Caller.IsAdmin ? null : Caller.Publisher, cancellationToken)).Select(submission => SubmissionResponse.Of(submission, null)));
+        new OkObjectResult((await submissions.ListAsync(Caller.IsAdmin ? null : Caller.Publisher, cancellationToken)).Where(submission => (Caller.SubmissionId ?? submission.Id) == submission.Id).Select(submission => SubmissionResponse.Of(submission, null)));
+
+    /// <summary>Makes a key that reads one submission.</summary>
+    public async Task<ActionResult> PreviewAsync(string id, PreviewRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (await OwnAsync(id, cancellationToken) is not { } submission)
+            return new ProblemResult(ProblemTypes.UnknownSubmission);
+        var (key, text) = await issuer.IssueAsync(
+            submission.Publisher, $"preview of {submission.Id}", [ApiScope.ReadDraft], [], TimeSpan.FromDays(request.Days ?? DefaultPreviewDays), cancellationToken, submission.Id);
+        await audit.AddAsync("create-key", key.Id, "done", cancellationToken);
+        Http.Response.Headers.CacheControl = "no-store";
+        return new ObjectResult(new IssuedKeyResponse(KeyResponse.Of(key), text)) { StatusCode = StatusCodes.Status201Created };
+    }
 
     /// <summary>Has a submission read and checked.</summary>
     public Task<ActionResult> ValidateAsync(string id, CancellationToken cancellationToken) =>
@@ -110,7 +125,7 @@ public sealed class SubmissionAnswers(
     public async Task<Submission?> OwnAsync(string id, CancellationToken cancellationToken)
     {
         var found = await submissions.FindAsync(id, cancellationToken) ?? await submissions.FindByReleaseAsync(id, cancellationToken);
-        return found is not null && (Caller.IsAdmin || found.Publisher == Caller.Publisher) ? found : null;
+        return found is not null && (Caller.IsAdmin || found.Publisher == Caller.Publisher) && (Caller.SubmissionId ?? found.Id) == found.Id ? found : null;
     }
 
     private async Task<Release?> OwnReleaseAsync(string id, CancellationToken cancellationToken)

@@ -1,10 +1,14 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
+using OutcomesApi.Api.Caching;
 using OutcomesApi.Api.Errors;
+using OutcomesApi.Api.Options;
 using OutcomesApi.Api.Publishing;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
 using OutcomesApi.Api.Routing;
 using OutcomesApi.Api.Security;
+using OutcomesApi.Api.V1.Keys;
 using OutcomesApi.Domain.Publishing;
 using OutcomesApi.Infrastructure.Publishing;
 
@@ -33,6 +37,7 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
     [RequiresScope(ApiScope.Publish)]
     [Idempotent]
     [Consumes("multipart/form-data")]
+    [RequestTimeout(Timeouts.Upload)]
     [RequestSizeLimit(PublishingOptions.MaximumUploadBytes)]
     [RequestFormLimits(MultipartBodyLengthLimit = PublishingOptions.MaximumUploadBytes)]
     [ProducesResponseType<SubmissionResponse>(201)]
@@ -44,6 +49,7 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
     [RequiresScope(ApiScope.Publish)]
     [Idempotent]
     [Consumes("application/json")]
+    [RequestTimeout(Timeouts.Upload)]
     [RequestSizeLimit(PublishingOptions.MaximumUploadBytes)]
     [ProducesResponseType<SubmissionResponse>(201)]
     [ApiExplorerSettings(IgnoreApi = true)]
@@ -81,6 +87,27 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
             ? new CsvResult<RowIssueResponse>($"{submission.Id}-report.csv", _columns, issues.ToAsyncEnumerable())
             : Ok(issues);
     }
+
+    /// <summary>The file of a submission, as it was submitted: for whoever is to look at it before it is public.</summary>
+    /// <param name="id">The identifier of the submission.</param>
+    /// <param name="submissions">Keeps submissions.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    [HttpRead("{id}/file")]
+    [RequiresScope(ApiScope.ReadDraft)]
+    [Streamed]
+    [ProducesResponseType<FileContentResult>(200, "application/octet-stream")]
+    public async Task<ActionResult> SubmittedFile(string id, [FromServices] ISubmissionStore submissions, CancellationToken cancellationToken) =>
+        await answers.OwnAsync(id, cancellationToken) is { } submission && !submission.IsFileGone ? new SubmittedFileResult(submission, submissions) : new ProblemResult(ProblemTypes.UnknownSubmission);
+
+    /// <summary>Makes a key that reads this one submission, for some days: its status, its report and its file. It is shown this once.</summary>
+    /// <param name="id">The identifier of the submission.</param>
+    /// <param name="request">For how long.</param>
+    /// <param name="cancellationToken">Stops the making.</param>
+    [HttpPost("{id}/preview-keys")]
+    [RequiresScope(ApiScope.Publish)]
+    [Consumes("application/json")]
+    [ProducesResponseType<IssuedKeyResponse>(201)]
+    public async Task<ActionResult> Preview(string id, [FromBody] PreviewRequest request, CancellationToken cancellationToken) => await answers.PreviewAsync(id, request, cancellationToken);
 
     /// <summary>Has a submission read and checked, without publishing anything.</summary>
     /// <param name="id">The identifier of the submission.</param>
@@ -130,6 +157,7 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
     [RequiresScope(ApiScope.Publish)]
     [Idempotent]
     [Consumes("multipart/form-data")]
+    [RequestTimeout(Timeouts.Upload)]
     [RequestSizeLimit(PublishingOptions.MaximumUploadBytes)]
     [RequestFormLimits(MultipartBodyLengthLimit = PublishingOptions.MaximumUploadBytes)]
     [ProducesResponseType<SubmissionResponse>(201)]

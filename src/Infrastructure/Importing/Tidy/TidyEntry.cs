@@ -66,7 +66,7 @@ internal sealed record TidyObservation : TidyEntry
 
     public string? Symbol { get; init; }
 
-    public required string Derivation { get; init; }
+    public string Derivation { get; init; } = TidyWords.Of(Domain.Observations.Derivation.Published);
 
     public static TidyObservation Of(in ParsedFigure figure, string ownSource) => new()
     {

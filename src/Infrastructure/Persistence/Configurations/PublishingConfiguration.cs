@@ -19,6 +19,7 @@ internal sealed class PublishingConfiguration :
         builder.Property(row => row.Publisher).HasMaxLength(Slug.MaximumLength).IsUnicode(false);
         builder.Property(row => row.Scopes).HasMaxLength(100).IsUnicode(false);
         builder.Property(row => row.DataSetIds).HasMaxLength(2000).IsUnicode(false);
+        builder.Property(row => row.SubmissionId).HasMaxLength(LongestId).IsUnicode(false);
         builder.Property(row => row.SecretHash).HasMaxLength(64).IsFixedLength().IsUnicode(false);
     }
 

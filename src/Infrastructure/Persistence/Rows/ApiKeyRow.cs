@@ -18,6 +18,9 @@ public sealed class ApiKeyRow
     /// <summary>The data sets that it may publish, separated by spaces.</summary>
     public required string DataSetIds { get; init; }
 
+    /// <summary>The one submission that it may read, or null.</summary>
+    public string? SubmissionId { get; init; }
+
     /// <summary>The SHA-256 of its secret.</summary>
     public required string SecretHash { get; init; }
 

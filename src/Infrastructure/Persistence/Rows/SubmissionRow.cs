@@ -62,6 +62,9 @@ public sealed class SubmissionRow
     /// <summary>The releases that it became, separated by spaces.</summary>
     public string ReleaseIds { get; set; } = "";
 
+    /// <summary>Whether its file is no longer kept.</summary>
+    public bool IsFileGone { get; set; }
+
     /// <summary>How many rows have been read.</summary>
     public long RowsRead { get; set; }
 
