@@ -56,11 +56,12 @@ public static class DependencyInjection
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.UseMiddleware<RateLimitMiddleware>();
+        app.UseMiddleware<SentAnswerMiddleware>();
         app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context =>
             context.HttpContext.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(context.HttpContext, StatusProblems.ProblemOf(context.HttpContext)));
-        app.UseMiddleware<RateLimitMiddleware>();
         app.UseMiddleware<FormatSuffixMiddleware>();
         app.UseRouting();
         app.UseRequestTimeouts();

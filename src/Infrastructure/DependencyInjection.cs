@@ -74,6 +74,7 @@ public static class DependencyInjection
         services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", tags: ["ready"]);
         return services
             .AddSingleton<ServiceMetrics>()
+            .AddSingleton<StateLease>()
             .AddSingleton<StoreIndexCache>()
             .AddScoped<ReleaseQueries>()
             .AddScoped<IReleaseQueries>(scope => scope.GetRequiredService<ReleaseQueries>())

@@ -28,11 +28,15 @@ internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags) : IA
         if (await cache.FindAsync(key, http.RequestAborted) is { } found)
         {
             context.Result = new CachedAnswerResult(found);
+            http.Features.Set(new SharedAnswerFeature(state.Version.Id));
             return;
         }
 
         if (await MakeAsync(http, next) is { } made)
+        {
+            http.Features.Set(new SharedAnswerFeature(state.Version.Id));
             await cache.KeepAsync(key, made);
+        }
     }
 
     // What needs a key is for its holder alone, and does not follow from the state of the store.

@@ -38,9 +38,14 @@ internal sealed class ConditionalRequestFilter(IDataVersionQueries versions, Ent
 
         // Only an answer of 200 ever carried this tag, so whoever has it asked a valid question.
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        {
             context.Result = new StatusCodeResult(StatusCodes.Status304NotModified);
+            http.Features.Set(new SharedAnswerFeature(version.Id));
+        }
         else
+        {
             await next();
+        }
     }
 
     private bool SetHeaders(HttpResponse response, EntityTagHeaderValue tag, DataVersion version)

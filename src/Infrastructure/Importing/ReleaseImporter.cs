@@ -9,7 +9,7 @@ namespace OutcomesApi.Infrastructure.Importing;
 /// Writes releases in one transaction, each once. Killed at any moment, the store holds all of them or none; run again with the same content,
 /// it changes nothing.
 /// </summary>
-public sealed class ReleaseImporter(OutcomesDbContext store, IFigureBulkWriter bulkWriter)
+public sealed class ReleaseImporter(OutcomesDbContext store, IFigureBulkWriter bulkWriter, StateLease lease)
 {
     /// <summary>Writes those of the releases whose content the store does not have.</summary>
     /// <param name="releases">The releases.</param>
@@ -23,7 +23,7 @@ public sealed class ReleaseImporter(OutcomesDbContext store, IFigureBulkWriter b
         ArgumentNullException.ThrowIfNull(releases);
         ArgumentNullException.ThrowIfNull(registry);
         var strategy = store.Database.CreateExecutionStrategy();
-        return await strategy.ExecuteAsync(async token =>
+        var written = await strategy.ExecuteAsync(async token =>
         {
             store.ChangeTracker.Clear();
             await using var writing = await bulkWriter.BeginAsync(store, token);
@@ -33,6 +33,9 @@ public sealed class ReleaseImporter(OutcomesDbContext store, IFigureBulkWriter b
             await transaction.CommitAsync(token);
             return imported;
         }, cancellationToken);
+        if (written.Count > 0)
+            await lease.OutliveAsync();
+        return written;
     }
 
     private async Task<IReadOnlyList<ReleaseContent>> ImportNewAsync(

@@ -6,14 +6,14 @@ using OutcomesApi.Infrastructure.Persistence;
 namespace OutcomesApi.Infrastructure.Publishing;
 
 /// <summary>Withdraws releases: in one transaction with the next state of the store, so that every reader sees it from then on and none before.</summary>
-internal sealed class ReleaseWithdrawal(OutcomesDbContext store, IInitialisationLock writing, TimeProvider time) : IReleaseWithdrawal
+internal sealed class ReleaseWithdrawal(OutcomesDbContext store, IInitialisationLock writing, StateLease lease, TimeProvider time) : IReleaseWithdrawal
 {
     /// <inheritdoc/>
     public async Task<bool> WithdrawAsync(string releaseId, string reason, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(releaseId);
         using var held = await writing.AcquireAsync(cancellationToken);
-        return await store.Database.CreateExecutionStrategy().ExecuteAsync(async token =>
+        var isWithdrawn = await store.Database.CreateExecutionStrategy().ExecuteAsync(async token =>
         {
             store.ChangeTracker.Clear();
             await using var transaction = await store.Database.BeginTransactionAsync(token);
@@ -27,5 +27,8 @@ internal sealed class ReleaseWithdrawal(OutcomesDbContext store, IInitialisation
             await transaction.CommitAsync(token);
             return true;
         }, cancellationToken);
+        if (isWithdrawn)
+            await lease.OutliveAsync();
+        return isWithdrawn;
     }
 }

@@ -9,7 +9,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Backups;
 /// at its place whole or not at all. A server's store has tools of its own: docs/operations.md.
 /// </summary>
 /// <remarks>https://www.sqlite.org/lang_vacuum.html#vacuuminto, https://www.sqlite.org/backup.html</remarks>
-public sealed class SqliteBackup(OutcomesDbContext store, IInitialisationLock writing, TimeProvider time)
+public sealed class SqliteBackup(OutcomesDbContext store, IInitialisationLock writing, StateLease lease, TimeProvider time)
 {
     /// <summary>Writes a copy of the store to a file that is not there yet.</summary>
     /// <exception cref="BackupRefusedException">The store is none of SQLite, or the file is there already, or the copy is not sound.</exception>
@@ -57,6 +57,7 @@ public sealed class SqliteBackup(OutcomesDbContext store, IInitialisationLock wr
             var sequence = await store.DataVersions.Select(row => row.Sequence).SingleOrDefaultAsync(cancellationToken);
             await RenewStateAsync(staged, sequence, cancellationToken);
             await CopyAsync(staged, cancellationToken);
+            await lease.OutliveAsync();
         }
         finally
         {

@@ -9,7 +9,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Queries;
 /// Keeps the <see cref="StoreIndex"/> of the store's present state. Each request asks the store for its state, one row, so that what
 /// another process published is seen at once.
 /// </summary>
-internal sealed class StoreIndexCache(CurrentReferenceLists current, ServiceMetrics metrics) : IDisposable
+internal sealed class StoreIndexCache(CurrentReferenceLists current, StateLease lease, ServiceMetrics metrics) : IDisposable
 {
     private readonly StoreIndexReader _reader = new(ReferenceLists.Load());
     private readonly SemaphoreSlim _reading = new(1, 1);
@@ -17,7 +17,9 @@ internal sealed class StoreIndexCache(CurrentReferenceLists current, ServiceMetr
 
     public async Task<StoreIndex> CurrentAsync(OutcomesDbContext store, CancellationToken cancellationToken)
     {
+        var begun = lease.Begin();
         var version = await VersionAsync(store, cancellationToken);
+        lease.Renew(version, begun);
         return _latest is { } latest && latest.Version == version ? latest : await RenewAsync(store, cancellationToken);
     }
 
