@@ -18,6 +18,7 @@ using OutcomesApi.Api.Telemetry;
 using OutcomesApi.Api.V1.Citations;
 using OutcomesApi.Api.V1.Claims;
 using OutcomesApi.Api.V1.Comparisons;
+using OutcomesApi.Api.V1.Embedding;
 using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Api.V1.Lists;
 using OutcomesApi.Api.V1.Releases;
@@ -106,6 +107,7 @@ public static class DependencyInjection
             .AddScoped<ReleaseComparison>()
             .AddScoped<CitationAnswers>()
             .AddScoped<CitedQuestions>()
+            .AddScoped<OEmbedAnswers>()
             .AddScoped<EmptyReason>()
             .AddScoped<AreaNotes>()
             .AddScoped<ReleaseFigureAnswers>()

@@ -23,6 +23,9 @@ public sealed record Representation(string Name, string MediaType)
     /// <summary>CSL-JSON, for citation processors.</summary>
     public static Representation Csl { get; } = new("csl", "application/vnd.citationstyles.csl+json");
 
+    /// <summary>SVG: the answer as a picture.</summary>
+    public static Representation Svg { get; } = new("svg", "image/svg+xml");
+
     /// <summary>All formats, each with a suffix.</summary>
-    public static IReadOnlyList<Representation> All { get; } = [Json, Csv, Text, BibTeX, Ris, Csl];
+    public static IReadOnlyList<Representation> All { get; } = [Json, Csv, Svg, Text, BibTeX, Ris, Csl];
 }
