@@ -9,6 +9,7 @@ using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Health;
 using OutcomesApi.Api.OpenApi;
 using OutcomesApi.Api.Options;
+using OutcomesApi.Api.Pages;
 using OutcomesApi.Api.Publishing;
 using OutcomesApi.Api.RateLimits;
 using OutcomesApi.Api.Representations;
@@ -46,7 +47,7 @@ public static class DependencyInjection
         services.AddHttpContextAccessor();
         services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection(RateLimitOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PublishingOptions>().Bind(configuration.GetSection(PublishingOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddV1().AddPublishing().AddSecurity(configuration).AddContract().AddTransport().AddAnswerCache(configuration).AddTelemetry(configuration).AddSwagger();
+        return services.AddV1().AddSite().AddPublishing().AddSecurity(configuration).AddContract().AddTransport().AddAnswerCache(configuration).AddTelemetry(configuration).AddSwagger();
     }
 
     /// <summary>The pipeline, from the outside in.</summary>
@@ -59,6 +60,7 @@ public static class DependencyInjection
         app.UseStatusCodePages(context =>
             context.HttpContext.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(context.HttpContext, StatusProblems.ProblemOf(context.HttpContext)));
         app.UseMiddleware<RateLimitMiddleware>();
+        app.UseSiteAssets();
         app.UseMiddleware<FormatSuffixMiddleware>();
         app.UseRouting();
         app.UseCors();
@@ -80,7 +82,7 @@ public static class DependencyInjection
         app.MapControllers();
         app.MapHealth();
         app.MapProblemPages();
-        app.MapGet("/", () => Results.Redirect("/swagger")).ExcludeFromDescription();
+        app.MapRazorPages();
         return app;
     }
 
