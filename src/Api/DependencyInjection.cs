@@ -10,6 +10,7 @@ using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Health;
 using OutcomesApi.Api.OpenApi;
 using OutcomesApi.Api.Options;
+using OutcomesApi.Api.Pages;
 using OutcomesApi.Api.Publishing;
 using OutcomesApi.Api.Publishing.Webhooks;
 using OutcomesApi.Api.RateLimits;
@@ -20,6 +21,7 @@ using OutcomesApi.Api.Telemetry;
 using OutcomesApi.Api.V1.Citations;
 using OutcomesApi.Api.V1.Claims;
 using OutcomesApi.Api.V1.Comparisons;
+using OutcomesApi.Api.V1.Embedding;
 using OutcomesApi.Api.V1.Feed;
 using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Api.V1.Lists;
@@ -48,7 +50,7 @@ public static class DependencyInjection
         services.AddHttpContextAccessor();
         services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection(RateLimitOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PublishingOptions>().Bind(configuration.GetSection(PublishingOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddV1().AddPublishing().AddSecurity(configuration).AddContract().AddTransport(configuration).AddAnswerCache(configuration).AddTelemetry(configuration).AddSwagger();
+        return services.AddV1().AddSite().AddPublishing().AddSecurity(configuration).AddContract().AddTransport(configuration).AddAnswerCache(configuration).AddTelemetry(configuration).AddSwagger();
     }
 
     /// <summary>The pipeline, from the outside in.</summary>
@@ -62,6 +64,7 @@ public static class DependencyInjection
         app.UseExceptionHandler();
         app.UseStatusCodePages(context =>
             context.HttpContext.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(context.HttpContext, StatusProblems.ProblemOf(context.HttpContext)));
+        app.UseSiteAssets();
         app.UseMiddleware<FormatSuffixMiddleware>();
         app.UseRouting();
         app.UseRequestTimeouts();
@@ -84,7 +87,7 @@ public static class DependencyInjection
         app.MapControllers();
         app.MapHealth();
         app.MapProblemPages();
-        app.MapGet("/", () => Results.Redirect("/swagger")).ExcludeFromDescription();
+        app.MapRazorPages();
         return app;
     }
 
@@ -112,6 +115,7 @@ public static class DependencyInjection
             .AddSingleton<ReleaseFeed>()
             .AddScoped<CitationAnswers>()
             .AddScoped<CitedQuestions>()
+            .AddScoped<OEmbedAnswers>()
             .AddScoped<EmptyReason>()
             .AddScoped<AreaNotes>()
             .AddScoped<ReleaseFigureAnswers>()

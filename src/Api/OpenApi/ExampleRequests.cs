@@ -7,6 +7,7 @@ public static class ExampleRequests
 {
     private const string Json = "application/json";
     private const string Csv = "text/csv";
+    private const string Svg = "image/svg+xml";
     private const string Problem = ProblemWriter.MediaType;
 
     /// <summary>All of them.</summary>
@@ -37,12 +38,18 @@ public static class ExampleRequests
         new("Forces_Trends", "trend-incomplete-years", 200, Json, "/v1/forces/kent/trends?measure=cps-convictions-principal-offence&offence=sexual-offences&kind=financial-year"),
         new("Forces_Trends", "trend-without-rate", 400, Problem, "/v1/forces/kent/trends?offence=rape"),
         new("Forces_Trends", "trend-unknown-force", 404, Problem, "/v1/forces/kentt/trends?rate=convictions-per-report"),
+        new("Forces_Rates", "essex-rates-svg", 200, Svg, "/v1/forces/essex/rates.svg?offence=rape&period=2017&width=480"),
+        new("Forces_Rates", "rates-picture-too-wide", 400, Problem, "/v1/forces/essex/rates.svg?offence=rape&width=5000&theme=sepia&lang=cy"),
+        new("Forces_Trends", "kent-trend-svg", 200, Svg, "/v1/forces/kent/trends.svg?rate=cps-convictions-per-completed-prosecution&offence=sexual-offences&kind=month&from=2014-04&to=2014-09"),
+        new("Areas_Rates", "england-and-wales-rates-svg", 200, Svg, "/v1/areas/england-and-wales/rates.svg?offence=rape&period=2017"),
+        new("Areas_Trends", "england-and-wales-trend-svg", 200, Svg, "/v1/areas/england-and-wales/trends.svg?rate=charged-per-recorded-offence-recorded-basis&offence=rape&kind=financial-quarter"),
         new("Forces_OffenceMix", "essex-offence-mix", 200, Json, "/v1/forces/essex/offence-mix?rate=charged-per-recorded-offence-recorded-basis&period=2017-18&offence=sexual-offences"),
         new("Forces_OffenceMix", "essex-offence-mix-csv", 200, Csv, "/v1/forces/essex/offence-mix.csv?rate=charged-per-recorded-offence-recorded-basis&period=2017-18"),
         new("Forces_OffenceMix", "offence-mix-without-period", 400, Problem, "/v1/forces/essex/offence-mix?rate=charged-per-recorded-offence-recorded-basis"),
         new("Forces_OffenceMix", "offence-mix-unknown-force", 404, Problem, "/v1/forces/esex/offence-mix?rate=charged-per-recorded-offence-recorded-basis&period=2017-18"),
         new("Comparisons_List", "comparison-rape-charges", 200, Json, "/v1/comparisons?rate=charged-per-recorded-offence-recorded-basis&offence=rape&period=2017-18"),
         new("Comparisons_List", "comparison-rape-charges-csv", 200, Csv, "/v1/comparisons.csv?rate=charged-per-recorded-offence-recorded-basis&offence=rape&period=2017-18&ranks=true"),
+        new("Comparisons_List", "comparison-funnel-svg", 200, Svg, "/v1/comparisons.svg?rate=charged-per-recorded-offence-recorded-basis&offence=rape&period=2017-18&force=essex"),
         new("Comparisons_List", "comparison-without-rate", 400, Problem, "/v1/comparisons?offence=rape&period=2017-18"),
         new("Comparisons_Pair", "pair-essex-kent", 200, Json, "/v1/comparisons/pair?leftRate=charged-per-recorded-offence-recorded-basis&leftArea=essex&leftOffence=rape&leftPeriod=2017-18&rightArea=kent"),
         new("Comparisons_Pair", "pair-not-comparable", 409, Problem, "/v1/comparisons/pair?leftRate=convictions-per-prosecution&leftArea=essex&leftOffence=rape&leftPeriod=2017&rightRate=convictions-per-report&rightArea=lancashire&rightPeriod=2022"),
@@ -51,6 +58,8 @@ public static class ExampleRequests
         new("Claims_List", "claim-without-text", 400, Problem, "/v1/claims?force=essex"),
         new("Claims_Check", "claim-one-in-62", 200, Json, "/v1/claims/check", Body: """{"text":"1 in 62 rapes led to a charge","area":"england-and-wales","offence":"rape","period":"2020"}"""),
         new("Claims_Check", "claim-unknown-member", 400, Problem, "/v1/claims/check", Body: """{"text":"1 in 62","offense":"rape"}"""),
+        new("OEmbed_Get", "oembed", 200, Json, "/v1/oembed?url=http%3A%2F%2Flocalhost%3A5080%2Fv1%2Fforces%2Fessex%2Frates.svg%3Foffence%3Drape&maxwidth=600"),
+        new("OEmbed_Get", "oembed-other-host", 400, Problem, "/v1/oembed?url=https%3A%2F%2Fexample.com%2Fv1%2Fforces%2Fessex%2Frates.svg"),
         new("Citations_Get", "citation", 200, Json, "/v1/citations/y5zx1qFnOGRmNDhmNGI3YTI4MDAwLjEuL3YxL2ZvcmNlcy9lc3NleC9vdXRjb21lcz9vZmZlbmNlPXJhcGUmcGVyaW9kPTIwMTc"),
         new("Citations_Get", "citation-text", 200, "text/plain", "/v1/citations/y5zx1qFnOGRmNDhmNGI3YTI4MDAwLjEuL3YxL2ZvcmNlcy9lc3NleC9vdXRjb21lcz9vZmZlbmNlPXJhcGUmcGVyaW9kPTIwMTc.txt"),
         new("Citations_Get", "citation-bibtex", 200, "application/x-bibtex", "/v1/citations/y5zx1qFnOGRmNDhmNGI3YTI4MDAwLjEuL3YxL2ZvcmNlcy9lc3NleC9vdXRjb21lcz9vZmZlbmNlPXJhcGUmcGVyaW9kPTIwMTc.bib"),

@@ -26,6 +26,9 @@ public sealed record Representation(string Name, string MediaType)
     /// <summary>An Atom feed (RFC 4287).</summary>
     public static Representation Atom { get; } = new("atom", "application/atom+xml");
 
+    /// <summary>SVG: the answer as a picture.</summary>
+    public static Representation Svg { get; } = new("svg", "image/svg+xml");
+
     /// <summary>All formats, each with a suffix.</summary>
-    public static IReadOnlyList<Representation> All { get; } = [Json, Csv, Text, BibTeX, Ris, Csl, Atom];
+    public static IReadOnlyList<Representation> All { get; } = [Json, Csv, Svg, Text, BibTeX, Ris, Csl, Atom];
 }

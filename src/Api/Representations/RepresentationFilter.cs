@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Net.Http.Headers;
 using OutcomesApi.Api.Errors;
 
@@ -10,6 +11,12 @@ internal sealed class RepresentationFilter : IResourceFilter
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         var http = context.HttpContext;
+        if (context.ActionDescriptor is PageActionDescriptor)
+        {
+            ChoosePage(context);
+            return;
+        }
+
         IReadOnlyList<Representation> offered = [Representation.Json, .. context.ActionDescriptor.EndpointMetadata.OfType<OffersFormatsAttribute>().SelectMany(offers => offers.Formats)];
         var feature = http.Features.Get<RepresentationFeature>() ?? new RepresentationFeature();
         http.Features.Set(feature);
@@ -24,6 +31,14 @@ internal sealed class RepresentationFilter : IResourceFilter
     public void OnResourceExecuted(ResourceExecutedContext context)
     {
         // Nothing is left to do.
+    }
+
+    // A page is HTML for whoever asks; it has no other format.
+    private static void ChoosePage(ResourceExecutingContext context)
+    {
+        context.HttpContext.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (context.HttpContext.Features.Get<RepresentationFeature>()?.Suffix is not null)
+            context.Result = new ProblemResult(ProblemTypes.NotFound);
     }
 
     // RFC 9110, section 12.5.1: the most specific range that matches a format gives its quality. Among equals the format that was

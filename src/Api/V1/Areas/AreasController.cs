@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OutcomesApi.Api.Charts;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
@@ -54,14 +55,16 @@ public sealed class AreasController(AreaCatalogue areas, PublicAddress address) 
     /// <summary>The rates of an area, each with what it divides by what.</summary>
     /// <param name="id" example="england-and-wales">The identifier of the area, such as <c>england-and-wales</c>.</param>
     /// <param name="request">The filters.</param>
+    /// <param name="chart">How the picture is drawn.</param>
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/rates")]
     [OffersCsv]
+    [OffersPicture]
     [ProducesResponseType<RatesResponse>(200)]
     public async Task<ActionResult> Rates(
-        string id, [FromQuery] RatesRequest request, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
-        areas.Find(id) is { } area ? await answers.RatesAsync(request, area, cancellationToken) : Unknown(id);
+        string id, [FromQuery] RatesRequest request, [FromQuery] ChartRequest chart, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
+        areas.Find(id) is { } area ? await answers.RatesAsync(request, chart, area, cancellationToken) : Unknown(id);
 
     /// <summary>One rate or measure of an area over time: its change, its trend, its breaks, or why these cannot be given.</summary>
     /// <remarks>
@@ -71,14 +74,16 @@ public sealed class AreasController(AreaCatalogue areas, PublicAddress address) 
     /// </remarks>
     /// <param name="id" example="england-and-wales">The identifier of the area, such as <c>england-and-wales</c>.</param>
     /// <param name="request">Which series.</param>
+    /// <param name="chart">How the picture is drawn.</param>
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/trends")]
     [OffersCsv]
+    [OffersPicture]
     [ProducesResponseType<TrendsResponse>(200)]
     public async Task<ActionResult> Trends(
-        string id, [FromQuery] TrendsRequest request, [FromServices] TrendAnswers answers, CancellationToken cancellationToken) =>
-        areas.Find(id) is { } area ? await answers.SeriesAsync(request, area, cancellationToken) : Unknown(id);
+        string id, [FromQuery] TrendsRequest request, [FromQuery] ChartRequest chart, [FromServices] TrendAnswers answers, CancellationToken cancellationToken) =>
+        areas.Find(id) is { } area ? await answers.SeriesAsync(request, chart, area, cancellationToken) : Unknown(id);
 
     private AreaResponse Shape(Area area) => AreaResponse.Of(area, areas, path => address.Of(Request, path));
 

@@ -22,14 +22,17 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
     private static readonly Note _anyPeriod = new("any-period", "No period was given or found in the text, so a figure of any period counts.");
 
     /// <summary>The claim, checked.</summary>
-    public async Task<ActionResult> CheckAsync(ClaimRequest request, CancellationToken cancellationToken)
+    public async Task<ActionResult> CheckAsync(ClaimRequest request, CancellationToken cancellationToken) => new OkObjectResult(await ReadAsync(request, cancellationToken));
+
+    /// <summary>The same as it stands in the answer.</summary>
+    public async Task<ClaimCheckResponse> ReadAsync(ClaimRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var version = accessor.HttpContext!.Features.GetRequiredFeature<DataVersionFeature>().Version;
         var snapshot = new Snapshot(version.ChangedAt, version.Sequence);
         var (scope, rest) = scopes.Of(request);
         var checks = await CheckAsync(ClaimReader.Read(rest), scope, snapshot, cancellationToken);
-        return new OkObjectResult(new ClaimCheckResponse
+        return new ClaimCheckResponse
         {
             Text = request.Text!,
             AsOf = KnowledgeTime.Text(snapshot.AsOf),
@@ -38,7 +41,7 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
             Claims = [.. checks.Select(CheckedClaimResponse.Of)],
             Notes = AnswerFrame.Notes(NotesOf(checks, scope)),
             Sources = AnswerFrame.Sources(checks.SelectMany(FiguresOf)),
-        });
+        };
     }
 
     private async Task<IReadOnlyList<ClaimCheck>> CheckAsync(IReadOnlyList<ClaimedValue> claimed, ClaimScope scope, Snapshot snapshot, CancellationToken cancellationToken)

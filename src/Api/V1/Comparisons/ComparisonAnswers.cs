@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OutcomesApi.Api.Caching;
+using OutcomesApi.Api.Charts;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
 using OutcomesApi.Api.V1.Contracts;
@@ -19,16 +20,28 @@ public sealed class ComparisonAnswers(
 {
     private HttpContext Http => accessor.HttpContext!;
 
+    private DataVersion Version => Http.Features.GetRequiredFeature<DataVersionFeature>().Version;
+
     /// <summary>The comparison.</summary>
-    public async Task<ActionResult> CompareAsync(ComparisonsRequest request, CancellationToken cancellationToken)
+    public async Task<ActionResult> CompareAsync(ComparisonsRequest request, FunnelChartRequest chart, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var version = Http.Features.GetRequiredFeature<DataVersionFeature>().Version;
-        var question = questions.Of(request, version);
+        ArgumentNullException.ThrowIfNull(chart);
+        var question = questions.Of(request, Version);
         var read = await reader.ReadAsync(question, cancellationToken);
-        return Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.Csv
-            ? new CsvResult<ComparedForce>("comparisons.csv", ComparisonCsv.ColumnsOf(question, read.Comparison, request.Ranks == true), read.Comparison.Forces.ToAsyncEnumerable())
-            : new OkObjectResult(Shape(question, read, version, request.Ranks == true));
+        var chosen = Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen;
+        if (chosen == Representation.Csv)
+            return new CsvResult<ComparedForce>("comparisons.csv", ComparisonCsv.ColumnsOf(question, read.Comparison, request.Ranks == true), read.Comparison.Forces.ToAsyncEnumerable());
+        var answer = Shape(question, read, Version, request.Ranks == true);
+        return chosen == Representation.Svg ? new SvgResult("comparisons.svg", FunnelChart.Of(answer, question.Offence.Name, chart.Force, chart.Style)) : new OkObjectResult(answer);
+    }
+
+    /// <summary>The same as it stands in the answer.</summary>
+    public async Task<ComparisonsResponse> ReadAsync(ComparisonsRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var question = questions.Of(request, Version);
+        return Shape(question, await reader.ReadAsync(question, cancellationToken), Version, request.Ranks == true);
     }
 
     private ComparisonsResponse Shape(RateQuestion question, ReadComparison read, DataVersion version, bool withRanks)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OutcomesApi.Api.Charts;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
 
@@ -16,13 +17,15 @@ public sealed class ComparisonsController : V1Controller
     /// without figures are named with the reason. Bodies without a territory are never among the forces.
     /// </remarks>
     /// <param name="request">Which comparison.</param>
+    /// <param name="chart">How the picture, a funnel, is drawn.</param>
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead]
     [OffersCsv]
+    [OffersPicture]
     [ProducesResponseType<ComparisonsResponse>(200)]
-    public async Task<ActionResult> List([FromQuery] ComparisonsRequest request, [FromServices] ComparisonAnswers answers, CancellationToken cancellationToken) =>
-        await answers.CompareAsync(request, cancellationToken);
+    public async Task<ActionResult> List([FromQuery] ComparisonsRequest request, [FromQuery] FunnelChartRequest chart, [FromServices] ComparisonAnswers answers, CancellationToken cancellationToken) =>
+        await answers.CompareAsync(request, chart, cancellationToken);
 
     /// <summary>Two rates side by side, or 409 with each field on which they differ.</summary>
     /// <remarks>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using OutcomesApi.Api.Caching;
+using OutcomesApi.Api.Charts;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Options;
 using OutcomesApi.Api.Paging;
@@ -67,6 +68,9 @@ public sealed class ConfigController(IOptions<ApiOptions> api, IOptions<PagingOp
         MaximumUploadBytes = PublishingOptions.MaximumUploadBytes,
         MaximumClaimLength = ClaimReader.LongestText,
         MaximumSeriesPoints = SeriesReader.MostPoints,
+        MinimumPictureWidth = ChartRequest.NarrowestWidth,
+        MaximumPictureWidth = ChartRequest.WidestWidth,
+        MaximumRatesInAPicture = IntervalPlot.MostRows,
         LargestShareWhenMature = Maturity.LargestShareWhenMature,
     };
 }

@@ -55,6 +55,18 @@ public sealed record LimitsResponse
     /// <example>600</example>
     public required int MaximumSeriesPoints { get; init; }
 
+    /// <summary>How narrow a picture can be, in pixels.</summary>
+    /// <example>280</example>
+    public required int MinimumPictureWidth { get; init; }
+
+    /// <summary>How wide a picture can be, in pixels.</summary>
+    /// <example>1600</example>
+    public required int MaximumPictureWidth { get; init; }
+
+    /// <summary>How many rates a picture shows at most; it says how many it leaves out.</summary>
+    /// <example>20</example>
+    public required int MaximumRatesInAPicture { get; init; }
+
     /// <summary>The largest share of offences without an outcome at which a rate counts as mature.</summary>
     /// <example>0.05</example>
     public required double LargestShareWhenMature { get; init; }

@@ -1,20 +1,23 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using OutcomesApi.Api.Caching;
+using OutcomesApi.Api.Charts;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Options;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
+using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Outcomes;
 using OutcomesApi.Api.V1.Rates;
 using OutcomesApi.Domain.Areas;
+using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Api.V1.Figures;
 
 /// <summary>Answers questions for the figures of an area, of whatever level, in the format asked for.</summary>
 public sealed class FigureAnswers(
-    IHttpContextAccessor accessor, FigureQuestions questions, FigureReader reader, FigureResponses responses, IOptions<PagingOptions> paging)
+    IHttpContextAccessor accessor, FigureQuestions questions, FigureReader reader, FigureResponses responses, OffenceCatalogue offences, IOptions<PagingOptions> paging)
 {
     private HttpContext Http => accessor.HttpContext!;
 
@@ -36,8 +39,9 @@ public sealed class FigureAnswers(
     }
 
     /// <summary>The rates of an area.</summary>
-    public async Task<ActionResult> RatesAsync(RatesRequest request, Area area, CancellationToken cancellationToken)
+    public async Task<ActionResult> RatesAsync(RatesRequest request, ChartRequest chart, Area area, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(chart);
         if (questions.Resolve(request, area, Version) is not { } question)
             return new ProblemResult(ProblemTypes.InvalidCursor);
         var figures = reader.ReadAsync(question, cancellationToken);
@@ -45,9 +49,21 @@ public sealed class FigureAnswers(
             return Csv(question, "rates", FigureCsv.RowsOf(area, figures, withCounts: false, cancellationToken));
         var page = await FigurePage.OfRatesAsync(question, figures, Size(request), cancellationToken);
         responses.SetLinkHeader(Http, question, page);
-        return IsCsv
-            ? Csv(question, "rates", FigureCsv.RowsOf(area, page))
-            : new OkObjectResult(await responses.RatesAsync(Http, question, page, Size(request), Version, cancellationToken));
+        if (IsCsv)
+            return Csv(question, "rates", FigureCsv.RowsOf(area, page));
+        var answer = await responses.RatesAsync(Http, question, page, Size(request), Version, cancellationToken);
+        return Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.Svg
+            ? new SvgResult($"{area.Id}-rates.svg", IntervalPlot.Of(answer, question.OffencesInWords, id => offences[id].Name, chart.Style))
+            : new OkObjectResult(answer);
+    }
+
+    /// <summary>The rates of an area as they stand in the answer: its first page.</summary>
+    public async Task<RatesResponse> ReadRatesAsync(RatesRequest request, Area area, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var question = questions.Resolve(request with { Cursor = null }, area, Version)!;
+        var page = await FigurePage.OfRatesAsync(question, reader.ReadAsync(question, cancellationToken), Size(request), cancellationToken);
+        return await responses.RatesAsync(Http, question, page, Size(request), Version, cancellationToken);
     }
 
     private bool IsCsv => Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.Csv;

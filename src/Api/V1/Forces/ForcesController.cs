@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OutcomesApi.Api.Caching;
+using OutcomesApi.Api.Charts;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
@@ -86,14 +87,16 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     /// </remarks>
     /// <param name="id" example="lancashire">The identifier of the force, such as <c>lancashire</c>.</param>
     /// <param name="request">The filters.</param>
+    /// <param name="chart">How the picture is drawn.</param>
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/rates")]
     [OffersCsv]
+    [OffersPicture]
     [ProducesResponseType<RatesResponse>(200)]
     public async Task<ActionResult> Rates(
-        string id, [FromQuery] RatesRequest request, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
-        areas.FindForce(id) is { } force ? await answers.RatesAsync(request, force, cancellationToken) : Unknown(id);
+        string id, [FromQuery] RatesRequest request, [FromQuery] ChartRequest chart, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
+        areas.FindForce(id) is { } force ? await answers.RatesAsync(request, chart, force, cancellationToken) : Unknown(id);
 
     /// <summary>One rate or measure of a force over time: its change, its trend, its breaks, or why these cannot be given.</summary>
     /// <remarks>
@@ -103,14 +106,16 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     /// </remarks>
     /// <param name="id" example="essex">The identifier of the force, such as <c>essex</c>.</param>
     /// <param name="request">Which series.</param>
+    /// <param name="chart">How the picture is drawn.</param>
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/trends")]
     [OffersCsv]
+    [OffersPicture]
     [ProducesResponseType<TrendsResponse>(200)]
     public async Task<ActionResult> Trends(
-        string id, [FromQuery] TrendsRequest request, [FromServices] TrendAnswers answers, CancellationToken cancellationToken) =>
-        areas.FindForce(id) is { } force ? await answers.SeriesAsync(request, force, cancellationToken) : Unknown(id);
+        string id, [FromQuery] TrendsRequest request, [FromQuery] ChartRequest chart, [FromServices] TrendAnswers answers, CancellationToken cancellationToken) =>
+        areas.FindForce(id) is { } force ? await answers.SeriesAsync(request, chart, force, cancellationToken) : Unknown(id);
 
     /// <summary>A rate of a force adjusted for its mix of offences: its events over those expected at the proportions of England and Wales.</summary>
     /// <param name="id" example="essex">The identifier of the force, such as <c>essex</c>.</param>

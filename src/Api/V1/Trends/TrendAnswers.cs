@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OutcomesApi.Api.Caching;
+using OutcomesApi.Api.Charts;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
 using OutcomesApi.Api.V1.Breaks;
@@ -20,15 +21,26 @@ public sealed class TrendAnswers(
 {
     private HttpContext Http => accessor.HttpContext!;
 
+    private DataVersion Version => Http.Features.GetRequiredFeature<DataVersionFeature>().Version;
+
     /// <summary>The series, its change, its trend and its breaks.</summary>
-    public async Task<ActionResult> SeriesAsync(TrendsRequest request, Area area, CancellationToken cancellationToken)
+    public async Task<ActionResult> SeriesAsync(TrendsRequest request, ChartRequest chart, Area area, CancellationToken cancellationToken)
     {
-        var version = Http.Features.GetRequiredFeature<DataVersionFeature>().Version;
-        var question = questions.Resolve(request, area, version);
+        ArgumentNullException.ThrowIfNull(chart);
+        var question = questions.Resolve(request, area, Version);
         var trend = Trend.Of(await reader.ReadAsync(question, cancellationToken));
-        return Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.Csv
-            ? new CsvResult<SeriesPoint>($"{area.Id}-trends.csv", TrendCsv.ColumnsOf(question, trend), trend.Points.ToAsyncEnumerable())
-            : new OkObjectResult(await ShapeAsync(question, trend, version, cancellationToken));
+        var chosen = Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen;
+        if (chosen == Representation.Csv)
+            return new CsvResult<SeriesPoint>($"{area.Id}-trends.csv", TrendCsv.ColumnsOf(question, trend), trend.Points.ToAsyncEnumerable());
+        var answer = await ShapeAsync(question, trend, Version, cancellationToken);
+        return chosen == Representation.Svg ? new SvgResult($"{area.Id}-trends.svg", TrendChart.Of(answer, question.Offence?.Name, chart.Style)) : new OkObjectResult(answer);
+    }
+
+    /// <summary>The same as it stands in the answer.</summary>
+    public async Task<TrendsResponse> ReadAsync(TrendsRequest request, Area area, CancellationToken cancellationToken)
+    {
+        var question = questions.Resolve(request, area, Version);
+        return await ShapeAsync(question, Trend.Of(await reader.ReadAsync(question, cancellationToken)), Version, cancellationToken);
     }
 
     private async Task<TrendsResponse> ShapeAsync(SeriesQuestion question, Trend trend, DataVersion version, CancellationToken cancellationToken)

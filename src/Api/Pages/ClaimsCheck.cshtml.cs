@@ -1,0 +1,59 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using OutcomesApi.Api.V1.Claims;
+using OutcomesApi.Api.Validation;
+using OutcomesApi.Domain.Areas;
+using OutcomesApi.Domain.Claims;
+using OutcomesApi.Domain.Offences;
+
+namespace OutcomesApi.Api.Pages;
+
+/// <summary>Checks a claim: which definitions, periods and releases reproduce its number.</summary>
+public sealed class ClaimsCheckModel(AreaCatalogue areas, OffenceCatalogue offences, PageQuestions questions, IValidator<ClaimRequest> rules) : SitePage(areas, offences)
+{
+    private readonly OffenceCatalogue _offences = offences;
+
+    /// <summary>The most characters a claim can have.</summary>
+    public static int LongestText => ClaimReader.LongestText;
+
+    /// <summary>The claim.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Text { get; set; }
+
+    /// <summary>The force it is about, where the text does not say.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Force { get; set; }
+
+    /// <summary>The offence it is about, where the text does not say.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Offence { get; set; }
+
+    /// <summary>The area chosen.</summary>
+    public Area? Area { get; private set; }
+
+    /// <summary>The offence chosen.</summary>
+    public OffenceType? OffenceType { get; private set; }
+
+    /// <summary>The check; null before a claim is given.</summary>
+    public ShownAnswer<ClaimCheckResponse>? Check { get; private set; }
+
+    /// <summary>Whether the claim is about a sexual offence.</summary>
+    public bool IsAboutSexualOffences => Check?.Answer.Scope.Offences.Any(id => IsSexual(_offences.Find(id))) == true;
+
+    /// <summary>The name of an offence.</summary>
+    public string OffenceName(string id) => _offences.Find(id)?.Name ?? id;
+
+    /// <summary>The page.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Area = AreaOf(Force);
+        OffenceType = OffenceOf(Offence);
+        if (Text is null && Errors.Count == 0)
+            return;
+        var request = new ClaimRequest { Text = Text, Area = Area?.Level == AreaLevel.Force ? null : Area?.Id, Force = Area?.Level == AreaLevel.Force ? Area.Id : null, Offence = OffenceType?.Id };
+        foreach (var failure in (await rules.ValidateAsync(request, cancellationToken)).Errors)
+            Refuse(400, failure.CustomState is ErrorDetail detail ? PageError.Of(detail.Error.Path, detail.Error) : new PageError("text", failure.ErrorMessage, []));
+        if (Errors.Count == 0)
+            Check = await questions.ClaimAsync(request, cancellationToken);
+    }
+}
