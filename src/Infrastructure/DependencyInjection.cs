@@ -7,6 +7,7 @@ using OutcomesApi.Domain.Publishing;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Exporting;
+using OutcomesApi.Infrastructure.Exporting.Files;
 using OutcomesApi.Infrastructure.Importing;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Formats.Cps;
@@ -40,6 +41,9 @@ public static class DependencyInjection
             .AddPublishing()
             .AddScoped<TidyHeads>()
             .AddScoped<IReleaseExport, ReleaseExport>()
+            .AddScoped<IReleaseFile, SpreadsheetFile>()
+            .AddScoped<IReleaseFile, ParquetFile>()
+            .AddScoped<IReleaseFile, JsonStatFile>()
             .AddSync(configuration)
             .AddHostedService<StoreInitialisationService>();
     }

@@ -14,6 +14,6 @@ internal sealed class FormatResponses : IOperationFilter
         foreach (var other in content.Keys.Where(type => type != Representation.Json.MediaType).ToList())
             content.Remove(other);
         foreach (var format in context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OffersFormatsAttribute>().SelectMany(offers => offers.Formats))
-            content[format.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            content[format.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = format.IsText ? null : "binary" } };
     }
 }

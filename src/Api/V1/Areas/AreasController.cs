@@ -45,7 +45,7 @@ public sealed class AreasController(AreaCatalogue areas, PublicAddress address) 
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/outcomes")]
-    [OffersCsv]
+    [OffersTables]
     [ProducesResponseType<OutcomesResponse>(200)]
     public async Task<ActionResult> Outcomes(
         string id, [FromQuery] OutcomesRequest request, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
@@ -57,7 +57,7 @@ public sealed class AreasController(AreaCatalogue areas, PublicAddress address) 
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/rates")]
-    [OffersCsv]
+    [OffersTables]
     [ProducesResponseType<RatesResponse>(200)]
     public async Task<ActionResult> Rates(
         string id, [FromQuery] RatesRequest request, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
@@ -74,7 +74,7 @@ public sealed class AreasController(AreaCatalogue areas, PublicAddress address) 
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/trends")]
-    [OffersCsv]
+    [OffersTables]
     [ProducesResponseType<TrendsResponse>(200)]
     public async Task<ActionResult> Trends(
         string id, [FromQuery] TrendsRequest request, [FromServices] TrendAnswers answers, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using OutcomesApi.Api.Caching;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
+using OutcomesApi.Api.Representations.Xlsx;
 using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Api.V1.Rates;
@@ -26,9 +27,14 @@ public sealed class ComparisonAnswers(
         var version = Http.Features.GetRequiredFeature<DataVersionFeature>().Version;
         var question = questions.Of(request, version);
         var read = await reader.ReadAsync(question, cancellationToken);
-        return Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.Csv
-            ? new CsvResult<ComparedForce>("comparisons.csv", ComparisonCsv.ColumnsOf(question, read.Comparison, request.Ranks == true), read.Comparison.Forces.ToAsyncEnumerable())
-            : new OkObjectResult(Shape(question, read, version, request.Ranks == true));
+        var format = Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen;
+        if (format == Representation.Json)
+            return new OkObjectResult(Shape(question, read, version, request.Ranks == true));
+        var (columns, rows) = (ComparisonCsv.ColumnsOf(question, read.Comparison, request.Ranks == true), read.Comparison.Forces.ToAsyncEnumerable());
+        return format == Representation.Csv
+            ? new CsvResult<ComparedForce>("comparisons.csv", columns, rows)
+            : new XlsxResult<ComparedForce>(
+                "comparisons.xlsx", AnswerSheet.Of(Shape(question, read, version, request.Ranks == true), read.Comparison.Forces.SelectMany(force => force.Rate.Figures)), columns, rows);
     }
 
     private ComparisonsResponse Shape(RateQuestion question, ReadComparison read, DataVersion version, bool withRanks)

@@ -19,7 +19,7 @@ public sealed class ComparisonsController : V1Controller
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead]
-    [OffersCsv]
+    [OffersTables]
     [ProducesResponseType<ComparisonsResponse>(200)]
     public async Task<ActionResult> List([FromQuery] ComparisonsRequest request, [FromServices] ComparisonAnswers answers, CancellationToken cancellationToken) =>
         await answers.CompareAsync(request, cancellationToken);

@@ -12,6 +12,9 @@ public sealed record AnswerLinks
     /// <summary>The whole of it as a CSV file; null where there is none.</summary>
     public required string? Csv { get; init; }
 
+    /// <summary>The whole of it as a workbook for spreadsheets (XLSX), with a sheet of notes; null where there is none.</summary>
+    public required string? Xlsx { get; init; }
+
     /// <summary>How to cite it, and later whether any figure in it has changed since: as JSON, and with the suffixes <c>.txt</c>, <c>.bib</c>, <c>.ris</c> and <c>.json</c> (CSL-JSON).</summary>
     public required string Citation { get; init; }
 

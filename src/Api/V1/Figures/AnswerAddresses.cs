@@ -21,7 +21,8 @@ public sealed class AnswerAddresses(PublicAddress address)
     {
         Self = Address(http, Suffix(http), null, null),
         Permalink = Permalink(http, snapshot, isFixed),
-        Csv = http.GetEndpoint()?.Metadata.GetMetadata<OffersCsvAttribute>() is null ? null : Address(http, ".csv", null, null, isWhole: true),
+        Csv = FileOf(http, Representation.Csv),
+        Xlsx = FileOf(http, Representation.Xlsx),
         Citation = address.Of(http.Request, $"/v1/citations/{Token(http, snapshot)}"),
         Next = nextCursor is null ? null : Address(http, Suffix(http), "cursor", nextCursor),
     };
@@ -46,6 +47,9 @@ public sealed class AnswerAddresses(PublicAddress address)
         var query = new QueryBuilder(Query(http, "asOf", null, isWhole: true).OrderBy(pair => pair.Key, StringComparer.Ordinal));
         return new CitedAnswer(Versioned(http.Request.Path).Value!, query.ToQueryString().Value ?? "", snapshot).Token;
     }
+
+    private string? FileOf(HttpContext http, Representation format) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<OffersFormatsAttribute>()?.Formats.Contains(format) == true ? Address(http, '.' + format.Name, null, null, isWhole: true) : null;
 
     private static string Suffix(HttpContext http) => http.Features.Get<RepresentationFeature>()?.Suffix is { } suffix ? '.' + suffix.Name : "";
 

@@ -73,7 +73,7 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/outcomes")]
-    [OffersCsv]
+    [OffersTables]
     [ProducesResponseType<OutcomesResponse>(200)]
     public async Task<ActionResult> Outcomes(
         string id, [FromQuery] OutcomesRequest request, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
@@ -89,7 +89,7 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/rates")]
-    [OffersCsv]
+    [OffersTables]
     [ProducesResponseType<RatesResponse>(200)]
     public async Task<ActionResult> Rates(
         string id, [FromQuery] RatesRequest request, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
@@ -106,7 +106,7 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/trends")]
-    [OffersCsv]
+    [OffersTables]
     [ProducesResponseType<TrendsResponse>(200)]
     public async Task<ActionResult> Trends(
         string id, [FromQuery] TrendsRequest request, [FromServices] TrendAnswers answers, CancellationToken cancellationToken) =>
@@ -118,7 +118,7 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/offence-mix")]
-    [OffersCsv]
+    [OffersTables]
     [ProducesResponseType<OffenceMixResponse>(200)]
     public async Task<ActionResult> OffenceMix(
         string id, [FromQuery] OffenceMixRequest request, [FromServices] OffenceMixAnswers answers, CancellationToken cancellationToken) =>

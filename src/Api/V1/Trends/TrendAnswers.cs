@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using OutcomesApi.Api.Caching;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
+using OutcomesApi.Api.Representations.Xlsx;
 using OutcomesApi.Api.V1.Breaks;
 using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Figures;
@@ -26,9 +27,13 @@ public sealed class TrendAnswers(
         var version = Http.Features.GetRequiredFeature<DataVersionFeature>().Version;
         var question = questions.Resolve(request, area, version);
         var trend = Trend.Of(await reader.ReadAsync(question, cancellationToken));
-        return Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.Csv
-            ? new CsvResult<SeriesPoint>($"{area.Id}-trends.csv", TrendCsv.ColumnsOf(question, trend), trend.Points.ToAsyncEnumerable())
-            : new OkObjectResult(await ShapeAsync(question, trend, version, cancellationToken));
+        var format = Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen;
+        if (format == Representation.Csv)
+            return new CsvResult<SeriesPoint>($"{area.Id}-trends.csv", TrendCsv.ColumnsOf(question, trend), trend.Points.ToAsyncEnumerable());
+        var answer = await ShapeAsync(question, trend, version, cancellationToken);
+        return format == Representation.Xlsx
+            ? new XlsxResult<SeriesPoint>($"{area.Id}-trends.xlsx", AnswerSheet.Of(answer, FiguresOf(trend)), TrendCsv.ColumnsOf(question, trend), trend.Points.ToAsyncEnumerable())
+            : new OkObjectResult(answer);
     }
 
     private async Task<TrendsResponse> ShapeAsync(SeriesQuestion question, Trend trend, DataVersion version, CancellationToken cancellationToken)
