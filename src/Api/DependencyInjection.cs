@@ -119,6 +119,7 @@ public static class DependencyInjection
             .AddScoped<EmptyReason>()
             .AddScoped<AreaNotes>()
             .AddScoped<ReleaseFigureAnswers>()
+            .AddScoped<ReleaseDownloads>()
             .AddSingleton<ListAnswers>();
 
     private static IServiceCollection AddPublishing(this IServiceCollection services) =>

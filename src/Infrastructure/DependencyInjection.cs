@@ -8,6 +8,7 @@ using OutcomesApi.Domain.Publishing.Webhooks;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Exporting;
+using OutcomesApi.Infrastructure.Exporting.Files;
 using OutcomesApi.Infrastructure.Importing;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Formats.Cps;
@@ -44,6 +45,9 @@ public static class DependencyInjection
             .AddWebhooks(configuration)
             .AddScoped<TidyHeads>()
             .AddScoped<IReleaseExport, ReleaseExport>()
+            .AddScoped<IReleaseFile, SpreadsheetFile>()
+            .AddScoped<IReleaseFile, ParquetFile>()
+            .AddScoped<IReleaseFile, JsonStatFile>()
             .AddSync(configuration)
             .AddHostedService<StoreInitialisationService>();
     }

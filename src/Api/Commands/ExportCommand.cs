@@ -1,11 +1,12 @@
 using System.CommandLine;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Exporting;
+using OutcomesApi.Infrastructure.Exporting.Files;
 
 namespace OutcomesApi.Api.Commands;
 
 /// <summary>
-/// The verb <c>export</c>. Exit codes: 0 the files are written, 1 failed, 2 not understood, 3 there is no such release or a file is there already,
+/// The verb <c>export</c>. Exit codes: 0 the files are written, 1 failed, 2 not understood, 3 there is no such release, it does not fit into the format, or a file is there already,
 /// 130 broken off by the user. What was written is said on standard output. A file is there whole or not at all.
 /// </summary>
 internal static class ExportCommand
@@ -19,12 +20,20 @@ internal static class ExportCommand
     private const string Json = "json";
 
     private static readonly Argument<string[]> _release = new("RELEASE-ID") { Description = "The identifier of the release, as /releases lists it: essex-2018-v1.", Arity = ArgumentArity.ZeroOrMore };
-    private static readonly Option<string> _format = new("--format") { Description = "csv: the figures, with their metadata in a second file beside them. json: one document.", HelpName = "csv|json", DefaultValueFactory = _ => Csv };
+    private static readonly string[] _formats = [Csv, Json, "xlsx", "parquet", "json-stat"];
+
+    private static readonly Option<string> _format = new("--format")
+    {
+        Description = "csv: the figures, with their metadata in a second file beside them. json: one document. From these it can be imported again. xlsx: a workbook. parquet and json-stat: for other programs.",
+        HelpName = string.Join('|', _formats),
+        DefaultValueFactory = _ => Csv,
+    };
+
     private static readonly Option<string?> _output = new("--output") { Description = "The file to write; the name of the release in this folder where it is left out." };
 
     public static Command Create()
     {
-        var command = new Command("export", "Writes a release in the tidy form, from which it can be imported again, then ends.") { _release, _format, _output };
+        var command = new Command("export", "Writes a release to a file, then ends.") { _release, _format, _output };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(RunAsync);
         return command;
@@ -34,9 +43,9 @@ internal static class ExportCommand
     {
         var error = arguments.InvocationConfiguration.Error;
         var (words, settings) = CommandWords.Split(arguments.GetValue(_release) ?? [], arguments.UnmatchedTokens);
-        if (words is not [var id] || arguments.GetValue(_format) is not (Csv or Json))
+        if (words is not [var id] || !_formats.Contains(arguments.GetValue(_format)))
         {
-            await error.WriteLineAsync("export needs one release: export RELEASE-ID [--format csv|json] [--output PATH]. /releases lists them.");
+            await error.WriteLineAsync($"export needs one release: export RELEASE-ID [--format {string.Join('|', _formats)}] [--output PATH]. /releases lists them.");
             return NotUnderstood;
         }
 
@@ -63,18 +72,26 @@ internal static class ExportCommand
         await app.InitialiseEmbeddedStoreAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var releases = await scope.ServiceProvider.GetRequiredService<IReleaseQueries>().IndexAsync(cancellationToken);
-        var isCsv = arguments.GetValue(_format) == Csv;
-        var files = new ExportFiles(Path.GetFullPath(arguments.GetValue(_output) ?? $"{id}.{(isCsv ? Csv : Json)}"), isCsv);
+        var format = arguments.GetValue(_format)!;
+        var table = scope.ServiceProvider.GetServices<IReleaseFile>().FirstOrDefault(file => file.Format == format);
+        var files = new ExportFiles(Path.GetFullPath(arguments.GetValue(_output) ?? id + (table?.Extension ?? '.' + format)), format == Csv);
         if (Refusal(releases, id, files) is { } refusal)
-        {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync(refusal);
-            return Refused;
-        }
-
-        await files.WriteAsync(scope.ServiceProvider.GetRequiredService<IReleaseExport>(), releases[id], cancellationToken);
+            return await RefuseAsync(arguments, refusal);
+        if (table is null)
+            await files.WriteAsync(scope.ServiceProvider.GetRequiredService<IReleaseExport>(), releases[id], cancellationToken);
+        else if (await table.RefusalAsync(releases[id], cancellationToken) is { } tooLarge)
+            return await RefuseAsync(arguments, tooLarge.Message);
+        else
+            await files.WriteAsync(table, releases[id], cancellationToken);
         foreach (var file in files.Paths)
             await arguments.InvocationConfiguration.Output.WriteLineAsync(file);
         return Done;
+    }
+
+    private static async Task<int> RefuseAsync(ParseResult arguments, string refusal)
+    {
+        await arguments.InvocationConfiguration.Error.WriteLineAsync(refusal);
+        return Refused;
     }
 
     private static string? Refusal(ReleaseIndex releases, string id, ExportFiles files)

@@ -1,5 +1,6 @@
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Exporting;
+using OutcomesApi.Infrastructure.Exporting.Files;
 
 namespace OutcomesApi.Api.Commands;
 
@@ -13,11 +14,19 @@ internal sealed class ExportFiles(string path, bool isCsv)
 
     public IReadOnlyList<string> Paths { get; } = isCsv ? [path, path + MetadataSuffix] : [path];
 
-    public async Task WriteAsync(IReleaseExport export, Release release, CancellationToken cancellationToken)
+    public Task WriteAsync(IReleaseExport export, Release release, CancellationToken cancellationToken) => WriteAsync(() => WritePartsAsync(export, release, cancellationToken));
+
+    public Task WriteAsync(IReleaseFile table, Release release, CancellationToken cancellationToken) => WriteAsync(async () =>
+    {
+        await using var figures = Create(path);
+        await table.WriteAsync(release, null, figures, cancellationToken);
+    });
+
+    private async Task WriteAsync(Func<Task> write)
     {
         try
         {
-            await WritePartsAsync(export, release, cancellationToken);
+            await write();
             foreach (var file in Paths)
                 File.Move(file + PartSuffix, file);
         }

@@ -106,6 +106,10 @@ public static class ProblemTypes
     public static ProblemType RequestInProgress { get; } = new("request-in-progress", 409, "The same request is being answered",
         "A request with this Idempotency-Key came before and is not answered yet. Wait and send it again: it will get the same answer.");
 
+    /// <summary>The answer does not fit into the format.</summary>
+    public static ProblemType TooLargeForFormat { get; } = new("too-large-for-format", 422, "The answer does not fit into this format",
+        "The format holds only so many rows or cells, and the answer has more. The error names the formats that hold it.");
+
     /// <summary>Too many requests came.</summary>
     public static ProblemType TooManyRequests { get; } = new("too-many-requests", 429, "Too many requests",
         "More requests came from this client than are let through in the time. Retry-After says when the next one is; the limits are at /config and in the headers RateLimit and RateLimit-Policy.");
@@ -150,7 +154,7 @@ public static class ProblemTypes
         [
             ValidationFailed, InvalidCursor, BadRequest, UnsupportedVersion, NotFound, UnknownForce, UnknownArea, UnknownOffence, UnknownOutcomeType, UnknownMeasure,
             Unauthenticated, Forbidden, UnknownSubmission, UnknownKey, UnknownWebhook, TooManyWebhooks, TimedOut, WrongState, WarningsNotAcknowledged, SecondPersonNeeded, PreconditionRequired, PreconditionFailed,
-            IdempotencyKeyNeeded, IdempotencyKeyReused, RequestInProgress, TooManyRequests,
+            IdempotencyKeyNeeded, IdempotencyKeyReused, RequestInProgress, TooLargeForFormat, TooManyRequests,
             UnknownRate, UnknownBreak, UnknownCitation, NotComparable, UnknownSource, UnknownRelease, MethodNotAllowed, NotAcceptable, PayloadTooLarge, UnsupportedMediaType, InternalError, ServiceUnavailable,
         ],
         type => type.Code);

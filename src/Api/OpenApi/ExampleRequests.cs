@@ -126,7 +126,7 @@ public static class ExampleRequests
         new("Releases_Observations", "release-observations-unknown", 404, Problem, "/v1/releases/essex-2018/observations"),
         new("Releases_Download", "release-download", 200, Csv, "/v1/releases/essex-2018-v1/download"),
         new("Releases_Download", "release-download-json", 200, Json, "/v1/releases/essex-2018-v1/download?format=json"),
-        new("Releases_Download", "release-download-unknown-format", 400, Problem, "/v1/releases/essex-2018-v1/download?format=xlsx"),
+        new("Releases_Download", "release-download-unknown-format", 400, Problem, "/v1/releases/essex-2018-v1/download?format=ods"),
         new("Releases_Download", "release-download-unknown", 404, Problem, "/v1/releases/essex-2018/download"),
         new("Config_Get", "config", 200, Json, "/v1/config"),
         new(null, "unknown-parameter", 400, Problem, "/v1/config?page=1"),

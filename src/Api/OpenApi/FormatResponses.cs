@@ -14,6 +14,14 @@ internal sealed class FormatResponses : IOperationFilter
         foreach (var other in content.Keys.Where(type => type != Representation.Json.MediaType).ToList())
             content.Remove(other);
         foreach (var format in context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OffersFormatsAttribute>().SelectMany(offers => offers.Formats))
-            content[format.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            content[format.MediaType] = new OpenApiMediaType { Schema = SchemaOf(format) };
+    }
+
+    // What is binary has no schema in OpenAPI 3.1; its media type says it all.
+    private static OpenApiSchema? SchemaOf(Representation format)
+    {
+        if (format == Representation.Csl)
+            return new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Object } };
+        return format.IsText ? new OpenApiSchema { Type = JsonSchemaType.String } : null;
     }
 }

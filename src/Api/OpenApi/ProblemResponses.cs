@@ -22,12 +22,12 @@ internal sealed class ProblemResponses : IOperationFilter
         }
     }
 
-    // A failure of ours cannot be asked for, so its example is made; those of all other problems are real answers.
+    // A failure of ours cannot be asked for, and no bundled release is too large for a format, so their examples are made; those of all other
+    // problems are real answers.
     private static Dictionary<string, IOpenApiExample>? FailureExample(int status)
     {
-        if (status != ProblemTypes.InternalError.Status)
+        if (Array.Find([ProblemTypes.InternalError, ProblemTypes.TooLargeForFormat], made => made.Status == status) is not { } type)
             return null;
-        var type = ProblemTypes.InternalError;
         var problem = new JsonObject
         {
             ["type"] = $"http://localhost:5080/problems/{type.Code}",
@@ -51,9 +51,14 @@ internal sealed class ProblemResponses : IOperationFilter
             yield return unknown;
         if (context.ApiDescription.RelativePath!.EndsWith("comparisons/pair", StringComparison.Ordinal))
             yield return ProblemTypes.NotComparable;
+        if (IsRelease(context, "download"))
+            yield return ProblemTypes.TooLargeForFormat;
         yield return ProblemTypes.NotAcceptable;
         yield return ProblemTypes.InternalError;
     }
+
+    private static bool IsRelease(OperationFilterContext context, string part) =>
+        context.ApiDescription.RelativePath!.EndsWith($"releases/{{id}}/{part}", StringComparison.Ordinal);
 
     private static ProblemType? UnknownIdOf(OperationFilterContext context) =>
         !context.ApiDescription.RelativePath!.Contains('{', StringComparison.Ordinal) ? null : context.ApiDescription.RelativePath.Split('/')[1] switch

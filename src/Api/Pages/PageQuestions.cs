@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Extensions.Options;
+using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Options;
 using OutcomesApi.Api.V1.Claims;
 using OutcomesApi.Api.V1.Comparisons;
@@ -51,7 +52,7 @@ public sealed class PageQuestions(
     private (string Path, IReadOnlyList<KeyValuePair<string, string>> Query) Ask(string path, params (string Name, string? Value)[] parameters)
     {
         var given = parameters.Where(parameter => parameter.Value is not null).ToDictionary(parameter => parameter.Name, parameter => new StringValues(parameter.Value), StringComparer.Ordinal);
-        accessor.HttpContext!.Features.Set(new AskedQuestion(path, new QueryCollection(given), "", HasCsv: true, HasPicture: true));
+        accessor.HttpContext!.Features.Set(new AskedQuestion(path, new QueryCollection(given), "", [Representation.Csv, Representation.Xlsx, Representation.Svg]));
         return (path, [.. given.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()))]);
     }
 }

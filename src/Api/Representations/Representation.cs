@@ -11,6 +11,12 @@ public sealed record Representation(string Name, string MediaType)
     /// <summary>Comma-separated values (RFC 4180), streamed.</summary>
     public static Representation Csv { get; } = new("csv", "text/csv");
 
+    /// <summary>A workbook for spreadsheets: a sheet of notes and one of data.</summary>
+    public static Representation Xlsx { get; } = new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    /// <summary>Apache Parquet, for programs that work with large tables.</summary>
+    public static Representation Parquet { get; } = new("parquet", "application/vnd.apache.parquet");
+
     /// <summary>Plain text: a citation as it stands in a list of references.</summary>
     public static Representation Text { get; } = new("txt", "text/plain");
 
@@ -29,6 +35,9 @@ public sealed record Representation(string Name, string MediaType)
     /// <summary>SVG: the answer as a picture.</summary>
     public static Representation Svg { get; } = new("svg", "image/svg+xml");
 
+    /// <summary>Whether it is text.</summary>
+    public bool IsText => this != Xlsx && this != Parquet;
+
     /// <summary>All formats, each with a suffix.</summary>
-    public static IReadOnlyList<Representation> All { get; } = [Json, Csv, Svg, Text, BibTeX, Ris, Csl, Atom];
+    public static IReadOnlyList<Representation> All { get; } = [Json, Csv, Xlsx, Parquet, Svg, Text, BibTeX, Ris, Csl, Atom];
 }

@@ -22,6 +22,17 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(0, await RunAsync("import", _folder.File(files[0])));
     }
 
+    [Theory]
+    [InlineData("xlsx", "PK")]
+    [InlineData("parquet", "PAR1")]
+    [InlineData("json-stat", "{\"version\":\"2.0\"")]
+    public async Task Export_ForOtherPrograms_WritesTheirFile(string format, string beginning)
+    {
+        Assert.Equal(0, await RunAsync("export", "essex-2018-v1", "--format", format, "--output", _folder.File("essex")));
+
+        Assert.StartsWith(beginning, await File.ReadAllTextAsync(_folder.File("essex"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Export_OverAFile_LeavesIt()
     {
@@ -36,7 +47,7 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData(3, "essex-2018-v9")]
     [InlineData(2)]
     [InlineData(2, "essex-2018-v1", "essex-2018-v2")]
-    [InlineData(2, "essex-2018-v1", "--format", "xlsx")]
+    [InlineData(2, "essex-2018-v1", "--format", "ods")]
     public async Task Export_WrongWords_SaySoWithTheirExitCode(int exitCode, params string[] words)
     {
         Assert.Equal(exitCode, await RunAsync(["export", .. words]));

@@ -20,6 +20,8 @@ public sealed class BareStore : IAsyncDisposable
 
     public string File { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public static async Task<BareStore> CreateAsync(string file, bool withBundledReleases = false)

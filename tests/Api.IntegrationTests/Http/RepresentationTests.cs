@@ -29,9 +29,9 @@ public abstract class RepresentationTests(ApiFixture api) : ApiTests(api)
     }
 
     [Theory]
-    [InlineData(Essex, "application/pdf", "application/json text/csv")]
-    [InlineData(Essex, "not a media type", "application/json text/csv")]
-    [InlineData(Essex, "*/*;q=0", "application/json text/csv")]
+    [InlineData(Essex, "application/pdf", "application/json text/csv application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [InlineData(Essex, "not a media type", "application/json text/csv application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [InlineData(Essex, "*/*;q=0", "application/json text/csv application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     [InlineData("/v1/forces/essex", "text/csv", "application/json")]
     public async Task Accept_NothingOffered_IsRefusedWithWhatIs(string path, string accept, string offered)
     {

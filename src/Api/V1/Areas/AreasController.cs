@@ -46,7 +46,7 @@ public sealed class AreasController(AreaCatalogue areas, PublicAddress address) 
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/outcomes")]
-    [OffersCsv]
+    [OffersTables]
     [ProducesResponseType<OutcomesResponse>(200)]
     public async Task<ActionResult> Outcomes(
         string id, [FromQuery] OutcomesRequest request, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
@@ -59,7 +59,7 @@ public sealed class AreasController(AreaCatalogue areas, PublicAddress address) 
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/rates")]
-    [OffersCsv]
+    [OffersTables]
     [OffersPicture]
     [ProducesResponseType<RatesResponse>(200)]
     public async Task<ActionResult> Rates(
@@ -78,7 +78,7 @@ public sealed class AreasController(AreaCatalogue areas, PublicAddress address) 
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/trends")]
-    [OffersCsv]
+    [OffersTables]
     [OffersPicture]
     [ProducesResponseType<TrendsResponse>(200)]
     public async Task<ActionResult> Trends(

@@ -4,6 +4,7 @@ using OutcomesApi.Api.Caching;
 using OutcomesApi.Api.Charts;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
+using OutcomesApi.Api.Representations.Xlsx;
 using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Api.V1.Rates;
@@ -29,11 +30,14 @@ public sealed class ComparisonAnswers(
         ArgumentNullException.ThrowIfNull(chart);
         var question = questions.Of(request, Version);
         var read = await reader.ReadAsync(question, cancellationToken);
-        var chosen = Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen;
-        if (chosen == Representation.Csv)
-            return new CsvResult<ComparedForce>("comparisons.csv", ComparisonCsv.ColumnsOf(question, read.Comparison, request.Ranks == true), read.Comparison.Forces.ToAsyncEnumerable());
+        var (columns, rows) = (ComparisonCsv.ColumnsOf(question, read.Comparison, request.Ranks == true), read.Comparison.Forces.ToAsyncEnumerable());
+        var format = Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen;
+        if (format == Representation.Csv)
+            return new CsvResult<ComparedForce>("comparisons.csv", columns, rows);
         var answer = Shape(question, read, Version, request.Ranks == true);
-        return chosen == Representation.Svg ? new SvgResult("comparisons.svg", FunnelChart.Of(answer, question.Offence.Name, chart.Force, chart.Style)) : new OkObjectResult(answer);
+        if (format == Representation.Xlsx)
+            return new XlsxResult<ComparedForce>("comparisons.xlsx", AnswerSheet.Of(answer, read.Comparison.Forces.SelectMany(force => force.Rate.Figures)), columns, rows);
+        return format == Representation.Svg ? new SvgResult("comparisons.svg", FunnelChart.Of(answer, question.Offence.Name, chart.Force, chart.Style)) : new OkObjectResult(answer);
     }
 
     /// <summary>The same as it stands in the answer.</summary>

@@ -21,7 +21,7 @@ public sealed class ComparisonsController : V1Controller
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead]
-    [OffersCsv]
+    [OffersTables]
     [OffersPicture]
     [ProducesResponseType<ComparisonsResponse>(200)]
     public async Task<ActionResult> List([FromQuery] ComparisonsRequest request, [FromQuery] FunnelChartRequest chart, [FromServices] ComparisonAnswers answers, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using OutcomesApi.Api.Caching;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
+using OutcomesApi.Api.Representations.Xlsx;
 using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Api.V1.Rates;
@@ -43,9 +44,14 @@ public sealed class OffenceMixAnswers(
         var own = await reader.OfOffencesAsync(question, force, cancellationToken);
         var all = await reader.OfOffencesAsync(question, standard, cancellationToken);
         var mix = OffenceMix.Of(own, all, question.Offence);
-        return Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.Csv
-            ? new CsvResult<OffenceStratumResponse>($"{force.Id}-offence-mix.csv", _columns, mix.Strata.Select(OffenceStratumResponse.Of).ToAsyncEnumerable())
-            : new OkObjectResult(Shape(question, force, standard, own, all, mix, version));
+        var format = Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen;
+        var answer = Shape(question, force, standard, own, all, mix, version);
+        var rows = answer.Strata.ToAsyncEnumerable();
+        if (format == Representation.Csv)
+            return new CsvResult<OffenceStratumResponse>($"{force.Id}-offence-mix.csv", _columns, rows);
+        return format == Representation.Xlsx
+            ? new XlsxResult<OffenceStratumResponse>($"{force.Id}-offence-mix.xlsx", AnswerSheet.Of(answer, mix.Strata.SelectMany(stratum => stratum.Own.Figures.Concat(stratum.Standard.Figures))), _columns, rows)
+            : new OkObjectResult(answer);
     }
 
     private OffenceMixResponse Shape(RateQuestion question, Area force, Area standard, IReadOnlyList<Rate> own, IReadOnlyList<Rate> all, OffenceMix mix, DataVersion version)

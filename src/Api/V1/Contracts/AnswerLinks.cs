@@ -12,6 +12,9 @@ public sealed record AnswerLinks
     /// <summary>The whole of it as a CSV file; null where there is none.</summary>
     public required string? Csv { get; init; }
 
+    /// <summary>The whole of it as a workbook for spreadsheets (XLSX), with a sheet of notes; null where there is none.</summary>
+    public required string? Xlsx { get; init; }
+
     /// <summary>The answer as a picture; null where there is none. It takes <c>width</c>, <c>theme</c> and <c>lang</c>.</summary>
     public required string? Svg { get; init; }
 

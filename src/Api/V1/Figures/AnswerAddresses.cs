@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
 using OutcomesApi.Api.V1.Citations;
 using OutcomesApi.Api.V1.Contracts;
@@ -28,8 +29,9 @@ public sealed class AnswerAddresses(PublicAddress address)
         {
             Self = Address(http, asked.Suffix, null, null),
             Permalink = Permalink(http, snapshot, isFixed),
-            Csv = asked.HasCsv ? Address(http, ".csv", null, null, isWhole: true) : null,
-            Svg = asked.HasPicture ? Address(http, ".svg", null, null, isWhole: true) : null,
+            Csv = FileOf(http, Representation.Csv),
+            Xlsx = FileOf(http, Representation.Xlsx),
+            Svg = FileOf(http, Representation.Svg),
             Citation = address.Of(http.Request, $"/v1/citations/{Token(asked, snapshot)}"),
             Next = nextCursor is null ? null : Address(http, asked.Suffix, "cursor", nextCursor),
         };
@@ -59,6 +61,8 @@ public sealed class AnswerAddresses(PublicAddress address)
         var query = new QueryBuilder(Query(asked, "", "asOf", null, isWhole: true).OrderBy(pair => pair.Key, StringComparer.Ordinal));
         return new CitedAnswer(Versioned(asked.Path).Value!, query.ToQueryString().Value ?? "", snapshot).Token;
     }
+
+    private string? FileOf(HttpContext http, Representation format) => AskedQuestion.Of(http).Formats.Contains(format) ? Address(http, '.' + format.Name, null, null, isWhole: true) : null;
 
     // What is to last names its version; the path without one serves whichever is the default then.
     private static PathString Versioned(PathString path) => path.StartsWithSegments("/v1") ? path : new PathString("/v1").Add(path);

@@ -6,6 +6,7 @@ using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Options;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
+using OutcomesApi.Api.Representations.Xlsx;
 using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Outcomes;
 using OutcomesApi.Api.V1.Rates;
@@ -29,13 +30,13 @@ public sealed class FigureAnswers(
         if (questions.Resolve(request, area, Version) is not { } question)
             return new ProblemResult(ProblemTypes.InvalidCursor);
         var figures = reader.ReadAsync(question, cancellationToken);
-        if (IsCsv && IsWhole(request))
-            return Csv(question, "outcomes", FigureCsv.RowsOf(area, figures, withCounts: true, cancellationToken));
+        if (!IsJson && IsWhole(request))
+            return await TableAsync(question, "outcomes", () => FigureCsv.RowsOf(area, reader.ReadAsync(question, cancellationToken), withCounts: true, cancellationToken));
         var page = await FigurePage.OfObservationsAsync(question, figures, Size(request), cancellationToken);
         responses.SetLinkHeader(Http, question, page);
-        return IsCsv
-            ? Csv(question, "outcomes", FigureCsv.RowsOf(area, page))
-            : new OkObjectResult(await responses.OutcomesAsync(Http, question, page, Size(request), Version, cancellationToken));
+        return IsJson
+            ? new OkObjectResult(await responses.OutcomesAsync(Http, question, page, Size(request), Version, cancellationToken))
+            : await TableAsync(question, "outcomes", () => FigureCsv.RowsOf(area, page));
     }
 
     /// <summary>The rates of an area.</summary>
@@ -45,14 +46,14 @@ public sealed class FigureAnswers(
         if (questions.Resolve(request, area, Version) is not { } question)
             return new ProblemResult(ProblemTypes.InvalidCursor);
         var figures = reader.ReadAsync(question, cancellationToken);
-        if (IsCsv && IsWhole(request))
-            return Csv(question, "rates", FigureCsv.RowsOf(area, figures, withCounts: false, cancellationToken));
+        if (!IsJson && Format != Representation.Svg && IsWhole(request))
+            return await TableAsync(question, "rates", () => FigureCsv.RowsOf(area, reader.ReadAsync(question, cancellationToken), withCounts: false, cancellationToken));
         var page = await FigurePage.OfRatesAsync(question, figures, Size(request), cancellationToken);
         responses.SetLinkHeader(Http, question, page);
-        if (IsCsv)
-            return Csv(question, "rates", FigureCsv.RowsOf(area, page));
+        if (Format != Representation.Json && Format != Representation.Svg)
+            return await TableAsync(question, "rates", () => FigureCsv.RowsOf(area, page));
         var answer = await responses.RatesAsync(Http, question, page, Size(request), Version, cancellationToken);
-        return Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.Svg
+        return Format == Representation.Svg
             ? new SvgResult($"{area.Id}-rates.svg", IntervalPlot.Of(answer, question.OffencesInWords, id => offences[id].Name, chart.Style))
             : new OkObjectResult(answer);
     }
@@ -66,13 +67,24 @@ public sealed class FigureAnswers(
         return await responses.RatesAsync(Http, question, page, Size(request), Version, cancellationToken);
     }
 
-    private bool IsCsv => Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.Csv;
+    private Representation Format => Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen;
+
+    private bool IsJson => Format == Representation.Json;
 
     // A bulk file is the union of all pages; whoever names a page gets that page.
     private static bool IsWhole(FiguresRequest request) => request.PageSize is null && request.Cursor is null;
 
     private int Size(FiguresRequest request) => request.PageSize ?? paging.Value.DefaultSize;
 
-    private static CsvResult<FigureCsvRow> Csv(FigureQuestion question, string resource, IAsyncEnumerable<FigureCsvRow> rows) =>
-        new($"{question.Filter.Area.Id}-{resource}.csv", FigureCsv.Columns, rows);
+    private async Task<ActionResult> TableAsync(FigureQuestion question, string resource, Func<IAsyncEnumerable<FigureCsvRow>> rows)
+    {
+        var name = $"{question.Filter.Area.Id}-{resource}";
+        if (Format == Representation.Csv)
+            return new CsvResult<FigureCsvRow>(name + ".csv", FigureCsv.Columns, rows());
+
+        // The sheet of notes comes first and names the sources of all rows, so that these are read once for it and once more to be written.
+        return await responses.SheetAsync(Http, question, rows(), Version) is { } notes
+            ? new XlsxResult<FigureCsvRow>(name + ".xlsx", notes, FigureCsv.Columns, rows())
+            : new ProblemResult(ProblemTypes.TooLargeForFormat);
+    }
 }

@@ -5,6 +5,7 @@ using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
+using OutcomesApi.Infrastructure.Exporting.Spreadsheets;
 
 namespace OutcomesApi.Api.V1.Figures;
 
@@ -21,6 +22,25 @@ public sealed class FigureResponses(AnswerAddresses addresses, EmptyReason empty
     /// <summary>The answer to a question for rates.</summary>
     public Task<RatesResponse> RatesAsync(HttpContext http, FigureQuestion question, FigurePage page, int size, DataVersion version, CancellationToken cancellationToken) =>
         FrameAsync(http, question, page, size, page.Rates.Count, version, cancellationToken);
+
+    /// <summary>The sheet of notes of a workbook of rows; null where they are more than it holds.</summary>
+    internal async Task<IReadOnlyList<SpreadsheetNote>?> SheetAsync(HttpContext http, FigureQuestion question, IAsyncEnumerable<FigureCsvRow> rows, DataVersion version)
+    {
+        var contents = new SheetContents();
+        await foreach (var row in rows)
+        {
+            contents.Add(row);
+            if (contents.Count > SpreadsheetWriter.MostRows)
+                return null;
+        }
+
+        var permalink = addresses.Permalink(http, question.Filter.Snapshot, question.IsFixed);
+        var title = $"{question.Filter.Area.Name}: {question.OffencesInWords}";
+        return AnswerSheet.Of(
+            title, KnowledgeTime.Text(question.Filter.Snapshot.AsOf), version.Id, contents.Rates.Select(rate => new SpreadsheetNote($"Rate {rate.Id}", rate.Definition)),
+            AnswerFrame.Measures(contents.Measures), AnswerFrame.Sources(contents.OnePerSource), contents.Releases, AnswerFrame.Notes(areaNotes.Of(question.Filter.Area)),
+            AnswerFrame.Citation(title, question.Filter.Snapshot, version, permalink, contents.OnePerSource), permalink);
+    }
 
     /// <summary>Names the next and the first page in the header Link (RFC 8288).</summary>
     public void SetLinkHeader(HttpContext http, FigureQuestion question, FigurePage page) =>

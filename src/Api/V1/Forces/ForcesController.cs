@@ -74,7 +74,7 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/outcomes")]
-    [OffersCsv]
+    [OffersTables]
     [ProducesResponseType<OutcomesResponse>(200)]
     public async Task<ActionResult> Outcomes(
         string id, [FromQuery] OutcomesRequest request, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
@@ -91,7 +91,7 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/rates")]
-    [OffersCsv]
+    [OffersTables]
     [OffersPicture]
     [ProducesResponseType<RatesResponse>(200)]
     public async Task<ActionResult> Rates(
@@ -110,7 +110,7 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/trends")]
-    [OffersCsv]
+    [OffersTables]
     [OffersPicture]
     [ProducesResponseType<TrendsResponse>(200)]
     public async Task<ActionResult> Trends(
@@ -123,7 +123,7 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/offence-mix")]
-    [OffersCsv]
+    [OffersTables]
     [ProducesResponseType<OffenceMixResponse>(200)]
     public async Task<ActionResult> OffenceMix(
         string id, [FromQuery] OffenceMixRequest request, [FromServices] OffenceMixAnswers answers, CancellationToken cancellationToken) =>

@@ -7,7 +7,6 @@ using OutcomesApi.Api.Routing;
 using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Lists;
 using OutcomesApi.Domain.Releases;
-using OutcomesApi.Infrastructure.Exporting;
 
 namespace OutcomesApi.Api.V1.Releases;
 
@@ -118,25 +117,25 @@ public sealed class ReleasesController(IReleaseQueries releases) : V1Controller
         return known.Find(release => release.Id == id) is { } found ? await answers.PageAsync(request, found, cancellationToken) : Unknown(id, known);
     }
 
-    /// <summary>A release as a file in the tidy form, from which it can be imported again.</summary>
+    /// <summary>A release as a file.</summary>
     /// <remarks>
     /// The format is that of the parameter, whatever the header Accept. <c>csv</c> is the figures, one a row; <c>csvw</c> their metadata as "CSV on
-    /// the Web", to be kept beside as <c>NAME.csv-metadata.json</c>; <c>json</c> both in one document. Figures are written while they are read.
+    /// the Web", to be kept beside as <c>NAME.csv-metadata.json</c>; <c>json</c> both in one document. From these it can be imported again. <c>xlsx</c>
+    /// is a workbook of notes and data, for at most 1,048,575 figures; <c>parquet</c> a table for programs; <c>json-stat</c> a JSON-stat 2.0 cube of
+    /// at most 1,000,000 cells. Figures are written while they are read.
     /// </remarks>
     /// <param name="id" example="essex-2018-v1">The identifier, such as <c>essex-2018-v1</c>.</param>
     /// <param name="request">The format.</param>
-    /// <param name="export">Writes releases.</param>
+    /// <param name="downloads">Writes releases.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/download")]
     [Streamed]
-    [OffersCsv]
+    [OffersReleaseFiles]
     [ProducesResponseType<object>(200)]
-    public async Task<ActionResult> Download(string id, [FromQuery] DownloadRequest request, [FromServices] IReleaseExport export, CancellationToken cancellationToken)
+    public async Task<ActionResult> Download(string id, [FromQuery] DownloadRequest request, [FromServices] ReleaseDownloads downloads, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var known = await KnownAsync(cancellationToken);
-        var format = request.Format ?? HttpContext.Features.Get<RepresentationFeature>()?.Suffix?.Name ?? DownloadRequest.Csv;
-        return known.Find(release => release.Id == id) is { } found ? new ReleaseDownload(export, found, format) : Unknown(id, known);
+        return known.Find(release => release.Id == id) is { } found ? await downloads.OfAsync(request, found, cancellationToken) : Unknown(id, known);
     }
 
     private async Task<List<Release>> KnownAsync(CancellationToken cancellationToken) => [.. (await releases.IndexAsync(cancellationToken)).Public];

@@ -3,6 +3,7 @@ using OutcomesApi.Api.Caching;
 using OutcomesApi.Api.Charts;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
+using OutcomesApi.Api.Representations.Xlsx;
 using OutcomesApi.Api.V1.Breaks;
 using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Figures;
@@ -29,11 +30,14 @@ public sealed class TrendAnswers(
         ArgumentNullException.ThrowIfNull(chart);
         var question = questions.Resolve(request, area, Version);
         var trend = Trend.Of(await reader.ReadAsync(question, cancellationToken));
-        var chosen = Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen;
-        if (chosen == Representation.Csv)
-            return new CsvResult<SeriesPoint>($"{area.Id}-trends.csv", TrendCsv.ColumnsOf(question, trend), trend.Points.ToAsyncEnumerable());
+        var (columns, rows) = (TrendCsv.ColumnsOf(question, trend), trend.Points.ToAsyncEnumerable());
+        var format = Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen;
+        if (format == Representation.Csv)
+            return new CsvResult<SeriesPoint>($"{area.Id}-trends.csv", columns, rows);
         var answer = await ShapeAsync(question, trend, Version, cancellationToken);
-        return chosen == Representation.Svg ? new SvgResult($"{area.Id}-trends.svg", TrendChart.Of(answer, question.Offence?.Name, chart.Style)) : new OkObjectResult(answer);
+        if (format == Representation.Xlsx)
+            return new XlsxResult<SeriesPoint>($"{area.Id}-trends.xlsx", AnswerSheet.Of(answer, FiguresOf(trend)), columns, rows);
+        return format == Representation.Svg ? new SvgResult($"{area.Id}-trends.svg", TrendChart.Of(answer, question.Offence?.Name, chart.Style)) : new OkObjectResult(answer);
     }
 
     /// <summary>The same as it stands in the answer.</summary>
