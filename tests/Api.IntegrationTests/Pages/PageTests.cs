@@ -19,6 +19,7 @@ public sealed class PageTests(SqliteApiFixture api) : ApiTests(api)
     [InlineData("/?force=essex&offence=serious-sexual-offences")]
     [InlineData("/claims-check")]
     [InlineData("/claims-check?text=23%25%20of%20rape%20cases%20in%20Essex%20end%20in%20conviction")]
+    [InlineData("/claims-check?text=half%20or%2023%25%20of%20rapes")]
     [InlineData("/about")]
     public async Task Page_Any_HasItsLandmarksHeadingsAndLabels(string path)
     {
