@@ -224,7 +224,7 @@ internal sealed class TrendChart
         var known = Enumerable.Range(0, _answer.Points.Count).Where(index => _answer.Points[index].Value is not null).ToList();
         if (known.Count == 0)
             return;
-        var texts = known.ToDictionary(index => index, index => ValueText.Of(_answer.Points[index].Value!.Value, _answer.Points[index].Percent, _unit));
+        var texts = known.ToDictionary(index => index, index => ValueText.Of(_answer.Points[index], _unit));
         var widest = texts.Values.Max(text => TextMeasure.Width(text, ChartFrame.TextSize, isBold: true));
         foreach (var index in Step > widest + 10 ? known : [known[^1]])
         {

@@ -11,6 +11,8 @@ namespace OutcomesApi.Api.Pages;
 /// <summary>Checks a claim: which definitions, periods and releases reproduce its number.</summary>
 public sealed class ClaimsCheckModel(AreaCatalogue areas, OffenceCatalogue offences, PageQuestions questions, IValidator<ClaimRequest> rules) : SitePage(areas, offences)
 {
+    private readonly AreaCatalogue _areas = areas;
+
     private readonly OffenceCatalogue _offences = offences;
 
     /// <summary>The most characters a claim can have.</summary>
@@ -40,6 +42,9 @@ public sealed class ClaimsCheckModel(AreaCatalogue areas, OffenceCatalogue offen
     /// <summary>Whether the claim is about a sexual offence.</summary>
     public bool IsAboutSexualOffences => Check?.Answer.Scope.Offences.Any(id => IsSexual(_offences.Find(id))) == true;
 
+    /// <summary>The name of an area.</summary>
+    public string AreaName(string id) => _areas.Find(id)?.Name ?? id;
+
     /// <summary>The name of an offence.</summary>
     public string OffenceName(string id) => _offences.Find(id)?.Name ?? id;
 
@@ -48,8 +53,13 @@ public sealed class ClaimsCheckModel(AreaCatalogue areas, OffenceCatalogue offen
     {
         Area = AreaOf(Force);
         OffenceType = OffenceOf(Offence);
-        if (Text is null && Errors.Count == 0)
+        if (string.IsNullOrWhiteSpace(Text))
+        {
+            if (Request.Query.ContainsKey("text"))
+                Refuse(400, new PageError("text", "Type the claim as it was made, such as \"23% of rape cases in Essex end in conviction\".", []));
             return;
+        }
+
         var request = new ClaimRequest { Text = Text, Area = Area?.Level == AreaLevel.Force ? null : Area?.Id, Force = Area?.Level == AreaLevel.Force ? Area.Id : null, Offence = OffenceType?.Id };
         foreach (var failure in (await rules.ValidateAsync(request, cancellationToken)).Errors)
             Refuse(400, failure.CustomState is ErrorDetail detail ? PageError.Of(detail.Error.Path, detail.Error) : new PageError("text", failure.ErrorMessage, []));

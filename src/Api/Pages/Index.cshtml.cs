@@ -123,7 +123,8 @@ public sealed class IndexModel(AreaCatalogue areas, OffenceCatalogue offences, R
         Rates = Period is null ? all : await questions.RatesAsync(area, offence.Id, Period, null, cancellationToken);
         var whole = Rates.Answer.Rates.Where(rate => rate.Breakdown is null || rate.Value is not null).ToList();
         MainRates = [.. whole.Where(rate => !IsShare(rate))];
-        Shares = [.. whole.Where(IsShare).GroupBy(rate => rate.Denominator.Measure)];
+        var divisors = whole.Where(IsShare).Select(rate => rate.Denominator.Measure).ToHashSet(StringComparer.Ordinal);
+        Shares = [.. whole.Where(rate => rate.Breakdown is null && divisors.Contains(rate.Denominator.Measure)).GroupBy(rate => rate.Denominator.Measure)];
         Chosen = whole.Find(rate => rate.Rate == Rate) ?? MainRates.FirstOrDefault(rate => rate.Intervals.Count > 0) ?? (MainRates.Count > 0 ? MainRates[0] : null);
         if (Chosen is not null)
             await ReadChosenAsync(area, offence, Chosen.Rate, cancellationToken);
@@ -167,7 +168,7 @@ public sealed class IndexModel(AreaCatalogue areas, OffenceCatalogue offences, R
         Examples = examples;
     }
 
-    // The shares of the groups of outcomes together are how all cases ended: a table, not figures by themselves.
+    // With the charges, which are rates by themselves too, the shares of the groups of outcomes together are how all cases ended: a table, not figures by themselves.
     private static bool IsShare(RateResponse rate) => rate.Rate.Contains("share-of-outcomes", StringComparison.Ordinal);
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Primitives;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Options;
 using OutcomesApi.Api.V1.Claims;
