@@ -13,7 +13,7 @@ public sealed class CacheOptions
     [Range(1, 604_800)]
     public int LifetimeSeconds { get; set; } = 3600;
 
-    /// <summary>How much memory of the process answers may take, in mebibytes.</summary>
+    /// <summary>How much memory of the process answers may take, in mebibytes: as they are made, and as much again as they were sent.</summary>
     /// <value>The default is 64.</value>
     [Range(1, 65_536)]
     public int MemoryMegabytes { get; set; } = 64;
@@ -22,4 +22,9 @@ public sealed class CacheOptions
     /// <value>The default is 1,048,576.</value>
     [Range(1024, 67_108_864)]
     public int MaximumAnswerBytes { get; set; } = 1_048_576;
+
+    /// <summary>How much of the folder for temporary files downloads of whole releases may take, in mebibytes; 0 to keep none.</summary>
+    /// <value>The default is 1,024.</value>
+    [Range(0, 1_048_576)]
+    public int FileMegabytes { get; set; } = 1024;
 }

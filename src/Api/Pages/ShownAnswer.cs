@@ -15,6 +15,9 @@ public sealed record ShownAnswer<T>(T Answer, string Path, IReadOnlyList<KeyValu
     /// <summary>The address of it as a table.</summary>
     public string Csv => $"{Path}.csv{ToQuery()}";
 
+    /// <summary>The address of it as a workbook.</summary>
+    public string Xlsx => $"{Path}.xlsx{ToQuery()}";
+
     /// <summary>The address of it as a picture.</summary>
     /// <param name="width">How wide, in pixels.</param>
     /// <param name="force">The force to mark; null for none.</param>

@@ -122,7 +122,8 @@ public sealed class ReleasesController(IReleaseQueries releases) : V1Controller
     /// The format is that of the parameter, whatever the header Accept. <c>csv</c> is the figures, one a row; <c>csvw</c> their metadata as "CSV on
     /// the Web", to be kept beside as <c>NAME.csv-metadata.json</c>; <c>json</c> both in one document. From these it can be imported again. <c>xlsx</c>
     /// is a workbook of notes and data, for at most 1,048,575 figures; <c>parquet</c> a table for programs; <c>json-stat</c> a JSON-stat 2.0 cube of
-    /// at most 1,000,000 cells. Figures are written while they are read.
+    /// at most 1,000,000 cells. Figures are written while they are read;
+    /// what was downloaded once is sent as a file after that, and then in ranges too, so that a download that broke off can go on.
     /// </remarks>
     /// <param name="id" example="essex-2018-v1">The identifier, such as <c>essex-2018-v1</c>.</param>
     /// <param name="request">The format.</param>
@@ -130,6 +131,7 @@ public sealed class ReleasesController(IReleaseQueries releases) : V1Controller
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/download")]
     [Streamed]
+    [KeptAsFile]
     [OffersReleaseFiles]
     [ProducesResponseType<object>(200)]
     public async Task<ActionResult> Download(string id, [FromQuery] DownloadRequest request, [FromServices] ReleaseDownloads downloads, CancellationToken cancellationToken)
