@@ -5,6 +5,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.OpenApi;
 using OutcomesApi.Api.Caching;
+using OutcomesApi.Api.Discovery;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Health;
 using OutcomesApi.Api.OpenApi;
@@ -15,6 +16,7 @@ using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
 using OutcomesApi.Api.Security;
 using OutcomesApi.Api.Telemetry;
+using OutcomesApi.Api.V1.Catalogue;
 using OutcomesApi.Api.V1.Citations;
 using OutcomesApi.Api.V1.Claims;
 using OutcomesApi.Api.V1.Comparisons;
@@ -79,6 +81,7 @@ public static class DependencyInjection
         app.MapControllers();
         app.MapHealth();
         app.MapProblemPages();
+        app.MapDiscovery();
         app.MapGet("/", () => Results.Redirect("/swagger")).ExcludeFromDescription();
         return app;
     }
@@ -110,6 +113,7 @@ public static class DependencyInjection
             .AddScoped<AreaNotes>()
             .AddScoped<ReleaseFigureAnswers>()
             .AddScoped<ReleaseDownloads>()
+            .AddSingleton<LinkedData>()
             .AddSingleton<ListAnswers>();
 
     private static IServiceCollection AddPublishing(this IServiceCollection services) =>
@@ -170,7 +174,7 @@ public static class DependencyInjection
                 options.EnableForHttps = true;
                 options.Providers.Add<BrotliCompressionProvider>();
                 options.Providers.Add<GzipCompressionProvider>();
-                options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, ProblemWriter.MediaType, "text/csv", "image/svg+xml"];
+                options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, ProblemWriter.MediaType, Representation.JsonLd.MediaType, "text/csv", "image/svg+xml"];
             });
 
     private static IServiceCollection AddSwagger(this IServiceCollection services) =>
