@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.OpenApi;
 using OutcomesApi.Api.Caching;
+using OutcomesApi.Api.Discovery;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Health;
 using OutcomesApi.Api.OpenApi;
@@ -18,6 +19,7 @@ using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
 using OutcomesApi.Api.Security;
 using OutcomesApi.Api.Telemetry;
+using OutcomesApi.Api.V1.Catalogue;
 using OutcomesApi.Api.V1.Citations;
 using OutcomesApi.Api.V1.Claims;
 using OutcomesApi.Api.V1.Comparisons;
@@ -87,6 +89,7 @@ public static class DependencyInjection
         app.MapControllers();
         app.MapHealth();
         app.MapProblemPages();
+        app.MapDiscovery();
         app.MapRazorPages();
         return app;
     }
@@ -120,6 +123,7 @@ public static class DependencyInjection
             .AddScoped<AreaNotes>()
             .AddScoped<ReleaseFigureAnswers>()
             .AddScoped<ReleaseDownloads>()
+            .AddSingleton<LinkedData>()
             .AddSingleton<ListAnswers>();
 
     private static IServiceCollection AddPublishing(this IServiceCollection services) =>
@@ -183,7 +187,7 @@ public static class DependencyInjection
                 options.EnableForHttps = true;
                 options.Providers.Add<BrotliCompressionProvider>();
                 options.Providers.Add<GzipCompressionProvider>();
-                options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, ProblemWriter.MediaType, "text/csv", "image/svg+xml", "application/atom+xml"];
+                options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, ProblemWriter.MediaType, Representation.JsonLd.MediaType, "text/csv", "image/svg+xml", "application/atom+xml"];
             });
 
     private static IServiceCollection AddTimeouts(this IServiceCollection services, IConfiguration configuration)

@@ -4,5 +4,6 @@ namespace OutcomesApi.Api.Errors;
 /// <param name="Code">A stable word for it.</param>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Title">What it is, in a few words.</param>
-/// <param name="Description">What went wrong and how to mend it.</param>
-public sealed record ProblemType(string Code, int Status, string Title, string Description);
+/// <param name="Description">What it means.</param>
+/// <param name="Remedy">What to do about it.</param>
+public sealed record ProblemType(string Code, int Status, string Title, string Description, string Remedy);

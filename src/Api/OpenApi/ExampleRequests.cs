@@ -8,6 +8,7 @@ public static class ExampleRequests
     private const string Json = "application/json";
     private const string Csv = "text/csv";
     private const string Svg = "image/svg+xml";
+    private const string JsonLd = "application/ld+json";
     private const string Problem = ProblemWriter.MediaType;
 
     /// <summary>All of them.</summary>
@@ -110,6 +111,10 @@ public static class ExampleRequests
         new("Releases_List", "releases", 200, Json, "/v1/releases?pageSize=1"),
         new("Releases_List", "releases-csv", 200, Csv, "/v1/releases.csv?pageSize=1"),
         new("Releases_Get", "release", 200, Json, "/v1/releases/essex-2018-v1"),
+        new("Releases_Get", "release-jsonld", 200, JsonLd, "/v1/releases/essex-2018-v1.jsonld"),
+        new("Catalogue_Get", "catalogue", 200, Json, "/v1/catalogue"),
+        new("Catalogue_Get", "catalogue-jsonld", 200, JsonLd, "/v1/catalogue", Accept: JsonLd),
+        new("Catalogue_Get", "catalogue-unknown-parameter", 400, Problem, "/v1/catalogue?format=ttl"),
         new("Releases_Get", "release-unknown", 404, Problem, "/v1/releases/essex-2018"),
         new("Releases_Changes", "release-changes", 200, Json, "/v1/releases/essex-2018-v1/changes"),
         new("Releases_Changes", "release-changes-csv", 200, Csv, "/v1/releases/essex-2018-v1/changes.csv"),

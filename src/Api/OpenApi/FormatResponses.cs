@@ -22,6 +22,8 @@ internal sealed class FormatResponses : IOperationFilter
     {
         if (format == Representation.Csl)
             return new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Object } };
+        if (format == Representation.JsonLd)
+            return new OpenApiSchema { Type = JsonSchemaType.Object };
         return format.IsText ? new OpenApiSchema { Type = JsonSchemaType.String } : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using OutcomesApi.Api.Errors;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -28,18 +27,7 @@ internal sealed class ProblemResponses : IOperationFilter
     {
         if (Array.Find([ProblemTypes.InternalError, ProblemTypes.TooLargeForFormat], made => made.Status == status) is not { } type)
             return null;
-        var problem = new JsonObject
-        {
-            ["type"] = $"http://localhost:5080/problems/{type.Code}",
-            ["title"] = type.Title,
-            ["status"] = type.Status,
-            ["detail"] = type.Description,
-            ["instance"] = "/v1/forces",
-            ["code"] = type.Code,
-            ["errors"] = new JsonArray(),
-            ["traceId"] = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00",
-        };
-        return new Dictionary<string, IOpenApiExample> { [type.Code] = new OpenApiExample { Value = problem } };
+        return new Dictionary<string, IOpenApiExample> { [type.Code] = new OpenApiExample { Value = ProblemExamples.Of(type).Answer } };
     }
 
     private static IEnumerable<ProblemType> ProblemsOf(OperationFilterContext context)

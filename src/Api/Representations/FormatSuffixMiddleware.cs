@@ -5,7 +5,7 @@ namespace OutcomesApi.Api.Representations;
 /// </summary>
 internal sealed class FormatSuffixMiddleware(RequestDelegate next)
 {
-    private static readonly string[] _withoutFormats = ["/openapi", "/swagger", "/problems", "/health"];
+    private static readonly string[] _withoutFormats = ["/openapi", "/swagger", "/problems", "/health", "/robots.txt"];
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -17,6 +17,9 @@ public sealed record Representation(string Name, string MediaType)
     /// <summary>Apache Parquet, for programs that work with large tables.</summary>
     public static Representation Parquet { get; } = new("parquet", "application/vnd.apache.parquet");
 
+    /// <summary>JSON-LD: what harvesters of open data and search engines read.</summary>
+    public static Representation JsonLd { get; } = new("jsonld", "application/ld+json");
+
     /// <summary>Plain text: a citation as it stands in a list of references.</summary>
     public static Representation Text { get; } = new("txt", "text/plain");
 
@@ -39,5 +42,5 @@ public sealed record Representation(string Name, string MediaType)
     public bool IsText => this != Xlsx && this != Parquet;
 
     /// <summary>All formats, each with a suffix.</summary>
-    public static IReadOnlyList<Representation> All { get; } = [Json, Csv, Xlsx, Parquet, Svg, Text, BibTeX, Ris, Csl, Atom];
+    public static IReadOnlyList<Representation> All { get; } = [Json, Csv, Xlsx, Parquet, JsonLd, Svg, Text, BibTeX, Ris, Csl, Atom];
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.IntegrationTests.Support;
 
@@ -47,6 +48,40 @@ public abstract class ProblemTests(ApiFixture api) : ApiTests(api)
         using var list = await AskAsync("/problems");
         var html = await list.Content.ReadAsStringAsync(Cancelled);
         Assert.All(ProblemTypes.All, type => Assert.Contains($"/problems/{type.Code}", html, StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string> Codes => [.. ProblemTypes.All.Select(type => type.Code)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public async Task Type_OfEachProblem_SaysWhatItMeansAndWhatToDo(string code)
+    {
+        var type = ProblemTypes.All[code];
+        var described = await JsonAsync($"/problems/{code}.json");
+        using var page = await AskAsync($"/problems/{code}", ("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
+        var html = WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(Cancelled));
+
+        Assert.Equal((code, (long)type.Status, type.Title), (described.Text("code"), described.Number("status"), described.Text("title")));
+        Assert.EndsWith($"/problems/{code}", described.Text("type"), StringComparison.Ordinal);
+        Assert.All([described.Text("meaning")!, described.Text("remedy")!, "What it means", "What to do", "An example", $"\"code\": \"{code}\""], text => Assert.Contains(text, html, StringComparison.Ordinal));
+        Assert.Equal(code, described["example"].Text("code"));
+        Assert.Equal(type.Status, described["example"].Number("status"));
+        if (described.Text("exampleRequest") is { } request && request.StartsWith("GET ", StringComparison.Ordinal))
+        {
+            using var again = await AskAsync(request[4..], code == "not-acceptable" ? [("Accept", "application/pdf")] : []);
+            await ProblemAsync(again, (HttpStatusCode)type.Status, code);
+        }
+    }
+
+    [Fact]
+    public async Task Type_AskedForAsJson_IsJson()
+    {
+        using var one = await AskAsync("/problems/unknown-force", ("Accept", "application/json"));
+        using var all = await AskAsync("/problems", ("Accept", "application/json"));
+
+        Assert.Equal("application/json", one.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(ProblemTypes.All.Select(type => type.Code), JsonNode.Parse(await all.Content.ReadAsStringAsync(Cancelled))!.AsArray().Select(entry => entry.Text("code")));
+        await ProblemAsync("/problems/nope.json", HttpStatusCode.NotFound, "not-found");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
 using OutcomesApi.Api.Routing;
+using OutcomesApi.Api.V1.Catalogue;
 using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Lists;
 using OutcomesApi.Domain.Releases;
@@ -35,14 +36,21 @@ public sealed class ReleasesController(IReleaseQueries releases) : V1Controller
         answers.Page(request, [.. (await releases.IndexAsync(cancellationToken)).Public.Select(ReleaseResponse.Of)], "releases", _columns);
 
     /// <summary>One release.</summary>
+    /// <remarks>As <c>application/ld+json</c> it is a Dataset of schema.org, for search engines.</remarks>
     /// <param name="id" example="essex-2018-v1">The identifier, such as <c>essex-2018-v1</c>.</param>
+    /// <param name="linkedData">Says in public vocabularies what it is.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}")]
+    [OffersJsonLd]
     [ProducesResponseType<ReleaseResponse>(200)]
-    public async Task<ActionResult> Get(string id, CancellationToken cancellationToken)
+    public async Task<ActionResult> Get(string id, [FromServices] LinkedData linkedData, CancellationToken cancellationToken)
     {
         var known = await KnownAsync(cancellationToken);
-        return known.Find(release => release.Id == id) is { } found ? Ok(ReleaseResponse.Of(found)) : Unknown(id, known);
+        if (known.Find(release => release.Id == id) is not { } found)
+            return Unknown(id, known);
+        return HttpContext.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.JsonLd
+            ? new JsonResult(linkedData.SchemaOrgOf(Request, found)) { ContentType = Representation.JsonLd.MediaType }
+            : Ok(ReleaseResponse.Of(found));
     }
 
     /// <summary>The most changes that an answer lists.</summary>
