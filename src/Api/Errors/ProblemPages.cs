@@ -11,7 +11,7 @@ namespace OutcomesApi.Api.Errors;
 /// <summary>The pages that the <c>type</c> of a problem leads to: for people, and as JSON for programs.</summary>
 internal static class ProblemPages
 {
-    private const string Style = "body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}pre{overflow-x:auto;padding:1rem;border:1px solid}";
+    private const string Style = "code{overflow-wrap:anywhere}body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}pre{overflow-x:auto;padding:1rem;border:1px solid}";
 
     private static readonly JsonSerializerOptions _pretty = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

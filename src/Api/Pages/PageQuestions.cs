@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
-using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Options;
+using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.V1.Claims;
 using OutcomesApi.Api.V1.Comparisons;
 using OutcomesApi.Api.V1.Contracts;
