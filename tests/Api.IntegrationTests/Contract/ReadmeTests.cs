@@ -45,6 +45,7 @@ public abstract class ReadmeTests(ApiFixture api) : ApiTests(api)
     [InlineData("docs/sync.md")]
     [InlineData("docs/comparing.md")]
     [InlineData("docs/partner-guide.md")]
+    [InlineData("docs/recipes.md")]
     public async Task Links_OfADocument_LeadToFilesThatAreThere(string document)
     {
         var text = await File.ReadAllTextAsync(RepositoryFiles.Path(document), Cancelled);
