@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using OutcomesApi.Api.Errors;
+using OutcomesApi.Api.Representations;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace OutcomesApi.Api.OpenApi;
@@ -39,14 +40,11 @@ internal sealed class ProblemResponses : IOperationFilter
             yield return unknown;
         if (context.ApiDescription.RelativePath!.EndsWith("comparisons/pair", StringComparison.Ordinal))
             yield return ProblemTypes.NotComparable;
-        if (IsRelease(context, "download"))
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OffersFormatsAttribute>().Any(offers => offers.Formats.Contains(Representation.Xlsx)))
             yield return ProblemTypes.TooLargeForFormat;
         yield return ProblemTypes.NotAcceptable;
         yield return ProblemTypes.InternalError;
     }
-
-    private static bool IsRelease(OperationFilterContext context, string part) =>
-        context.ApiDescription.RelativePath!.EndsWith($"releases/{{id}}/{part}", StringComparison.Ordinal);
 
     private static ProblemType? UnknownIdOf(OperationFilterContext context) =>
         !context.ApiDescription.RelativePath!.Contains('{', StringComparison.Ordinal) ? null : context.ApiDescription.RelativePath.Split('/')[1] switch

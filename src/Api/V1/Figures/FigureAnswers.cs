@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using OutcomesApi.Api.Caching;
@@ -13,6 +14,7 @@ using OutcomesApi.Api.V1.Rates;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Releases;
+using OutcomesApi.Infrastructure.Exporting.Spreadsheets;
 
 namespace OutcomesApi.Api.V1.Figures;
 
@@ -20,6 +22,15 @@ namespace OutcomesApi.Api.V1.Figures;
 public sealed class FigureAnswers(
     IHttpContextAccessor accessor, FigureQuestions questions, FigureReader reader, FigureResponses responses, OffenceCatalogue offences, IOptions<PagingOptions> paging)
 {
+    private static readonly ApiError _tooManyRows = new()
+    {
+        Code = ProblemTypes.TooLargeForFormat.Code,
+        Path = "format",
+        Value = Representation.Xlsx.Name,
+        Message = $"The answer has more than {SpreadsheetWriter.MostRows.ToString("N0", CultureInfo.InvariantCulture)} rows, which is what a sheet of a workbook holds below its headings. Take csv, or ask for less.",
+        Allowed = [Representation.Csv.Name, Representation.Json.Name],
+    };
+
     private HttpContext Http => accessor.HttpContext!;
 
     private DataVersion Version => Http.Features.GetRequiredFeature<DataVersionFeature>().Version;
@@ -85,6 +96,6 @@ public sealed class FigureAnswers(
         // The sheet of notes comes first and names the sources of all rows, so that these are read once for it and once more to be written.
         return await responses.SheetAsync(Http, question, rows(), Version) is { } notes
             ? new XlsxResult<FigureCsvRow>(name + ".xlsx", notes, FigureCsv.Columns, rows())
-            : new ProblemResult(ProblemTypes.TooLargeForFormat);
+            : new ProblemResult(ProblemTypes.TooLargeForFormat, [_tooManyRows]);
     }
 }
