@@ -49,7 +49,8 @@ public static class DependencyInjection
             .AddScoped<IReleaseFile, ParquetFile>()
             .AddScoped<IReleaseFile, JsonStatFile>()
             .AddSync(configuration)
-            .AddHostedService<StoreInitialisationService>();
+            .AddHostedService<StoreInitialisationService>()
+            .AddHostedService<StoreWarmUp>();
     }
 
     // Files bring entries of their own, so the lists are those of the store's state when a request began.
@@ -69,8 +70,7 @@ public static class DependencyInjection
     private static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
-        var provider = configuration.GetSection(DatabaseOptions.SectionName).GetValue(nameof(DatabaseOptions.Provider), DatabaseProvider.Sqlite);
-        _ = provider switch
+        _ = DatabaseOptions.ProviderOf(configuration) switch
         {
             DatabaseProvider.SqlServer => services.AddSqlServerStore(),
             _ => services.AddSqliteStore(),
@@ -127,7 +127,7 @@ public static class DependencyInjection
 
     private static IServiceCollection AddSqliteStore(this IServiceCollection services) =>
         services
-            .AddDbContextPool<SqliteOutcomesDbContext>((provider, builder) => builder.UseSqliteStore(Options(provider).ConnectionString))
+            .AddDbContextPool<SqliteOutcomesDbContext>((provider, builder) => builder.UseSqliteStore(Options(provider).ConnectionString).UseModel(SqliteOutcomesDbContext.SharedModel))
             .AddScoped<OutcomesDbContext>(scope => scope.GetRequiredService<SqliteOutcomesDbContext>())
             .AddScoped<IInitialisationLock, SqliteInitialisationLock>()
             .AddSingleton<IFigureBulkWriter, SqliteFigureBulkWriter>();

@@ -51,9 +51,10 @@ public static class RateCautions
 
     private static IEnumerable<string> SourceCautions(Rate rate)
     {
-        if (rate.Sources.Any(source => source.QualityLabel == QualityLabel.PressReport))
+        var labels = rate.Sources.Select(source => source.QualityLabel).ToList();
+        if (labels.Contains(QualityLabel.PressReport))
             yield return "Do not call it official statistics: it was read in a press report.";
-        else if (rate.Sources.Any(source => source.QualityLabel == QualityLabel.FoiResponse))
+        else if (labels.Contains(QualityLabel.FoiResponse))
             yield return "Do not call it official statistics: it was read in a reply to a request for information.";
     }
 }

@@ -29,7 +29,8 @@ public static class RateSentence
     public static string WithSource(Rate rate)
     {
         ArgumentNullException.ThrowIfNull(rate);
-        return rate.Sources.Count == 0 ? Of(rate) : $"{Of(rate)} {(rate.Sources.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", rate.Sources.Select(SourceInWords).Distinct())}.";
+        var sources = rate.Sources;
+        return sources.Count == 0 ? Of(rate) : $"{Of(rate)} {(sources.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", sources.Select(SourceInWords).Distinct())}.";
     }
 
     private static string SourceInWords(Source source)

@@ -6,6 +6,8 @@ namespace OutcomesApi.Domain.Releases;
 /// <summary>All releases of the store in one state, and which of them is current for which period.</summary>
 public sealed class ReleaseIndex(IEnumerable<Release> releases) : Catalogue<Release>(releases, release => release.Id)
 {
+    private volatile CurrentReleases? _latest;
+
     /// <summary>The releases that anyone may read about: all but drafts.</summary>
     public IEnumerable<Release> Public => this.Where(release => release.Status != ReleaseStatus.Draft);
 
@@ -18,14 +20,21 @@ public sealed class ReleaseIndex(IEnumerable<Release> releases) : Catalogue<Rele
     public IReadOnlyDictionary<Release, IReadOnlySet<TimePeriod>> CurrentAt(Snapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return this
+
+        // Nearly all questions are asked of the same snapshot, the present one.
+        if (_latest is { } latest && latest.Snapshot == snapshot)
+            return latest.Periods;
+        return (_latest = new CurrentReleases(snapshot, PeriodsAt(snapshot))).Periods;
+    }
+
+    private Dictionary<Release, IReadOnlySet<TimePeriod>> PeriodsAt(Snapshot snapshot) =>
+        this
             .Where(release => IsPublic(release, snapshot))
             .SelectMany(release => release.Periods, (release, period) => (release, period))
             .GroupBy(pair => (pair.release.DataSet.Id, pair.period))
             .Select(vintages => vintages.MaxBy(pair => (pair.release.PublishedAt, pair.release.Version)))
             .GroupBy(pair => pair.release, pair => pair.period)
             .ToDictionary(group => group.Key, group => (IReadOnlySet<TimePeriod>)group.ToHashSet());
-    }
 
     /// <summary>Whether a release had been published at a snapshot and had not been withdrawn by then.</summary>
     public static bool IsPublic(Release release, Snapshot snapshot)
@@ -42,4 +51,6 @@ public sealed class ReleaseIndex(IEnumerable<Release> releases) : Catalogue<Rele
             && release.PublishedAt <= snapshot.AsOf
             && release.Sequence <= snapshot.Sequence;
     }
+
+    private sealed record CurrentReleases(Snapshot Snapshot, IReadOnlyDictionary<Release, IReadOnlySet<TimePeriod>> Periods);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Configuration;
 
 namespace OutcomesApi.Infrastructure.Persistence;
 
@@ -23,4 +24,8 @@ public sealed class DatabaseOptions
     /// <summary>Settings of SQL Server alone.</summary>
     [Required]
     public SqlServerOptions SqlServer { get; set; } = new();
+
+    /// <summary>The engine that the configuration names.</summary>
+    internal static DatabaseProvider ProviderOf(IConfiguration configuration) =>
+        configuration.GetSection(SectionName).GetValue(nameof(Provider), DatabaseProvider.Sqlite);
 }

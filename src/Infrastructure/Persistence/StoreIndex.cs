@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
@@ -5,6 +6,7 @@ using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
+using OutcomesApi.Infrastructure.Persistence.Rows;
 using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure.Persistence;
@@ -37,6 +39,15 @@ internal sealed class StoreIndex
 
     /// <summary>The sets of measures that dense tables publish together.</summary>
     public required IReadOnlyDictionary<int, IReadOnlyList<short>> MeasureSets { get; init; }
+
+    /// <summary>The releases that have published percentages.</summary>
+    public required IReadOnlySet<int> WithPublishedRates { get; init; }
+
+    /// <summary>The releases that have cells of dense tables.</summary>
+    public required IReadOnlySet<int> WithPublishedCells { get; init; }
+
+    /// <summary>The populations of the areas that were asked for in this state, of every release.</summary>
+    public ConcurrentDictionary<short, IReadOnlyList<ObservationRow>> Populations { get; } = [];
 
     public required IReadOnlyDictionary<int, Note> Notes { get; init; }
 

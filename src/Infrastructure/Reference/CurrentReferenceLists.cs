@@ -6,7 +6,7 @@ namespace OutcomesApi.Infrastructure.Reference;
 /// </summary>
 public sealed class CurrentReferenceLists
 {
-    private volatile ReferenceLists _lists = ReferenceLists.Load();
+    private volatile ReferenceLists _lists = ReferenceLists.Embedded;
 
     /// <summary>The lists.</summary>
     public ReferenceLists Lists

@@ -16,6 +16,8 @@ namespace OutcomesApi.Infrastructure.Reference;
 /// </summary>
 public sealed class ReferenceLists
 {
+    private static readonly Lazy<ReferenceLists> _embedded = new(Load);
+
     private ReferenceLists(AreaCatalogue areas, OffenceCatalogue offences, OutcomeTypeCatalogue outcomeTypes, SeriesBreakCatalogue breaks, OffenceMappings offenceMappings)
     {
         Breaks = breaks;
@@ -55,6 +57,9 @@ public sealed class ReferenceLists
 
     /// <summary>The place of each rate in the list, by its identifier.</summary>
     public FrozenDictionary<string, int> RateOrder { get; }
+
+    /// <summary>The lists that come with the service and nothing else, read once for the process.</summary>
+    public static ReferenceLists Embedded => _embedded.Value;
 
     /// <summary>Reads the lists.</summary>
     /// <exception cref="FormatException">A list is not of the form its readers expect: a fault of the build.</exception>

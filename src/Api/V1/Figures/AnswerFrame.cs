@@ -10,7 +10,7 @@ namespace OutcomesApi.Api.V1.Figures;
 internal static class AnswerFrame
 {
     public static IReadOnlyList<SourceResponse> Sources(IEnumerable<Figure> figures) =>
-        [.. figures.Select(figure => figure.Source).Distinct().SelectMany(source => source.WithOrigins).DistinctBy(source => source.Id).Select(SourceResponse.Of)];
+        [.. figures.Select(figure => figure.Source).DistinctBy(source => source.Id).SelectMany(source => source.WithOrigins).DistinctBy(source => source.Id).Select(SourceResponse.Of)];
 
     public static IReadOnlyList<MeasureSummaryResponse> Measures(IEnumerable<Measure> measures) => [.. measures.DistinctBy(measure => measure.Id).Select(MeasureSummaryResponse.Of)];
 

@@ -47,8 +47,8 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
             return new Dictionary<Area, OffenceFigures>();
         var populations = (await PopulationsAsync(index, filter, areaKeys, cancellationToken)).ToLookup(population => population.Area);
         var observations = (await ObservationsOf(scope, [key]).ToListAsync(cancellationToken)).ToLookup(row => row.AreaKey);
-        var cells = (await CellsOf(scope, [key]).ToListAsync(cancellationToken)).ToLookup(row => row.AreaKey);
-        var rates = (await RatesOf(scope, [key]).ToListAsync(cancellationToken)).ToLookup(row => row.AreaKey);
+        var cells = (await CellsAsync(index, scope, [key], cancellationToken)).ToLookup(row => row.AreaKey);
+        var rates = (await RatesAsync(index, scope, [key], cancellationToken)).ToLookup(row => row.AreaKey);
         return areaKeys
             .Select(area => (Area: index.Areas[area], Figures: Figures(index, scope, offence, [.. observations[area]], [.. cells[area]], rates[area], [.. populations[index.Areas[area]]])))
             .Where(pair => HasAny(pair.Figures))
@@ -117,8 +117,23 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
         var scope = ReadScope.Of(index, new ObservationFilter(filter.Area, filter.Snapshot), areaKeys);
         if (scope is null || index.Measures.KeyOf(PopulationMeasures.MidYear) is not { } measure)
             return [];
-        var rows = await ObservationsOf(scope, [NoOffence]).Where(row => row.MeasureKey == measure).ToListAsync(cancellationToken);
+        await RememberPopulationsAsync(index, measure, [.. areaKeys.Where(area => !index.Populations.ContainsKey(area))], cancellationToken);
+        var rows = areaKeys.SelectMany(area => index.Populations[area]);
         return [.. rows.Where(row => scope.Includes(row)).Select(row => StoredFigures.Observation(index, row)).OrderBy(observation => observation.Period)];
+    }
+
+    // Nearly every question needs them for its rates per head, and they are few.
+    private async Task RememberPopulationsAsync(StoreIndex index, short measure, List<short> areaKeys, CancellationToken cancellationToken)
+    {
+        if (areaKeys.Count == 0)
+            return;
+        List<int> releases = [.. index.ReleasesByKey.Entries.Keys.Order()];
+        var rows = await store.Observations.AsNoTracking()
+            .Where(row => releases.Contains(row.ReleaseKey) && areaKeys.Contains(row.AreaKey) && row.OffenceKey == NoOffence && row.MeasureKey == measure)
+            .ToListAsync(cancellationToken);
+        var ofAreas = rows.ToLookup(row => row.AreaKey);
+        foreach (var area in areaKeys)
+            index.Populations[area] = [.. ofAreas[area]];
     }
 
     // Offences are read some at a time: the first page of an answer needs the first alone, all of it needs no three questions for each, and memory stays flat.
@@ -136,8 +151,8 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
     {
         List<short> keys = [.. offences.Select(offence => KeyOf(index, offence)!.Value)];
         var observations = (await ObservationsOf(scope, keys).ToListAsync(cancellationToken)).ToLookup(row => row.OffenceKey);
-        var cells = (await CellsOf(scope, keys).ToListAsync(cancellationToken)).ToLookup(row => row.OffenceKey);
-        var rates = (await RatesOf(scope, keys).ToListAsync(cancellationToken)).ToLookup(row => row.OffenceKey);
+        var cells = (await CellsAsync(index, scope, keys, cancellationToken)).ToLookup(row => row.OffenceKey);
+        var rates = (await RatesAsync(index, scope, keys, cancellationToken)).ToLookup(row => row.OffenceKey);
         return
         [
             .. offences.Zip(keys, (offence, key) => Figures(index, scope, offence, [.. observations[key]], [.. cells[key]], rates[key], populations)).Where(HasAny),
@@ -156,6 +171,12 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
         scope.PeriodKeys is { } periods
             ? store.Observations.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey) && periods.Contains(row.PeriodKey))
             : store.Observations.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey));
+
+    private async Task<IReadOnlyList<PublishedCellRow>> CellsAsync(StoreIndex index, ReadScope scope, IReadOnlyList<short> offenceKeys, CancellationToken cancellationToken) =>
+        scope.ReleaseKeys.Any(index.WithPublishedCells.Contains) ? await CellsOf(scope, offenceKeys).ToListAsync(cancellationToken) : [];
+
+    private async Task<IReadOnlyList<PublishedRateRow>> RatesAsync(StoreIndex index, ReadScope scope, IReadOnlyList<short> offenceKeys, CancellationToken cancellationToken) =>
+        scope.ReleaseKeys.Any(index.WithPublishedRates.Contains) ? await RatesOf(scope, offenceKeys).ToListAsync(cancellationToken) : [];
 
     private IQueryable<PublishedCellRow> CellsOf(ReadScope scope, IReadOnlyList<short> offenceKeys) =>
         scope.PeriodKeys is { } periods

@@ -11,7 +11,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Queries;
 /// </summary>
 internal sealed class StoreIndexCache(CurrentReferenceLists current, StateLease lease, ServiceMetrics metrics) : IDisposable
 {
-    private readonly StoreIndexReader _reader = new(ReferenceLists.Load());
+    private readonly StoreIndexReader _reader = new(ReferenceLists.Embedded);
     private readonly SemaphoreSlim _reading = new(1, 1);
     private volatile StoreIndex? _latest;
 

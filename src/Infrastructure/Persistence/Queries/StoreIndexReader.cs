@@ -24,6 +24,14 @@ internal sealed class StoreIndexReader(ReferenceLists embedded)
         var releases = await ReleasesAsync(store, lists, periods, sources, cancellationToken);
         var breakdowns = await store.Breakdowns.AsNoTracking().Where(row => row.Key != 0).ToListAsync(cancellationToken);
         var notes = await store.Notes.AsNoTracking().ToListAsync(cancellationToken);
+        var tables = await store.Releases
+            .Select(release => new
+            {
+                release.Key,
+                HasRates = store.PublishedRates.Any(row => row.ReleaseKey == release.Key),
+                HasCells = store.PublishedCells.Any(row => row.ReleaseKey == release.Key),
+            })
+            .ToListAsync(cancellationToken);
         return new StoreIndex
         {
             Version = version,
@@ -37,6 +45,8 @@ internal sealed class StoreIndexReader(ReferenceLists embedded)
             Sources = new KeyMap<int, Source>(sources),
             ReleasesByKey = new KeyMap<int, Release>(releases),
             MeasureSets = (await store.MeasureSets.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(row => row.Key, MeasureKeys),
+            WithPublishedRates = tables.Where(release => release.HasRates).Select(release => release.Key).ToHashSet(),
+            WithPublishedCells = tables.Where(release => release.HasCells).Select(release => release.Key).ToHashSet(),
             Notes = notes.ToDictionary(row => row.Key, row => new Note(row.Code, row.Text)),
             Releases = new ReleaseIndex(releases.OrderBy(pair => pair.Key).Select(pair => pair.Value)),
         };
