@@ -4,16 +4,16 @@
 set -euo pipefail
 store=$(realpath "$1"); release=$2; rounds=${3:-5}
 cd "$(dirname "$0")/.."
-dotnet build -c Release src/Api --nologo -v quiet >/dev/null
 dotnet build -c Release benchmarks/limits --nologo -v quiet >/dev/null
 work=$(mktemp -d); pids=()
 trap 'kill "${pids[@]}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"' EXIT
+benchmarks/publish.sh "$work/app"
 service=http://127.0.0.1:21811 limit=http://127.0.0.1:21812
 cp "$store" "$work/store.db"
 until_up() { for _ in $(seq 1200); do curl -sf -o /dev/null "$1" && return; sleep 0.05; done; echo "no answer from $1" >&2; return 1; }
 median() { sort -n "$1" | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
 memory() { awk '/VmHWM/ { print int($2 / 1024) }' "/proc/$1/status"; }
-dotnet src/Api/bin/Release/net10.0/OutcomesApi.Api.dll --urls "$service" --Database:ConnectionString "Data Source=$work/store.db" --Logging:LogLevel:Default Error > /dev/null 2>&1 & api=$!; pids+=($api)
+dotnet "$work/app/OutcomesApi.Api.dll" --urls "$service" --Database:ConnectionString "Data Source=$work/store.db" --Logging:LogLevel:Default Error > /dev/null 2>&1 & api=$!; pids+=($api)
 until_up "$service/v1/releases/$release"
 idle=$(memory $api)
 made=$(curl -sf -o "$work/body.csv" -w '%{speed_download}' "$service/v1/releases/$release/download?format=csv")

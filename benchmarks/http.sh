@@ -4,13 +4,13 @@
 set -euo pipefail
 rounds=${1:-5}; seconds=${2:-4}
 cd "$(dirname "$0")/.."
-dotnet build -c Release src/Api --nologo -v quiet >/dev/null
 dotnet build -c Release benchmarks/limits --nologo -v quiet >/dev/null
 work=$(mktemp -d); pids=()
 trap 'kill "${pids[@]}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"' EXIT
+benchmarks/publish.sh "$work/app"
 question='/v1/forces/essex/outcomes?offence=rape'
 service=http://127.0.0.1:21801 limit=http://127.0.0.1:21802 static=http://127.0.0.1:21803
-api=(dotnet src/Api/bin/Release/net10.0/OutcomesApi.Api.dll --Database:ConnectionString "Data Source=$work/outcomes.db" --Logging:LogLevel:Default Error)
+api=(dotnet "$work/app/OutcomesApi.Api.dll" --Database:ConnectionString "Data Source=$work/outcomes.db" --Logging:LogLevel:Default Error)
 
 until_up() { for _ in $(seq 600); do curl -sf -o /dev/null "$1" && return; sleep 0.01; done; echo "no answer from $1" >&2; return 1; }
 median() { sort -n "$1" | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }

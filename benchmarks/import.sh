@@ -4,9 +4,8 @@
 set -euo pipefail
 file=$(realpath "$1"); rounds=${2:-5}
 cd "$(dirname "$0")/.."
-dotnet build -c Release src/Api --nologo -v quiet >/dev/null
-app=$PWD/src/Api/bin/Release/net10.0/OutcomesApi.Api.dll
-work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
+work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
+benchmarks/publish.sh "$work/app"; app=$work/app/OutcomesApi.Api.dll; cd "$work"
 dotnet "$app" migrate --Database:ConnectionString "Data Source=base.db" --Logging:LogLevel:Default Error
 
 seconds() { local from; from=$(date +%s.%N); "$@" >/dev/null 2>&1; echo "$(date +%s.%N) - $from" | bc; }
