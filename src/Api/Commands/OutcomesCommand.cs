@@ -50,7 +50,7 @@ internal static class OutcomesCommand
     {
         var serve = Verb(new Command("serve", "Serves the API. The default."), ServeAsync);
         var migrate = Verb(new Command("migrate", "Brings the store to the schema of this version and loads the bundled releases, then ends."), MigrateCommand.RunAsync);
-        var root = new RootCommand("What happened to the cases handled by the police forces of England and Wales.") { serve, migrate, ImportCommand.Create(), ExportCommand.Create(), SyncCommand.Create(), KeysCommand.Create(), HealthCommand.Create() };
+        var root = new RootCommand("What happened to the cases handled by the police forces of England and Wales. Settings can follow every verb, such as --urls http://127.0.0.1:5080 or --Database:ConnectionString \"Data Source=outcomes.db\"; the README lists them.") { serve, migrate, ImportCommand.Create(), ExportCommand.Create(), SyncCommand.Create(), KeysCommand.Create(), HealthCommand.Create() };
         foreach (var verb in BackupCommand.Create())
             root.Add(verb);
         return Verb(root, ServeAsync);

@@ -12,8 +12,8 @@ public sealed record AvailabilityResponse
 
     /// <summary>
     /// <c>counted</c>, or <c>outlined</c> where more stored figures than the limit at <c>/config</c> would have to be read: then areas, periods and releases are those that
-    /// have figures of the areas, offences and release asked for, whatever else was asked; there are no numbers, and the other lists are null. Name a force, an area, an
-    /// offence or a release to have it counted.
+    /// have figures of the areas, offences and release asked for, whatever else was asked; there are no numbers, and the other lists are null. Name a force, an area
+    /// or an offence to have it counted.
     /// </summary>
     /// <example>counted</example>
     public required string Extent { get; init; }
