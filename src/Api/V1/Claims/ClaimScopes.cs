@@ -46,11 +46,11 @@ public sealed class ClaimScopes(AreaCatalogue areas, OffenceCatalogue offences)
 
         IEnumerable<string> Meant() =>
             from length in Enumerable.Range(1, LongestName).Reverse()
-               from start in Enumerable.Range(0, Math.Max(0, words.Length - length + 1))
-               let meant = string.Join(' ', words.Skip(start).Take(length))
-               where meant.Count(char.IsLetter) >= ShortestName
-               from id in NearestMatch.Of(meant, forces, LettersForAnEdit)
-               select id;
+            from start in Enumerable.Range(0, Math.Max(0, words.Length - length + 1))
+            let meant = string.Join(' ', words.Skip(start).Take(length))
+            where meant.Count(char.IsLetter) >= ShortestName
+            from id in NearestMatch.Of(meant, forces, LettersForAnEdit)
+            select id;
     }
 
     private Area[] AreasOf(ClaimRequest request, string text)
