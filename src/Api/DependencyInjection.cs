@@ -19,10 +19,12 @@ using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
 using OutcomesApi.Api.Security;
 using OutcomesApi.Api.Telemetry;
+using OutcomesApi.Api.V1.Availability;
 using OutcomesApi.Api.V1.Catalogue;
 using OutcomesApi.Api.V1.Citations;
 using OutcomesApi.Api.V1.Claims;
 using OutcomesApi.Api.V1.Comparisons;
+using OutcomesApi.Api.V1.DataSets;
 using OutcomesApi.Api.V1.Embedding;
 using OutcomesApi.Api.V1.Feed;
 using OutcomesApi.Api.V1.Figures;
@@ -123,6 +125,8 @@ public static class DependencyInjection
             .AddScoped<AreaNotes>()
             .AddScoped<ReleaseFigureAnswers>()
             .AddScoped<ReleaseDownloads>()
+            .AddScoped<DataSetAnswers>()
+            .AddScoped<AvailabilityAnswers>()
             .AddSingleton<LinkedData>()
             .AddSingleton<ListAnswers>();
 

@@ -1,3 +1,3 @@
 using OutcomesApi.Api.Commands;
 
-return await OutcomesCommand.Create().Parse(args).InvokeAsync();
+return await OutcomesCommand.RunAsync(args);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OutcomesApi.Domain.Availability;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Publishing;
 using OutcomesApi.Domain.Publishing.Webhooks;
@@ -85,6 +86,8 @@ public static class DependencyInjection
             .AddScoped<IDataVersionQueries>(scope => scope.GetRequiredService<ReleaseQueries>())
             .AddScoped<IObservationQueries, ObservationQueries>()
             .AddScoped<IReleaseFigureQueries, ReleaseFigureQueries>()
+            .AddSingleton<ReleaseSubjects>()
+            .AddScoped<IAvailabilityQueries, AvailabilityQueries>()
             .AddScoped<SqliteBackup>()
             .AddScoped<StoreVerification>()
             .AddScoped<StoreInitialiser>();

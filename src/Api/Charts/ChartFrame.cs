@@ -7,13 +7,13 @@ internal sealed class ChartFrame
 {
     public const double Margin = 12;
 
-    public const double SmallSize = 11;
+    public const double SmallSize = 12;
 
-    public const double TextSize = 12;
+    public const double TextSize = 13;
 
-    private const double TitleSize = 17;
+    private const double TitleSize = 18;
 
-    private const double SubtitleSize = 13;
+    private const double SubtitleSize = 14;
 
     private const double LineHeight = 1.32;
 

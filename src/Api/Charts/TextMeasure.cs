@@ -8,11 +8,21 @@ internal static class TextMeasure
 {
     private const double Bold = 1.12;
 
+    private static readonly double[] _narrower = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
+
     /// <summary>The width of a line in pixels.</summary>
     public static double Width(string text, double size, bool isBold = false) => text.Sum(WidthOf) * size * (isBold ? Bold : 1);
 
-    /// <summary>A text in lines that are no wider than asked; a word that is wider alone is cut into parts.</summary>
+    /// <summary>A text in lines that are no wider than asked; a word that is wider alone is cut into parts. No word stands alone in the last line where as many lines can do without.</summary>
     public static IReadOnlyList<string> Wrap(string text, double size, double width, bool isBold = false)
+    {
+        var lines = Filled(text, size, width, isBold);
+        if (lines.Count < 2 || lines[^1].Contains(' ', StringComparison.Ordinal))
+            return lines;
+        return _narrower.Select(share => Filled(text, size, width * share, isBold)).FirstOrDefault(narrow => narrow.Count == lines.Count && narrow[^1].Contains(' ', StringComparison.Ordinal)) ?? lines;
+    }
+
+    private static List<string> Filled(string text, double size, double width, bool isBold)
     {
         var lines = new List<string>();
         var line = "";

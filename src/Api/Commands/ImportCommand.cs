@@ -58,7 +58,7 @@ internal static class ImportCommand
         }
         catch (Exception exception)
         {
-            await error.WriteLineAsync($"Failed: {exception.Message}{(exception.InnerException is { } inner ? " " + inner.Message : "")}");
+            await error.WriteLineAsync(TerminalColours.OfError.Strong("Failed:") + $" {exception.Message}{(exception.InnerException is { } inner ? " " + inner.Message : "")}");
             return Failed;
         }
     }
@@ -96,7 +96,7 @@ internal static class ImportCommand
             progress.End();
             reports.Add(report);
             if (!arguments.GetValue(_json))
-                await arguments.InvocationConfiguration.Output.WriteLineAsync(string.Join(Environment.NewLine, ImportReportText.Lines(report)));
+                await arguments.InvocationConfiguration.Output.WriteLineAsync(string.Join(Environment.NewLine, ImportReportText.Lines(report).Select(TerminalColours.OfOutput.Line)));
         }
 
         if (arguments.GetValue(_json))

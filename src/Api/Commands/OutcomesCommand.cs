@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace OutcomesApi.Api.Commands;
 
@@ -11,11 +12,45 @@ internal static class OutcomesCommand
     private const int Failed = 1;
     private const int NotUnderstood = 2;
 
+    // What begins so is an option, a setting or a directive, and no mistyped verb.
+    private static readonly char[] _marks = ['-', '/', '['];
+
+    /// <summary>Runs what a command line asks for.</summary>
+    public static async Task<int> RunAsync(string[] arguments, InvocationConfiguration? console = null, CancellationToken cancellationToken = default)
+    {
+        console ??= new InvocationConfiguration();
+        var root = Create();
+        var command = root.Parse(arguments);
+        if (MistypedVerb(command, root, arguments) is { } mistyped)
+        {
+            var verbs = command.CommandResult.Command.Subcommands.Select(verb => verb.Name).ToList();
+            await console.Error.WriteLineAsync($"'{mistyped}' is no verb.{SettingWords.DidYouMean(mistyped, verbs)} The verbs are {string.Join(", ", verbs)}; --help says what each does.");
+            return NotUnderstood;
+        }
+
+        if (command.Errors.Count == 0 && command.Action is not HelpAction && SettingWords.Refusal(command) is { } refusal)
+        {
+            await console.Error.WriteLineAsync(refusal);
+            return NotUnderstood;
+        }
+
+        var code = await command.InvokeAsync(console, cancellationToken);
+        return command.Errors.Count > 0 && code != 0 ? NotUnderstood : code;
+    }
+
+    // What stands where a verb is due: for the whole the first word, since later ones can be values of settings.
+    private static string? MistypedVerb(ParseResult command, RootCommand root, string[] arguments) =>
+        command.CommandResult.Command is { Subcommands.Count: > 0 } verb && command.UnmatchedTokens is [var first, ..] && (verb != root || first == arguments[0])
+        && Array.TrueForAll(_marks, mark => !first.StartsWith(mark)) && !first.Contains('=', StringComparison.Ordinal)
+            ? first
+            : null;
+
+    /// <summary>The verbs.</summary>
     public static RootCommand Create()
     {
         var serve = Verb(new Command("serve", "Serves the API. The default."), ServeAsync);
         var migrate = Verb(new Command("migrate", "Brings the store to the schema of this version and loads the bundled releases, then ends."), MigrateCommand.RunAsync);
-        var root = new RootCommand("What happened to the cases handled by the police forces of England and Wales.") { serve, migrate, ImportCommand.Create(), ExportCommand.Create(), SyncCommand.Create(), KeysCommand.Create(), HealthCommand.Create() };
+        var root = new RootCommand("What happened to the cases handled by the police forces of England and Wales. Settings can follow every verb, such as --urls http://127.0.0.1:5080 or --Database:ConnectionString \"Data Source=outcomes.db\"; the README lists them.") { serve, migrate, ImportCommand.Create(), ExportCommand.Create(), SyncCommand.Create(), KeysCommand.Create(), HealthCommand.Create() };
         foreach (var verb in BackupCommand.Create())
             root.Add(verb);
         return Verb(root, ServeAsync);
@@ -31,12 +66,6 @@ internal static class OutcomesCommand
 
     private static async Task<int> RunAsync(string[] configuration, Func<string[], CancellationToken, Task> run, CancellationToken cancellationToken)
     {
-        if (configuration is [var first, ..] && !first.StartsWith('-') && !first.StartsWith('/'))
-        {
-            await Console.Error.WriteLineAsync($"'{first}' is no verb: serve, migrate, import, export, sync, keys, backup, restore, verify and health are. Settings begin with two hyphens, such as --urls.");
-            return NotUnderstood;
-        }
-
         try
         {
             await run(configuration, cancellationToken);
@@ -44,7 +73,7 @@ internal static class OutcomesCommand
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync($"Failed: {exception.Message}{(exception.InnerException is { } inner ? " " + inner.Message : "")}");
+            await Console.Error.WriteLineAsync(TerminalColours.OfError.Strong("Failed:") + $" {exception.Message}{(exception.InnerException is { } inner ? " " + inner.Message : "")}");
             return Failed;
         }
     }

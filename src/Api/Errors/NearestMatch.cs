@@ -7,7 +7,10 @@ public static class NearestMatch
     private const int LongestText = 60;
 
     /// <summary>The identifiers nearest to a text, nearest first, at most three; none for a text of more than 60 characters.</summary>
-    public static IReadOnlyList<string> Of(string text, IReadOnlyList<Candidate> candidates)
+    /// <param name="text">The text.</param>
+    /// <param name="candidates">What may have been meant.</param>
+    /// <param name="lettersForAnEdit">How many letters a text must have for each edit that is put up with, after the first.</param>
+    public static IReadOnlyList<string> Of(string text, IReadOnlyList<Candidate> candidates, int lettersForAnEdit = 3)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(candidates);
@@ -16,7 +19,7 @@ public static class NearestMatch
         var wanted = Normalise(text);
         var near = candidates
                 .Select(candidate => (candidate.Id, Distance: candidate.Spellings.Prepend(candidate.Id).Min(spelling => Distance(wanted, Normalise(spelling)))))
-                .Where(pair => pair.Distance <= Math.Max(1, wanted.Length / 3))
+                .Where(pair => pair.Distance <= Math.Max(1, wanted.Length / lettersForAnEdit))
                 .OrderBy(pair => pair.Distance)
                 .ThenBy(pair => pair.Id, StringComparer.Ordinal)
                 .Take(Most)

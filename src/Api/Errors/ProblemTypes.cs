@@ -149,6 +149,9 @@ public static class ProblemTypes
     /// <summary>There is no such release.</summary>
     public static ProblemType UnknownRelease { get; } = Unknown("release", "all releases are at /releases");
 
+    /// <summary>There is no such data set.</summary>
+    public static ProblemType UnknownDataSet { get; } = Unknown("data-set", "all data sets are at /datasets");
+
     /// <summary>The method is not offered here.</summary>
     public static ProblemType MethodNotAllowed { get; } = new("method-not-allowed", 405, "The method is not offered here",
         "The path exists and does not take this HTTP method. The header Allow lists those that it takes.",
@@ -185,7 +188,7 @@ public static class ProblemTypes
             ValidationFailed, InvalidCursor, BadRequest, UnsupportedVersion, NotFound, UnknownForce, UnknownArea, UnknownOffence, UnknownOutcomeType, UnknownMeasure,
             Unauthenticated, Forbidden, UnknownSubmission, UnknownKey, UnknownWebhook, TooManyWebhooks, TimedOut, WrongState, WarningsNotAcknowledged, SecondPersonNeeded, PreconditionRequired, PreconditionFailed,
             IdempotencyKeyNeeded, IdempotencyKeyReused, RequestInProgress, TooLargeForFormat, TooManyRequests,
-            UnknownRate, UnknownBreak, UnknownCitation, NotComparable, UnknownSource, UnknownRelease, MethodNotAllowed, NotAcceptable, PayloadTooLarge, UnsupportedMediaType, InternalError, ServiceUnavailable,
+            UnknownRate, UnknownBreak, UnknownCitation, NotComparable, UnknownSource, UnknownRelease, UnknownDataSet, MethodNotAllowed, NotAcceptable, PayloadTooLarge, UnsupportedMediaType, InternalError, ServiceUnavailable,
         ],
         type => type.Code);
 

@@ -57,6 +57,7 @@ internal sealed class ProblemResponses : IOperationFilter
             "rates" => ProblemTypes.UnknownRate,
             "breaks" => ProblemTypes.UnknownBreak,
             "sources" => ProblemTypes.UnknownSource,
+            "datasets" => ProblemTypes.UnknownDataSet,
             "releases" when context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Security.RequiresScopeAttribute>().Any() => ProblemTypes.UnknownSubmission,
             "releases" => ProblemTypes.UnknownRelease,
             "webhooks" => ProblemTypes.UnknownWebhook,

@@ -6,7 +6,7 @@ namespace OutcomesApi.Api.OpenApi;
 /// <summary>Puts the resources that people come for first, and the code lists after them.</summary>
 internal sealed class TagOrder : IDocumentFilter
 {
-    private static readonly string[] _order = ["Forces", "Comparisons", "Claims", "Citations", "OEmbed", "Areas", "Rates", "Measures", "Offences", "OutcomeTypes", "Periods", "Breaks", "Releases", "Revisions", "Feed", "Catalogue", "Submissions", "Webhooks", "Sources", "Keys", "Audit", "Config"];
+    private static readonly string[] _order = ["Forces", "Comparisons", "Claims", "Citations", "OEmbed", "Availability", "Areas", "Rates", "Measures", "Offences", "OutcomeTypes", "Periods", "Breaks", "DataSets", "Releases", "Revisions", "Feed", "Catalogue", "Submissions", "Webhooks", "Sources", "Keys", "Audit", "Config"];
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {

@@ -1,5 +1,7 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
+using OutcomesApi.Api.Routing;
 using OutcomesApi.Api.V1.Claims;
 using OutcomesApi.Api.Validation;
 using OutcomesApi.Domain.Areas;
@@ -9,7 +11,7 @@ using OutcomesApi.Domain.Offences;
 namespace OutcomesApi.Api.Pages;
 
 /// <summary>Checks a claim: which definitions, periods and releases reproduce its number.</summary>
-public sealed class ClaimsCheckModel(AreaCatalogue areas, OffenceCatalogue offences, PageQuestions questions, IValidator<ClaimRequest> rules) : SitePage(areas, offences)
+public sealed class ClaimsCheckModel(AreaCatalogue areas, OffenceCatalogue offences, PageQuestions questions, IValidator<ClaimRequest> rules, PublicAddress address) : SitePage(areas, offences)
 {
     private readonly AreaCatalogue _areas = areas;
 
@@ -41,6 +43,21 @@ public sealed class ClaimsCheckModel(AreaCatalogue areas, OffenceCatalogue offen
 
     /// <summary>Whether the claim is about a sexual offence.</summary>
     public bool IsAboutSexualOffences => Check?.Answer.Scope.Offences.Any(id => IsSexual(_offences.Find(id))) == true;
+
+    /// <summary>The forces that the claim may mean, where none was recognised in it.</summary>
+    public IReadOnlyList<Area> Meant => [.. (Check?.Answer.Scope.AreasMeant ?? []).Select(id => _areas[id])];
+
+    /// <summary>The address of this check.</summary>
+    public string Address => address.Of(Request, Request.Path + Request.QueryString);
+
+    /// <summary>The page with the figures that a rate is one of; null where there is none of its area.</summary>
+    public string? FiguresOf(ClaimMatchResponse match)
+    {
+        ArgumentNullException.ThrowIfNull(match);
+        return match.Rate is { Offence: { } offence } rate && Forces.Any(area => area.Id == match.Area.Id)
+            ? "/" + new QueryBuilder { { "force", match.Area.Id }, { "offence", offence }, { "period", rate.Period }, { "rate", rate.Rate } }.ToQueryString()
+            : null;
+    }
 
     /// <summary>The name of an area.</summary>
     public string AreaName(string id) => _areas.Find(id)?.Name ?? id;

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc;
 using OutcomesApi.Api.Charts;
 using OutcomesApi.Api.Errors;
@@ -88,6 +89,13 @@ public sealed class IndexModel(AreaCatalogue areas, OffenceCatalogue offences, R
 
     /// <summary>The name of a measure of the rates shown.</summary>
     public string MeasureName(string id) => Rates?.Answer.Measures.FirstOrDefault(measure => measure.Id == id)?.Name ?? id;
+
+    /// <summary>The rates as a picture, as HTML for other people's pages.</summary>
+    public string? Embed => Rates is not { } shown ? null : PictureWidths.Html(
+        ChartRequest.DefaultWidth,
+        ChartRequest.DefaultWidth,
+        width => HtmlEncoder.Default.Encode($"{shown.Answer.Links.Svg}&width={width}"),
+        HtmlEncoder.Default.Encode($"{Area!.Name}: {ChartText.Inside(OffenceType!.Name)}, rates with what each divides by. The figures: {shown.Answer.Links.Csv}"));
 
     /// <summary>Where a force lies, in words.</summary>
     public static string? Position(ComparedForceResponse force) => FunnelChart.Position(force);

@@ -36,6 +36,9 @@ public static partial class ClaimReader
         ["tenth"] = 10,
     };
 
+    /// <summary>Whether a text speaks of more or less than before: its number may then be a change, and what is read is always a level.</summary>
+    public static bool SpeaksOfChange(string text) => Change().IsMatch(text);
+
     /// <summary>The numbers, in the order of the text: shares and pairs of counts; single counts only where there is neither.</summary>
     /// <param name="text">The text, with what belongs to a period or a code blanked out.</param>
     public static IReadOnlyList<ClaimedValue> Read(string text)
@@ -144,6 +147,9 @@ public static partial class ClaimReader
         _ when match.Groups["nearly"].Success || match.Groups["just"].Success || match.Groups["about"].Success => Qualifier.Approximately,
         _ => isRounded ? Qualifier.Rounded : Qualifier.Exact,
     };
+
+    [GeneratedRegex(@"\b(?:up(?!\s+to\b)|down|rises?|rising|rose|risen|falls?|falling|fell|fallen|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|soar(?:s|ed|ing)?|plummet(?:s|ed|ing)?|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|halv(?:e|es|ed|ing))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Change();
 
     [GeneratedRegex(@"\b" + Qualifiers + "(?<![\\d.,])(?<n>" + Number + @")\s*(?:%|per\s*cent\b|percent\b|pc\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Percent();

@@ -1,3 +1,5 @@
+using OutcomesApi.Domain.Periods;
+
 namespace OutcomesApi.Domain.Measures;
 
 /// <summary>The population that rates per head divide by.</summary>
@@ -18,4 +20,13 @@ public static class PopulationMeasures
         SourceTable = SourceTables.MidYearPopulation,
         Noun = "residents (mid-year estimate)",
     };
+
+    /// <summary>The year whose 30 June falls in a period of a year; null for a period of any other length.</summary>
+    public static int? YearFor(TimePeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        if (period.Start is not { } start || period.End is not { } end || start.AddYears(1).AddDays(-1) != end)
+            return null;
+        return new DateOnly(start.Year, 6, 30) >= start ? start.Year : end.Year;
+    }
 }

@@ -38,9 +38,8 @@ internal sealed class CountIndex
     /// <summary>The population on the 30 June that falls in a period of a year; null where there is none.</summary>
     public RatePart? PopulationFor(CountKey key)
     {
-        if (key.Period.Start is not { } start || key.Period.End is not { } end || start.AddYears(1).AddDays(-1) != end)
+        if (PopulationMeasures.YearFor(key.Period) is not { } year)
             return null;
-        var year = new DateOnly(start.Year, 6, 30) >= start ? start.Year : end.Year;
         return _populations
             .Where(population => population.Period.Start is { } first && first.Year == year)
             .Select(population => RatePart.Of(population.Measure, population))

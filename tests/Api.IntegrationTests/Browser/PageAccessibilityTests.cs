@@ -11,6 +11,27 @@ public sealed class PageAccessibilityTests(SqliteApiFixture api, ChromiumFixture
 {
     private static readonly string[] _rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+    private const string StructureFaults = """
+        () => {
+          const faults = [];
+          let last = 0;
+          for (const heading of document.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+            const level = +heading.tagName[1];
+            if (level > last + 1) faults.push(`h${last} is followed by h${level}: ${heading.textContent}`);
+            last = level;
+          }
+          if (document.querySelectorAll('h1').length !== 1) faults.push('there is not one h1');
+          for (const table of document.querySelectorAll('table')) {
+            if (!table.caption?.textContent.trim()) faults.push('a table has no caption');
+            if ([...table.querySelectorAll('th')].some(head => !head.scope)) faults.push('a head of a table has no scope: ' + table.caption?.textContent);
+            if ([...table.tBodies].some(body => [...body.rows].some(row => !row.querySelector('th[scope=row]')))) faults.push('a row has no head: ' + table.caption?.textContent);
+          }
+          for (const image of document.images) if (!image.alt.trim()) faults.push('a picture has no words: ' + image.src);
+          for (const section of document.querySelectorAll('section')) if (!document.getElementById(section.getAttribute('aria-labelledby'))) faults.push('a section has no name');
+          return faults;
+        }
+        """;
+
     private static readonly string[] _pages =
     [
         "/", "/?force=essex&offence=rape", "/?force=essex&offence=rape&period=2017", "/?force=kent&offence=sexual-offences&period=2014-09", "/?force=esex&offence=rapes&period=17",
@@ -72,6 +93,57 @@ public sealed class PageAccessibilityTests(SqliteApiFixture api, ChromiumFixture
         var page = await OpenAsync("/?force=essex&offence=rape", 1280);
 
         Assert.Equal(3, await page.Locator(".copy button").CountAsync());
+    }
+
+    [Fact]
+    public async Task CopyButton_Pressed_PutsTheTextOnTheClipboard()
+    {
+        var page = await OpenAsync("/?force=essex&offence=rape&period=2017", 1280);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+
+        foreach (var id in new[] { "citation", "permalink", "embed" })
+        {
+            await page.Locator($"#{id} + button").FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator($"#{id} ~ [role=status]")).ToHaveTextAsync("Copied");
+            Assert.Equal(await page.InputValueAsync("#" + id), await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?force=essex&offence=rape&period=2017-18")]
+    [InlineData("/claims-check?text=23%25%20of%20rapes%20in%20Esex")]
+    [InlineData("/about")]
+    public async Task Page_ToAScreenReader_HasLandmarksHeadingsInOrderAndTablesWithHeads(string path)
+    {
+        var page = await OpenAsync(path, 1280, hasScript: false);
+
+        foreach (var landmark in new[] { AriaRole.Banner, AriaRole.Main, AriaRole.Contentinfo })
+            await Assertions.Expect(page.GetByRole(landmark)).ToHaveCountAsync(1);
+        await Assertions.Expect(page.GetByRole(AriaRole.Navigation, new PageGetByRoleOptions { Name = "Main" })).ToHaveCountAsync(1);
+        Assert.Empty(await page.EvaluateAsync<string[]>(StructureFaults));
+    }
+
+    [Theory]
+    [InlineData("/", "home")]
+    [InlineData("/claims-check?text=23%25%20of%20rape%20cases%20in%20Essex%20end%20in%20conviction", "claim")]
+    public async Task Page_AsAScreenReaderTellsIt_IsAsCommitted(string path, string name)
+    {
+        var page = await OpenAsync(path, 1280, hasScript: false);
+
+        var told = await page.Locator("body").AriaSnapshotAsync();
+
+        told = told.Replace(Api.Client().BaseAddress!.GetLeftPart(UriPartial.Authority), "http://localhost:5080", StringComparison.Ordinal);
+        await Snapshots.MatchAsync(RepositoryFiles.Path("tests", "Api.IntegrationTests", "Browser", "Told", name + ".yml"), told + "\n", Cancelled);
+    }
+
+    [Fact]
+    public async Task Tables_OnAPhone_FitWhereTheyHaveFourColumns()
+    {
+        var page = await OpenAsync("/?force=essex&offence=rape&period=2017-18", 320);
+
+        Assert.All(await page.EvaluateAsync<int[]>("[...document.querySelectorAll('#shares ~ .scroll')].map(region => region.scrollWidth - region.clientWidth)"), hidden => Assert.Equal(0, hidden));
     }
 
     private async Task<IPage> OpenAsync(string path, int width, ColorScheme scheme = ColorScheme.Light, bool hasScript = true)

@@ -36,6 +36,18 @@ public abstract class ChartTests(ApiFixture api) : ApiTests(api)
         Assert.DoesNotContain(picture.Descendants(), element => element.Name.LocalName is "script" or "foreignObject" or "image" or "a");
     }
 
+    [Theory]
+    [InlineData(Trend)]
+    [InlineData(Funnel)]
+    [InlineData(Rates)]
+    public async Task SourceLine_OnAPhone_LeavesNoWordAlone(string question)
+    {
+        var lines = (await PictureAsync(Of(question, ".svg") + "&width=280")).Descendants(_svg + "text").Select(text => text.Value).ToList();
+
+        Assert.EndsWith("API.", lines[^1], StringComparison.Ordinal);
+        Assert.Contains(' ', lines[^1]);
+    }
+
     [Fact]
     public async Task Trend_Drawn_HasEachValueAndCrossesNoGap()
     {

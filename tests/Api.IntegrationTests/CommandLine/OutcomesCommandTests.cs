@@ -1,3 +1,4 @@
+using System.CommandLine;
 using OutcomesApi.Api.Commands;
 using OutcomesApi.Api.IntegrationTests.Support;
 
@@ -10,13 +11,56 @@ public sealed class OutcomesCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task Command_UnknownVerb_IsNotUnderstood()
+    [Theory]
+    [InlineData("serv", "Did you mean serve?")]
+    [InlineData("imprt x", "Did you mean import?")]
+    [InlineData("bakcup", "Did you mean backup?")]
+    [InlineData("nonsense", "The verbs are serve, migrate, import")]
+    [InlineData("--nonsense 1", "There is no option or setting '--nonsense'.")]
+    [InlineData("--nonsense=1", "There is no option or setting '--nonsense'.")]
+    [InlineData("serve --url http://127.0.0.1:0", "Did you mean --urls?")]
+    [InlineData("serve --Databse:Provider Sqlite", "Did you mean --Database:Provider?")]
+    [InlineData("serve -p 80", "There is no option or setting '-p'.")]
+    [InlineData("serve --urls", "--urls has no value")]
+    [InlineData("serve again", "'again' is not understood here.")]
+    [InlineData("migrate --nonsense 1", "There is no option or setting '--nonsense'.")]
+    [InlineData("import file.csv --dry-rn", "Did you mean --dry-run?")]
+    [InlineData("import --dat-set home-office-outcomes file.csv", "Did you mean --dataset?")]
+    [InlineData("keys lst", "Did you mean list?")]
+    [InlineData("serve --Api:PageSize 10 --Pagin:DefaultSize 5", "Did you mean --Paging:DefaultSize?")]
+    [InlineData("keys list --nonsense 1", "There is no option or setting '--nonsense'.")]
+    [InlineData("verify --nonsense=1", "There is no option or setting '--nonsense'.")]
+    [InlineData("backup copy.db --nonsense 1", "There is no option or setting '--nonsense'.")]
+    public async Task Command_Mistyped_IsNotUnderstoodAndSaysWhatWasMeant(string line, string message)
     {
-        var exitCode = await RunAsync("serv");
+        var error = new StringWriter();
+
+        var exitCode = await OutcomesCommand.RunAsync(line.Split(' '), new InvocationConfiguration { Output = TextWriter.Null, Error = error }, TestContext.Current.CancellationToken);
 
         Assert.Equal(2, exitCode);
+        Assert.Contains(message, error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("\e[", error.ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("import --help")]
+    [InlineData("keys create --help")]
+    [InlineData("--version")]
+    public async Task Help_Asked_IsGivenAndIsNoFailure(string line) => Assert.Equal(0, await RunAsync(line.Split(' ')));
+
+    [Theory]
+    [InlineData(false, null, "xterm", true)]
+    [InlineData(true, null, "xterm", false)]
+    [InlineData(false, "1", "xterm", false)]
+    [InlineData(false, null, "dumb", false)]
+    public void Colours_AreForTerminalsAlone(bool isRedirected, string? noColour, string? terminal, bool areOn) => Assert.Equal(areOn, TerminalColours.IsOn(isRedirected, noColour, terminal));
+
+    [Theory]
+    [InlineData("migrate {store} --Api:PageSize 10 --Logging:LogLevel:Default=Error --environment Production --OTEL_SERVICE_NAME x --paging:maximumsize 500")]
+    [InlineData("migrate {store} Logging:LogLevel:Default=Error /Api:CacheSeconds=5")]
+    public async Task Settings_OfKnownSections_AreTaken(string line) =>
+        Assert.Equal(0, await RunAsync([.. line.Replace("{store}", $"--Database:ConnectionString=Data_Source={_folder.File("settings.db")}", StringComparison.Ordinal).Split(' ').Select(word => word.Replace("Data_Source", "Data Source", StringComparison.Ordinal))]));
 
     [Fact]
     public async Task Migrate_NewFile_MakesTheStoreAndEnds()
@@ -53,5 +97,5 @@ public sealed class OutcomesCommandTests : IDisposable
     }
 
     private static Task<int> RunAsync(params string[] arguments) =>
-        OutcomesCommand.Create().Parse(arguments).InvokeAsync(cancellationToken: TestContext.Current.CancellationToken);
+        OutcomesCommand.RunAsync(arguments, new InvocationConfiguration { Output = TextWriter.Null, Error = TextWriter.Null }, TestContext.Current.CancellationToken);
 }

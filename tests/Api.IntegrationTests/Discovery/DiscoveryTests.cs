@@ -81,6 +81,7 @@ public abstract class DiscoveryTests(ApiFixture api) : ApiTests(api)
 
         Assert.Equal("text/plain", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal("User-agent: *", lines[0]);
+        Assert.Contains("Disallow: /*availability?", lines);
         var sitemap = Assert.Single(lines, line => line.StartsWith("Sitemap: ", StringComparison.Ordinal));
         Assert.Equal(Api.Client().BaseAddress!.GetLeftPart(UriPartial.Authority) + "/sitemap.xml", sitemap["Sitemap: ".Length..]);
     }

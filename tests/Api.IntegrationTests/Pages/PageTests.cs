@@ -118,7 +118,13 @@ public sealed class PageTests(SqliteApiFixture api) : ApiTests(api)
 
         Assert.Equal(answer.Text("citation"), page.QuerySelector("#citation")?.TextContent);
         Assert.Equal(answer["links"].Text("permalink"), page.QuerySelector("#permalink")?.TextContent);
-        Assert.Contains(answer["links"].Text("svg")!, page.QuerySelector("#embed")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(answer["links"].Text("svg")!, WebUtility.HtmlDecode(page.QuerySelector("#embed")!.TextContent), StringComparison.Ordinal);
+        foreach (var picture in page.QuerySelector("#embed")!.TextContent.Split('"').Where(part => part.StartsWith("http", StringComparison.Ordinal)))
+        {
+            using var drawn = await AskAsync(new Uri(WebUtility.HtmlDecode(picture)).PathAndQuery);
+            Assert.Equal("image/svg+xml", drawn.Content.Headers.ContentType?.MediaType);
+        }
+
         var host = Api.Client().BaseAddress!.GetLeftPart(UriPartial.Authority);
         foreach (var address in page.QuerySelectorAll(".links a").Select(link => link.GetAttribute("href")!.Replace(host, "", StringComparison.Ordinal)))
         {

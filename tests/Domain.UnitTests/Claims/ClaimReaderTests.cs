@@ -6,6 +6,15 @@ namespace OutcomesApi.Domain.UnitTests.Claims;
 public class ClaimReaderTests
 {
     [Theory]
+    [InlineData("burglary in Kent up 12%", true)]
+    [InlineData("charges fell by a third", true)]
+    [InlineData("Convictions have doubled", true)]
+    [InlineData("up to 2% of cases", false)]
+    [InlineData("more than half of cases", false)]
+    [InlineData("23% of rape cases end in conviction", false)]
+    public void Text_OfAChange_IsTold(string text, bool speaksOfChange) => Assert.Equal(speaksOfChange, ClaimReader.SpeaksOfChange(text));
+
+    [Theory]
     [InlineData("23%", Qualifier.Rounded, 0.225, 0.235)]
     [InlineData("23 per cent of cases", Qualifier.Rounded, 0.225, 0.235)]
     [InlineData("23 percent", Qualifier.Rounded, 0.225, 0.235)]

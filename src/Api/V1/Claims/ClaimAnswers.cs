@@ -21,6 +21,9 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
 
     private static readonly Note _anyPeriod = new("any-period", "No period was given or found in the text, so a figure of any period counts.");
 
+    private static readonly Note _change = new(
+        "change-not-checked", "The text speaks of a change. Numbers are checked as levels alone: a figure that equals one here may be no change at all. Changes over time, with their intervals, are at /trends.");
+
     /// <summary>The claim, checked.</summary>
     public async Task<ActionResult> CheckAsync(ClaimRequest request, CancellationToken cancellationToken) => new OkObjectResult(await ReadAsync(request, cancellationToken));
 
@@ -37,9 +40,9 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
             Text = request.Text!,
             AsOf = KnowledgeTime.Text(snapshot.AsOf),
             DataVersion = version.Id,
-            Scope = ClaimScopeResponse.Of(scope),
+            Scope = ClaimScopeResponse.Of(scope, scope.Areas.Count == 0 ? scopes.ForcesMeant(request.Text!) : []),
             Claims = [.. checks.Select(CheckedClaimResponse.Of)],
-            Notes = AnswerFrame.Notes(NotesOf(checks, scope)),
+            Notes = AnswerFrame.Notes(NotesOf(checks, scope, request.Text!)),
             Sources = AnswerFrame.Sources(checks.SelectMany(FiguresOf)),
         };
     }
@@ -56,7 +59,7 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
         return [.. checks.Select(check => check.Matches.Count > 0 ? check : ClaimCheck.Of(check.Claimed, scope, within.Concat(elsewhere)))];
     }
 
-    private static IEnumerable<Note> NotesOf(IReadOnlyList<ClaimCheck> checks, ClaimScope scope)
+    private static IEnumerable<Note> NotesOf(IReadOnlyList<ClaimCheck> checks, ClaimScope scope, string text)
     {
         if (checks.Count == 0)
             yield return _noNumber;
@@ -64,6 +67,8 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
             yield return scope.Offences.Count == 0 ? _onlyWhole : _allAreas;
         if (checks.Count > 0 && scope.Periods.Count == 0)
             yield return _anyPeriod;
+        if (checks.Count > 0 && ClaimReader.SpeaksOfChange(text))
+            yield return _change;
     }
 
     private static IEnumerable<Figure> FiguresOf(ClaimCheck check) =>

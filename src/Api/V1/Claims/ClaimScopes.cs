@@ -1,3 +1,4 @@
+using OutcomesApi.Api.Errors;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Claims;
 using OutcomesApi.Domain.Offences;
@@ -11,9 +12,18 @@ public sealed class ClaimScopes(AreaCatalogue areas, OffenceCatalogue offences)
     /// <summary>The most areas, and offences, that are taken from one text.</summary>
     public const int MostNamed = 5;
 
+    // "Avon and Somerset" has as many words as names have, and what is shorter than "Kent" is like too many others.
+    private const int LongestName = 3;
+    private const int ShortestName = 4;
+    private const int MostMeant = 3;
+
+    // Most words of a text are no names, so that a name must be written more nearly right than where one was asked for.
+    private const int LettersForAnEdit = 5;
+
     private static readonly (string Id, string Name)[] _commonWords =
     [
-        ("sexual-offences", "sex offences"), ("sexual-offences", "sex crimes"), ("all-offences", "all crime"), ("all-offences", "all crimes"), ("all-offences", "all offences"),
+        ("domestic-burglary", "burglary"), ("non-domestic-burglary", "burglary"), ("theft-offences", "theft"), ("fraud-offences", "fraud"), ("violence-against-the-person", "violent crime"), ("homicide", "murder"),
+        ("rape", "rapist"), ("rape", "raped"), ("sexual-offences", "sex offences"), ("sexual-offences", "sex crimes"), ("all-offences", "all crime"), ("all-offences", "all crimes"), ("all-offences", "all offences"),
     ];
 
     /// <summary>The scope, and the text that is left to be read for numbers: with the words of periods blanked out.</summary>
@@ -24,6 +34,23 @@ public sealed class ClaimScopes(AreaCatalogue areas, OffenceCatalogue offences)
         var periods = PeriodMention.In(text);
         var rest = periods.Aggregate(text, (left, mention) => left.Remove(mention.Start, mention.Text.Length).Insert(mention.Start, new string(' ', mention.Text.Length)));
         return (new ClaimScope(AreasOf(request, text), OffencesOf(request, text), PeriodsOf(request, periods)), rest);
+    }
+
+    /// <summary>The forces whose names are written nearly like some words of a text, at most three: for a text that names none.</summary>
+    public IReadOnlyList<string> ForcesMeant(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var forces = Candidates.Of(areas.Forces);
+        return [.. Meant().Distinct().Take(MostMeant)];
+
+        IEnumerable<string> Meant() =>
+            from length in Enumerable.Range(1, LongestName).Reverse()
+            from start in Enumerable.Range(0, Math.Max(0, words.Length - length + 1))
+            let meant = string.Join(' ', words.Skip(start).Take(length))
+            where meant.Count(char.IsLetter) >= ShortestName
+            from id in NearestMatch.Of(meant, forces, LettersForAnEdit)
+            select id;
     }
 
     private Area[] AreasOf(ClaimRequest request, string text)

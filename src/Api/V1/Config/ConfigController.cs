@@ -68,6 +68,7 @@ public sealed class ConfigController(IOptions<ApiOptions> api, IOptions<PagingOp
         MaximumUploadBytes = PublishingOptions.MaximumUploadBytes,
         MaximumClaimLength = ClaimReader.LongestText,
         MaximumSeriesPoints = SeriesReader.MostPoints,
+        MaximumFiguresCounted = api.Value.MaximumFiguresCounted,
         MinimumPictureWidth = ChartRequest.NarrowestWidth,
         MaximumPictureWidth = ChartRequest.WidestWidth,
         MaximumRatesInAPicture = IntervalPlot.MostRows,

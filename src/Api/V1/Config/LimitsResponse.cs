@@ -55,6 +55,10 @@ public sealed record LimitsResponse
     /// <example>600</example>
     public required int MaximumSeriesPoints { get; init; }
 
+    /// <summary>How many stored figures <c>/availability</c> reads for one question at most; a wider one is answered without numbers.</summary>
+    /// <example>200000</example>
+    public required int MaximumFiguresCounted { get; init; }
+
     /// <summary>How narrow a picture can be, in pixels.</summary>
     /// <example>280</example>
     public required int MinimumPictureWidth { get; init; }

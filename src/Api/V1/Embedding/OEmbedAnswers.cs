@@ -52,7 +52,7 @@ public sealed class OEmbedAnswers(IHttpContextAccessor accessor, PublicAddress a
         var asked = query.TryGetValue("width", out var text) && int.TryParse(text, out var width) ? width : ChartRequest.DefaultWidth;
         var shown = Math.Min(asked, request.MaxWidth ?? int.MaxValue);
         var drawn = Math.Clamp(shown, ChartRequest.NarrowestWidth, ChartRequest.WidestWidth);
-        var sized = new QueryBuilder(query.Where(pair => !pair.Key.Equals("width", StringComparison.OrdinalIgnoreCase))) { { "width", $"{drawn}" } };
+        string Sized(int width) => new QueryBuilder(query.Where(pair => !pair.Key.Equals("width", StringComparison.OrdinalIgnoreCase))) { { "width", $"{width}" } }.ToQueryString().Value!;
         var figures = new QueryBuilder(query.Where(pair => !AnswerAddresses.IsOfPictures(pair.Key))).ToQueryString();
         var root = picture.GetLeftPart(UriPartial.Path);
         return new OEmbedResponse
@@ -63,16 +63,16 @@ public sealed class OEmbedAnswers(IHttpContextAccessor accessor, PublicAddress a
             ProviderName = "Outcomes API",
             ProviderUrl = address.Of(Request, "/"),
             CacheAge = options.Value.CacheSeconds,
-            Html = Html(root + sized.ToQueryString(), $"{root[..^Suffix.Length]}.csv{figures}", title, shown),
+            Html = Html(drawn, shown, width => root + Sized(width), $"{root[..^Suffix.Length]}.csv{figures}", title),
             Width = shown,
             Height = null,
         };
     }
 
-    private static string Html(string picture, string figures, string title, int width)
+    private static string Html(int width, int shown, Func<int, string> picture, string figures, string title)
     {
         var encoder = HtmlEncoder.Default;
-        return $"<figure style=\"margin:0\"><img src=\"{encoder.Encode(picture)}\" alt=\"{encoder.Encode($"Chart: {title}. The figures are in the table linked below.")}\" width=\"{width}\" style=\"max-width:100%;height:auto\">"
+        return $"<figure style=\"margin:0\">{PictureWidths.Html(width, shown, narrower => encoder.Encode(picture(narrower)), encoder.Encode($"Chart: {title}. The figures are in the table linked below."))}"
             + $"<figcaption>{encoder.Encode(title)}. <a href=\"{encoder.Encode(figures)}\">The figures, with definitions and sources (CSV)</a></figcaption></figure>";
     }
 }

@@ -6,7 +6,6 @@ using OutcomesApi.Api.Paging;
 using OutcomesApi.Api.Validation;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Offences;
-using OutcomesApi.Domain.Periods;
 using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Api.V1.Figures;
@@ -15,17 +14,10 @@ namespace OutcomesApi.Api.V1.Figures;
 internal abstract class FiguresRequestValidator<T> : AbstractValidator<T>
     where T : FiguresRequest
 {
-    private const int MostErrors = 10;
-
     protected FiguresRequestValidator(OffenceCatalogue offences, IReleaseQueries releases, TimeProvider time, IOptions<PagingOptions> paging)
     {
-        MustBeFew("period", request => request.Period);
         MustBeKnown("offence", "unknown-offence", request => request.Offence, Candidates.Of(offences));
-        RuleFor(request => request.Period).Custom((given, context) =>
-            context.AddFailures(FiguresRequest.Values(given)
-                .Take(FiguresRequest.MostValues)
-                .Where(text => text != TimePeriod.UndatedId && TimePeriod.TryParse(text) is null)
-                .Select(text => Wrong("invalid-period", "period", text, $"'{UnknownValue.Echo(text)}' is not a period: {PeriodText.Forms}, or undated."))));
+        this.MustAllBePeriods("period", request => request.Period);
         RuleFor(request => request.From).Must(text => text is null || DayRange.Start(text) is not null).WithErrorCode("invalid-date").WithMessage(DayRange.Message);
         RuleFor(request => request.To).Must(text => text is null || DayRange.End(text) is not null).WithErrorCode("invalid-date").WithMessage(DayRange.Message);
         RuleFor(request => request.To).Must((request, _) => !(DayRange.Start(request.From) > DayRange.End(request.To))).WithErrorCode("from-after-to")
@@ -50,21 +42,5 @@ internal abstract class FiguresRequestValidator<T> : AbstractValidator<T>
         Include(new PagingRules<T>(paging.Value, request => request.PageSize, request => request.Cursor));
     }
 
-    protected void MustBeKnown(string path, string code, System.Linq.Expressions.Expression<Func<T, string[]?>> values, IReadOnlyList<Candidate> candidates)
-    {
-        MustBeFew(path, values);
-        var known = candidates.Select(candidate => candidate.Id).ToHashSet(StringComparer.Ordinal);
-        RuleFor(values).Custom((given, context) =>
-            context.AddFailures(FiguresRequest.Values(given).Take(FiguresRequest.MostValues).Where(value => !known.Contains(value)).Take(MostErrors).Select(value => UnknownValue.Error(code, path, value, candidates))));
-    }
-
-    private void MustBeFew(string path, System.Linq.Expressions.Expression<Func<T, string[]?>> values) =>
-        RuleFor(values).Custom((given, context) =>
-        {
-            if (FiguresRequest.Values(given).Count > FiguresRequest.MostValues)
-                context.AddFailures([Wrong("too-many-values", path, "", $"{path} takes at most {FiguresRequest.MostValues} values.")]);
-        });
-
-    private static ApiError Wrong(string code, string path, string value, string message) =>
-        new() { Code = code, Path = path, Value = UnknownValue.Echo(value), Message = message };
+    protected void MustBeKnown(string path, string code, Func<T, string[]?> values, IReadOnlyList<Candidate> candidates) => this.MustAllBeKnown(path, code, values, candidates);
 }

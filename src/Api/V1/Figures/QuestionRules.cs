@@ -11,6 +11,8 @@ namespace OutcomesApi.Api.V1.Figures;
 /// <summary>Rules that questions of several kinds share, for parameters that take one value.</summary>
 internal static class QuestionRules
 {
+    private const int MostErrors = 10;
+
     public static void MustBeGiven<T>(this AbstractValidator<T> validator, string path, Func<T, string?> value, string message) =>
         validator.RuleFor(request => request).Custom((request, context) =>
         {
@@ -27,6 +29,26 @@ internal static class QuestionRules
                 context.AddFailures([UnknownValue.Error(code, path, given, candidates)]);
         });
     }
+
+    public static void MustAllBeKnown<T>(this AbstractValidator<T> validator, string path, string code, Func<T, string[]?> values, IReadOnlyList<Candidate> candidates)
+    {
+        var known = candidates.Select(candidate => candidate.Id).ToHashSet(StringComparer.Ordinal);
+        validator.MustAll(path, values, value => known.Contains(value) ? null : UnknownValue.Error(code, path, value, candidates));
+    }
+
+    public static void MustAllBePeriods<T>(this AbstractValidator<T> validator, string path, Func<T, string[]?> values) =>
+        validator.MustAll(path, values, text => text == TimePeriod.UndatedId || TimePeriod.TryParse(text) is not null
+            ? null
+            : Wrong("invalid-period", path, text, $"'{UnknownValue.Echo(text)}' is not a period: {PeriodText.Forms}, or undated."));
+
+    private static void MustAll<T>(this AbstractValidator<T> validator, string path, Func<T, string[]?> values, Func<string, ApiError?> errorOf) =>
+        validator.RuleFor(request => request).Custom((request, context) =>
+        {
+            var given = FiguresRequest.Values(values(request));
+            if (given.Count > FiguresRequest.MostValues)
+                context.AddFailures([Wrong("too-many-values", path, "", $"{path} takes at most {FiguresRequest.MostValues} values.")]);
+            context.AddFailures(given.Take(FiguresRequest.MostValues).Select(errorOf).OfType<ApiError>().Take(MostErrors));
+        });
 
     public static void MustBePeriod<T>(this AbstractValidator<T> validator, string path, Func<T, string?> value) =>
         validator.RuleFor(request => request).Custom((request, context) =>

@@ -8,6 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 using OutcomesApi.Api.IntegrationTests.Importing;
 using OutcomesApi.Api.IntegrationTests.Support;
 using OutcomesApi.Api.OpenApi;
+using OutcomesApi.Domain.Availability;
+using OutcomesApi.Domain.Offences;
+using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Importing;
 using OutcomesApi.Infrastructure.Importing.Reports;
 using OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
@@ -78,6 +81,7 @@ public sealed class SqlServerStatementTests(StandInFixture standIn, SqliteApiFix
                 Assert.Equal(await SqliteAnswerAsync(path), text.Replace(standIn.Client.BaseAddress!.Authority, "", StringComparison.Ordinal));
         }
 
+        await OutlineAsync();
         await ImportAsync();
         using var context = new SqlServerDesignTimeFactory().CreateDbContext([]);
         using var model = DatabaseModel.Of(context);
@@ -94,6 +98,16 @@ public sealed class SqlServerStatementTests(StandInFixture standIn, SqliteApiFix
         });
         Assert.Empty(model.Faults());
         AssertCovered(statements, "[Observations]", "[PublishedRates]", "[PublishedCells]", "[Releases]", "[DataVersion]", "[RegisteredOffences]", "sp_getapplock", "INSERT INTO [PublishedCells]", "UPDATE [DataVersion]");
+    }
+
+    // No bundled release is so large that what there is of it is not counted.
+    private async Task OutlineAsync()
+    {
+        await using var scope = standIn.Services.CreateAsyncScope();
+        var question = new AvailabilityQuestion(new Snapshot(DateTimeOffset.MaxValue, long.MaxValue)) { MostFigures = 100 };
+        var rape = scope.ServiceProvider.GetRequiredService<OffenceCatalogue>()["rape"];
+        foreach (var offences in new IReadOnlyList<OffenceType>?[] { null, [rape] })
+            Assert.NotEmpty((await scope.ServiceProvider.GetRequiredService<IAvailabilityQueries>().OfAsync(question with { Offences = offences }, Cancelled)).Areas);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ internal static partial class SqliteText
         text = UnicodeLiteral().Replace(text, "'");
         text = Output().Replace(text, match => $"{match.Groups["rest"].Value} RETURNING {match.Groups["what"].Value.Replace("INSERTED.", "", StringComparison.Ordinal)};");
         text = Top().Replace(text, "SELECT $2\nLIMIT $1");
+        text = InnerTop().Replace(text, "(SELECT $2\nLIMIT $1\n) AS [");
         text = Offset().Replace(text, "LIMIT $2 OFFSET $1");
         return text.Replace("SAVE TRANSACTION", "SAVEPOINT", StringComparison.Ordinal)
             .Replace("ROLLBACK TRANSACTION [", "ROLLBACK TO [", StringComparison.Ordinal)
@@ -35,6 +36,9 @@ internal static partial class SqliteText
 
     [GeneratedRegex(@"^SELECT TOP\((@?\w+)\) (.*)$", RegexOptions.Singleline)]
     private static partial Regex Top();
+
+    [GeneratedRegex(@"\(\s*SELECT TOP\((@?\w+)\) (.*?)\n\) AS \[", RegexOptions.Singleline)]
+    private static partial Regex InnerTop();
 
     [GeneratedRegex(@"OFFSET (@?\w+) ROWS FETCH NEXT (@?\w+) ROWS ONLY")]
     private static partial Regex Offset();

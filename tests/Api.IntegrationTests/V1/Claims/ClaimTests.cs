@@ -62,6 +62,33 @@ public abstract class ClaimTests(ApiFixture api) : ApiTests(api)
         Assert.Equal(("as-published", "offenders-convicted"), (claim.List("matches")[0].Text("agreement"), claim.List("matches")[0]["count"].Text("measure")));
     }
 
+    [Theory]
+    [InlineData("Esex police: 23% of rapists convicted", "essex")]
+    [InlineData("3.3% of rapes in Lancashir led to a conviction", "lancashire")]
+    [InlineData("12% of burglaries in Avon and Sommerset solved", "avon-and-somerset")]
+    public async Task Force_Mistyped_IsSuggested(string text, string force)
+    {
+        var scope = (await CheckAsync(text))["scope"]!;
+
+        Assert.Empty(scope.Texts("areas"));
+        Assert.Equal(force, scope.Texts("areasMeant")[0]);
+    }
+
+    [Theory]
+    [InlineData("23% of rape cases in Essex end in conviction")]
+    [InlineData("Most police forces charged fewer than 10% of offences reported to them last year")]
+    public async Task Force_NamedOrNotMeant_IsNotSuggested(string text) => Assert.Empty((await CheckAsync(text))["scope"]!.Texts("areasMeant"));
+
+    [Theory]
+    [InlineData("12% of burglaries in Kent were solved", "domestic-burglary", "non-domestic-burglary")]
+    [InlineData("23% of rapists in Essex were convicted", "rape")]
+    [InlineData("half of thefts from a vehicle in Kent", "theft-from-a-vehicle")]
+    public async Task Offence_ByAnEverydayWord_IsRecognised(string text, params string[] offences) => Assert.Equal(offences, (await CheckAsync(text))["scope"]!.Texts("offences"));
+
+    [Fact]
+    public async Task Change_Claimed_IsSaidNotToBeChecked() =>
+        Assert.Contains((await CheckAsync("burglary in Kent up 12%")).List("notes"), note => note.Text("code") == "change-not-checked");
+
     [Fact]
     public async Task Claim_WithoutANumber_SaysHowNumbersAreRead()
     {

@@ -5,7 +5,7 @@ namespace OutcomesApi.Api.IntegrationTests.V1.Lists;
 /// <summary>The code lists: whole, filtered, by page, one by one, as JSON and as CSV.</summary>
 public abstract class CodeListTests(ApiFixture api) : ApiTests(api)
 {
-    public static TheoryData<string> Lists => ["areas", "forces", "offences", "outcome-types", "measures", "rates", "periods", "sources", "releases"];
+    public static TheoryData<string> Lists => ["areas", "forces", "offences", "outcome-types", "measures", "rates", "periods", "sources", "releases", "datasets"];
 
     [Theory]
     [MemberData(nameof(Lists))]
@@ -69,6 +69,7 @@ public abstract class CodeListTests(ApiFixture api) : ApiTests(api)
     [InlineData("rates")]
     [InlineData("sources")]
     [InlineData("releases")]
+    [InlineData("datasets")]
     public async Task List_EachEntry_IsFoundByItsIdentifier(string list)
     {
         var whole = await JsonAsync($"/v1/{list}?pageSize=1000");
