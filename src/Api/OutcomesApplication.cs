@@ -17,7 +17,6 @@ internal static class OutcomesApplication
         // The settings lie beside the binary, from whichever folder it is started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory });
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
-        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddInfrastructure(builder.Configuration).AddApi(builder.Configuration);
         replace?.Invoke(builder.Services);
         var app = builder.Build().UseApi();

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using OutcomesApi.Api.Commands;
 
-return await OutcomesCommand.Create().Parse(args).InvokeAsync();
+return await OutcomesCommand.Create().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = OutcomesCommand.LongestEnd });

@@ -8,6 +8,12 @@ namespace OutcomesApi.Api.Commands;
 /// </summary>
 internal static class OutcomesCommand
 {
+    /// <summary>
+    /// How long a verb may take to end once the process was asked to; whoever asks sets a limit of their own. System.CommandLine would end it after two seconds, in the middle of whatever it answers, while the
+    /// service itself waits for as long as <c>Connections:DrainSeconds</c> says.
+    /// </summary>
+    public static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(15);
+
     private const int Failed = 1;
     private const int NotUnderstood = 2;
 

@@ -37,7 +37,7 @@ public sealed partial class DeploymentTests
     public void Settings_OfTheService_AreInTheReadme()
     {
         var readme = File.ReadAllText(RepositoryFiles.Path("README.md")) + File.ReadAllText(RepositoryFiles.Path("docs", "sync.md")) + DeploymentFiles.Text("README.md");
-        string[] described = ["Database__", "Redis__", "Cache__", "Paging__", "Api__", "Publishing__", "Webhooks__"];
+        string[] described = ["Database__", "Redis__", "Cache__", "Paging__", "Api__", "Publishing__", "Webhooks__", "Connections__"];
 
         Assert.All(Settings.OfTheService.Where(setting => described.Any(section => setting.StartsWith(section, StringComparison.Ordinal))), setting =>
             Assert.Contains($"`{setting.Replace("__", ":", StringComparison.Ordinal)}`", readme, StringComparison.Ordinal));
