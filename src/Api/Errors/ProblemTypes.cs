@@ -177,12 +177,14 @@ public static class ProblemTypes
     /// <summary>The service cannot answer now.</summary>
     public static ProblemType ServiceUnavailable { get; } = new("service-unavailable", 503, "The service cannot answer now",
         "The service is starting, or its store cannot be reached. /health/ready says which. Try again later.",
-        "Wait as many seconds as Retry-After says and try again; /health/ready answers 200 when the service is ready.") { RetryAfterSeconds = 5 };
+        "Wait as many seconds as Retry-After says and try again; /health/ready answers 200 when the service is ready.")
+    { RetryAfterSeconds = 5 };
 
     /// <summary>There is no room to write.</summary>
     public static ProblemType StorageFull { get; } = new("storage-full", 507, "There is no room left to store this",
         "The disk of the store, or that of files on their way into it, is full. Nothing of the request was stored, and everything that was stored before can still be read.",
-        "Tell the operator, who has to make room. Then send the same request again, with the same Idempotency-Key.") { RetryAfterSeconds = 60 };
+        "Tell the operator, who has to make room. Then send the same request again, with the same Idempotency-Key.")
+    { RetryAfterSeconds = 60 };
 
     /// <summary>The client sent too slowly.</summary>
     public static ProblemType RequestTooSlow { get; } = new("request-too-slow", 408, "The request came too slowly",

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using OutcomesApi.Api.IntegrationTests.Publishing;
 using OutcomesApi.Api.IntegrationTests.Support;
+using OutcomesApi.Infrastructure.Persistence;
 
 namespace OutcomesApi.Api.IntegrationTests.Faults;
 
@@ -24,6 +25,9 @@ public sealed class StoreGoneTests : IAsyncLifetime
         using var before = await _store.GetAsync(Answered);
 
         Move(_store.File, _store.File + ".away");
+
+        // For as long the state may be taken for what it was.
+        await Task.Delay(StateLease.Length * 2, Cancelled);
         await UnavailableAsync(Answered);
         await UnavailableAsync(Answered + "&pageSize=7");
         using var refused = await SubmitAsync("gone");
