@@ -4,6 +4,8 @@ using Asp.Versioning;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using OutcomesApi.Api.Caching;
 using OutcomesApi.Api.Discovery;
@@ -54,7 +56,7 @@ public static class DependencyInjection
         services.AddHttpContextAccessor();
         services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection(RateLimitOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PublishingOptions>().Bind(configuration.GetSection(PublishingOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddV1().AddSite().AddPublishing().AddSecurity(configuration).AddContract().AddTransport(configuration).AddAnswerCache(configuration).AddTelemetry(configuration).AddSwagger();
+        return services.AddV1().AddSite().AddPublishing().AddSecurity(configuration).AddContract().AddConnections(configuration).AddTransport(configuration).AddAnswerCache(configuration).AddTelemetry(configuration).AddSwagger();
     }
 
     /// <summary>The pipeline, from the outside in.</summary>
@@ -193,6 +195,20 @@ public static class DependencyInjection
                 options.Providers.Add<GzipCompressionProvider>();
                 options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, ProblemWriter.MediaType, Representation.JsonLd.MediaType, "text/csv", "image/svg+xml", "application/atom+xml"];
             });
+
+    private static IServiceCollection AddConnections(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ConnectionOptions>().Bind(configuration.GetSection(ConnectionOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<ConnectionOptions>>((kestrel, connections) =>
+        {
+            var rate = new MinDataRate(connections.Value.MinimumBytesPerSecond, TimeSpan.FromSeconds(connections.Value.SlowSeconds));
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(connections.Value.HeadersTimeoutSeconds);
+            (kestrel.Limits.MinRequestBodyDataRate, kestrel.Limits.MinResponseDataRate) = (rate, rate);
+        });
+        services.AddOptions<HostOptions>().Configure<IOptions<ConnectionOptions>>((host, connections) => host.ShutdownTimeout = TimeSpan.FromSeconds(connections.Value.DrainSeconds));
+        return services;
+    }
 
     private static IServiceCollection AddTimeouts(this IServiceCollection services, IConfiguration configuration)
     {

@@ -130,7 +130,8 @@ public static class DependencyInjection
 
     private static IServiceCollection AddSqliteStore(this IServiceCollection services) =>
         services
-            .AddDbContextPool<SqliteOutcomesDbContext>((provider, builder) => builder.UseSqliteStore(Options(provider).ConnectionString).UseModel(SqliteOutcomesDbContext.SharedModel))
+            .AddSingleton<SqliteFileInterceptor>()
+            .AddDbContextPool<SqliteOutcomesDbContext>((provider, builder) => builder.UseSqliteStore(Options(provider).ConnectionString).UseModel(SqliteOutcomesDbContext.SharedModel).AddInterceptors(provider.GetRequiredService<SqliteFileInterceptor>()))
             .AddScoped<OutcomesDbContext>(scope => scope.GetRequiredService<SqliteOutcomesDbContext>())
             .AddScoped<IInitialisationLock, SqliteInitialisationLock>()
             .AddSingleton<IFigureBulkWriter, SqliteFigureBulkWriter>();

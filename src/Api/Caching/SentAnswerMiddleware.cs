@@ -20,8 +20,22 @@ internal sealed class SentAnswerMiddleware(RequestDelegate next, SentAnswers ans
         return lease.Current is { } state ? AnswerAsync(http, sent, state) : AskAndAnswerAsync(http, sent);
     }
 
-    private async Task AskAndAnswerAsync(HttpContext http, SentAnswer sent) =>
-        await AnswerAsync(http, sent, await http.RequestServices.GetRequiredService<IDataVersionQueries>().CurrentAsync(http.RequestAborted));
+    private async Task AskAndAnswerAsync(HttpContext http, SentAnswer sent)
+    {
+        DataVersion state;
+        try
+        {
+            state = await http.RequestServices.GetRequiredService<IDataVersionQueries>().CurrentAsync(http.RequestAborted);
+        }
+        catch (Exception exception) when (StoreFaults.IsOfStore(exception))
+        {
+            // Where answers are made, the same fault is told as a problem.
+            await MakeAsync(http);
+            return;
+        }
+
+        await AnswerAsync(http, sent, state);
+    }
 
     private Task AnswerAsync(HttpContext http, SentAnswer sent, DataVersion state)
     {

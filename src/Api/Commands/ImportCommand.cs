@@ -2,6 +2,7 @@ using System.CommandLine;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Infrastructure.Importing;
 using OutcomesApi.Infrastructure.Importing.Reports;
+using OutcomesApi.Infrastructure.Persistence;
 
 namespace OutcomesApi.Api.Commands;
 
@@ -55,6 +56,11 @@ internal static class ImportCommand
         {
             await error.WriteLineAsync("Broken off. Nothing of the file under way is in the store.");
             return BrokenOff;
+        }
+        catch (Exception exception) when (StoreFaults.IsFull(exception))
+        {
+            await error.WriteLineAsync($"Failed: {exception.GetBaseException().Message} The disk is full: that of the store, or that of temporary files. Nothing of the file under way is in the store; make room and run it again.");
+            return Failed;
         }
         catch (Exception exception)
         {

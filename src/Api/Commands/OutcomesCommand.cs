@@ -9,6 +9,12 @@ namespace OutcomesApi.Api.Commands;
 /// </summary>
 internal static class OutcomesCommand
 {
+    /// <summary>
+    /// How long a verb may take to end once the process was asked to; whoever asks sets a limit of their own. System.CommandLine would end it after two seconds, in the middle of whatever it answers, while the
+    /// service itself waits for as long as <c>Connections:DrainSeconds</c> says.
+    /// </summary>
+    public static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(15);
+
     private const int Failed = 1;
     private const int NotUnderstood = 2;
 
@@ -18,7 +24,7 @@ internal static class OutcomesCommand
     /// <summary>Runs what a command line asks for.</summary>
     public static async Task<int> RunAsync(string[] arguments, InvocationConfiguration? console = null, CancellationToken cancellationToken = default)
     {
-        console ??= new InvocationConfiguration();
+        console ??= new InvocationConfiguration { ProcessTerminationTimeout = LongestEnd };
         var root = Create();
         var command = root.Parse(arguments);
         if (MistypedVerb(command, root, arguments) is { } mistyped)

@@ -14,7 +14,7 @@ internal static class SettingWords
 
     private static readonly string[] _sections =
     [
-        "Api", "Authentication", "Cache", "Database", "Paging", "Publishing", "RateLimits", "Redis", "Sync", "Webhooks",
+        "Api", "Authentication", "Cache", "Connections", "Database", "Paging", "Publishing", "RateLimits", "Redis", "Sync", "Webhooks",
         "AllowedHosts", "ConnectionStrings", "Kestrel", "Logging",
     ];
 

@@ -1,5 +1,5 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
+using OutcomesApi.Infrastructure.Persistence;
 
 namespace OutcomesApi.Api.Errors;
 
@@ -23,12 +23,9 @@ internal sealed partial class ProblemExceptionHandler(ProblemWriter writer, ILog
         }
 
         LogFailure(exception, httpContext.Request.Method, httpContext.Request.Path);
-        await writer.WriteAsync(httpContext, IsStoreFailure(exception) ? ProblemTypes.ServiceUnavailable : ProblemTypes.InternalError);
+        await writer.WriteAsync(httpContext, StoreFaults.IsFull(exception) ? ProblemTypes.StorageFull : StoreFaults.IsOfStore(exception) ? ProblemTypes.ServiceUnavailable : ProblemTypes.InternalError);
         return true;
     }
-
-    // What the provider throws is wrapped once it has been tried again in vain.
-    private static bool IsStoreFailure(Exception exception) => (exception as DbException ?? exception.InnerException) is DbException;
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
     private partial void LogFailure(Exception exception, string method, string path);

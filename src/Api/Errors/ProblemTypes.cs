@@ -180,7 +180,19 @@ public static class ProblemTypes
     /// <summary>The service cannot answer now.</summary>
     public static ProblemType ServiceUnavailable { get; } = new("service-unavailable", 503, "The service cannot answer now",
         "The service is starting, or its store cannot be reached. /health/ready says which. Try again later.",
-        "Wait and try again; /health/ready answers 200 when the service is ready.");
+        "Wait as many seconds as Retry-After says and try again; /health/ready answers 200 when the service is ready.")
+    { RetryAfterSeconds = 5 };
+
+    /// <summary>There is no room to write.</summary>
+    public static ProblemType StorageFull { get; } = new("storage-full", 507, "There is no room left to store this",
+        "The disk of the store, or that of files on their way into it, is full. Nothing of the request was stored, and everything that was stored before can still be read.",
+        "Tell the operator, who has to make room. Then send the same request again, with the same Idempotency-Key.")
+    { RetryAfterSeconds = 60 };
+
+    /// <summary>The client sent too slowly.</summary>
+    public static ProblemType RequestTooSlow { get; } = new("request-too-slow", 408, "The request came too slowly",
+        "The request, or the rest of its body, did not come within the time or at the rate that are at /config. Nothing of it was stored.",
+        "Send it again from a faster connection, smaller, or compressed with gzip.");
 
     /// <summary>All of them.</summary>
     public static Catalogue<ProblemType> All { get; } = new(
@@ -188,7 +200,7 @@ public static class ProblemTypes
             ValidationFailed, InvalidCursor, BadRequest, UnsupportedVersion, NotFound, UnknownForce, UnknownArea, UnknownOffence, UnknownOutcomeType, UnknownMeasure,
             Unauthenticated, Forbidden, UnknownSubmission, UnknownKey, UnknownWebhook, TooManyWebhooks, TimedOut, WrongState, WarningsNotAcknowledged, SecondPersonNeeded, PreconditionRequired, PreconditionFailed,
             IdempotencyKeyNeeded, IdempotencyKeyReused, RequestInProgress, TooLargeForFormat, TooManyRequests,
-            UnknownRate, UnknownBreak, UnknownCitation, NotComparable, UnknownSource, UnknownRelease, UnknownDataSet, MethodNotAllowed, NotAcceptable, PayloadTooLarge, UnsupportedMediaType, InternalError, ServiceUnavailable,
+            UnknownRate, UnknownBreak, UnknownCitation, NotComparable, UnknownSource, UnknownRelease, UnknownDataSet, MethodNotAllowed, NotAcceptable, PayloadTooLarge, UnsupportedMediaType, InternalError, ServiceUnavailable, StorageFull, RequestTooSlow,
         ],
         type => type.Code);
 
@@ -198,6 +210,7 @@ public static class ProblemTypes
         404 => NotFound,
         405 => MethodNotAllowed,
         406 => NotAcceptable,
+        408 => RequestTooSlow,
         413 => PayloadTooLarge,
         415 => UnsupportedMediaType,
         503 => ServiceUnavailable,

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -39,6 +40,8 @@ public sealed class ProblemWriter(PublicAddress address, IOptions<JsonOptions> j
         response.StatusCode = type.Status;
         response.ContentType = MediaType;
         response.Headers.CacheControl = "no-store";
+        if (type.RetryAfterSeconds is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         response.Headers.Remove(HeaderNames.ETag);
         response.Headers.Remove(HeaderNames.LastModified);
         await JsonSerializer.SerializeAsync(response.Body, problem, _json, context.RequestAborted);

@@ -26,7 +26,7 @@ internal sealed class ProblemResponses : IOperationFilter
     // problems are real answers.
     private static Dictionary<string, IOpenApiExample>? FailureExample(int status)
     {
-        if (Array.Find([ProblemTypes.InternalError, ProblemTypes.TooLargeForFormat], made => made.Status == status) is not { } type)
+        if (Array.Find([ProblemTypes.InternalError, ProblemTypes.TooLargeForFormat, ProblemTypes.ServiceUnavailable, ProblemTypes.StorageFull, ProblemTypes.RequestTooSlow], made => made.Status == status) is not { } type)
             return null;
         return new Dictionary<string, IOpenApiExample> { [type.Code] = new OpenApiExample { Value = ProblemExamples.Of(type).Answer } };
     }
@@ -42,8 +42,15 @@ internal sealed class ProblemResponses : IOperationFilter
             yield return ProblemTypes.NotComparable;
         if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OffersFormatsAttribute>().Any(offers => offers.Formats.Contains(Representation.Xlsx)))
             yield return ProblemTypes.TooLargeForFormat;
+        if (!HttpMethods.IsGet(context.ApiDescription.HttpMethod!))
+        {
+            yield return ProblemTypes.RequestTooSlow;
+            yield return ProblemTypes.StorageFull;
+        }
+
         yield return ProblemTypes.NotAcceptable;
         yield return ProblemTypes.InternalError;
+        yield return ProblemTypes.ServiceUnavailable;
     }
 
     private static ProblemType? UnknownIdOf(OperationFilterContext context) =>

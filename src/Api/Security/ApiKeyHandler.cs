@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Domain.Publishing;
+using OutcomesApi.Infrastructure.Persistence;
 
 namespace OutcomesApi.Api.Security;
 
@@ -12,7 +13,7 @@ namespace OutcomesApi.Api.Security;
 /// Lets in whoever has a key. An unknown key, a wrong secret, one that has ended and one that was revoked have the same answer after the same work, so that it tells
 /// nothing of which it was.
 /// </summary>
-internal sealed class ApiKeyHandler(
+internal sealed partial class ApiKeyHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IApiKeyStore keys, ProblemWriter problems, AuditTrail audit, TimeProvider time)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
@@ -29,7 +30,7 @@ internal sealed class ApiKeyHandler(
         var matches = (given ?? ApiKeyText.Create()).Matches(found?.Hash ?? _noHash);
         if (found is not var (key, _) || !matches || !key.IsActiveAt(time.GetUtcNow()))
             return AuthenticateResult.Fail("The key is not valid.");
-        await keys.UsedAsync(key.Id, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), Context.RequestAborted);
+        await NoteUseAsync(key);
         return AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(key), Scheme.Name));
     }
 
@@ -56,6 +57,25 @@ internal sealed class ApiKeyHandler(
             return own;
         return request.Headers.Authorization is [{ } header] && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim() : null;
     }
+
+    // Once a day, and never what decides whether a request is answered: while a store is locked or its disk full, it can still be read.
+    private async Task NoteUseAsync(ApiKey key)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        if (key.LastUsedOn == today)
+            return;
+        try
+        {
+            await keys.UsedAsync(key.Id, today, Context.RequestAborted);
+        }
+        catch (Exception exception) when (StoreFaults.IsOfStore(exception))
+        {
+            LogNotNoted(Logger, exception, key.Id);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The day of the use of key {Id} could not be noted")]
+    private static partial void LogNotNoted(ILogger logger, Exception exception, string id);
 
     private ClaimsPrincipal PrincipalOf(ApiKey key)
     {

@@ -30,7 +30,10 @@ public sealed class ReleaseImporter(OutcomesDbContext store, IFigureBulkWriter b
             await using var transaction = await store.Database.BeginTransactionAsync(token);
             var imported = await ImportNewAsync(releases, registry, at, token);
             await bulkWriter.CompleteAsync(store, token);
-            await transaction.CommitAsync(token);
+
+            // Broken off in the middle of a commit nobody would know what came of it.
+            token.ThrowIfCancellationRequested();
+            await transaction.CommitAsync(CancellationToken.None);
             return imported;
         }, cancellationToken);
         if (written.Count > 0)

@@ -24,6 +24,8 @@ internal sealed class StoreHealthCheck(StoreInitialiser initialiser, IDataVersio
     private async Task<HealthCheckResult> CheckAsync(CancellationToken cancellationToken)
     {
         var pending = await initialiser.PendingMigrationsAsync(cancellationToken);
+        if (pending.Count > 0 && !await initialiser.IsThereAsync(cancellationToken))
+            return HealthCheckResult.Unhealthy("The store is not there. Put it back, or run the verb 'migrate' where there never was one.");
         if (pending.Count > 0)
             return HealthCheckResult.Unhealthy($"{pending.Count} migrations are pending, the first {pending[0]}: run the verb 'migrate'.");
         var version = await versions.CurrentAsync(cancellationToken);

@@ -22,7 +22,10 @@ public sealed partial class StoreInitialiser(
         LogInitialised(pending.Count, loaded, (long)time.GetElapsedTime(started).TotalMilliseconds);
     }
 
-    /// <summary>The migrations that the store lacks.</summary>
+    /// <summary>Whether there is a store at all: a file, or a database of a server.</summary>
+    public Task<bool> IsThereAsync(CancellationToken cancellationToken) => store.Database.CanConnectAsync(cancellationToken);
+
+    /// <summary>The migrations that the store lacks; all of them where it is not there.</summary>
     public async Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken cancellationToken) =>
         [.. await store.Database.GetPendingMigrationsAsync(cancellationToken)];
 

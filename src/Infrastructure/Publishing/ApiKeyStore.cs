@@ -9,6 +9,9 @@ namespace OutcomesApi.Infrastructure.Publishing;
 /// <summary>Keeps keys in the store.</summary>
 internal sealed class ApiKeyStore(OutcomesDbContext store) : IApiKeyStore
 {
+    // The request that a key came with should not wait for whoever writes to the store.
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc/>
     public async Task<(ApiKey Key, string Hash)?> FindAsync(string id, CancellationToken cancellationToken) =>
         await store.ApiKeys.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is { } row ? (KeyOf(row), row.SecretHash) : null;
@@ -46,8 +49,19 @@ internal sealed class ApiKeyStore(OutcomesDbContext store) : IApiKeyStore
     }
 
     /// <inheritdoc/>
-    public async Task UsedAsync(string id, DateOnly day, CancellationToken cancellationToken) =>
-        await store.ApiKeys.Where(row => row.Id == id && row.LastUsedOn != day).ExecuteUpdateAsync(row => row.SetProperty(key => key.LastUsedOn, day), cancellationToken);
+    public async Task UsedAsync(string id, DateOnly day, CancellationToken cancellationToken)
+    {
+        var timeout = store.Database.GetCommandTimeout();
+        store.Database.SetCommandTimeout(_patience);
+        try
+        {
+            await store.ApiKeys.Where(row => row.Id == id && row.LastUsedOn != day).ExecuteUpdateAsync(row => row.SetProperty(key => key.LastUsedOn, day), cancellationToken);
+        }
+        finally
+        {
+            store.Database.SetCommandTimeout(timeout);
+        }
+    }
 
     private static ApiKey KeyOf(ApiKeyRow row) => new(row.Id, row.Name, row.Publisher)
     {

@@ -42,24 +42,18 @@ public sealed class SubmissionWorkflow(ISubmissionStore submissions, IFileImport
         return await MoveAsync(validating, report.Status == ImportStatus.Refused ? SubmissionState.Invalid : SubmissionState.Valid, null, CancellationToken.None) ?? validating;
     }
 
-    /// <summary>Publishes a claimed submission.</summary>
+    /// <summary>
+    /// Publishes a claimed submission. Stopped, it stays <see cref="SubmissionState.Publishing"/>: the client was told that it will be published, so whoever runs next takes it over.
+    /// </summary>
     /// <param name="publishing">The submission, in the state <see cref="SubmissionState.Publishing"/>.</param>
     /// <param name="allowed">The data sets that its publisher may publish; null for any.</param>
-    /// <param name="cancellationToken">Stops it; the store then has nothing of it.</param>
+    /// <param name="cancellationToken">Stops it; the store then has no figure of it.</param>
     public async Task<Submission> PublishAsync(Submission publishing, IReadOnlyList<string>? allowed, CancellationToken cancellationToken)
     {
-        try
-        {
-            var report = await ImportAsync(publishing, allowed, isDryRun: false, cancellationToken);
-            await submissions.SetReportAsync(publishing.Id, JsonSerializer.Serialize(report, _json), CancellationToken.None);
-            var state = report.Status == ImportStatus.Refused ? SubmissionState.Invalid : SubmissionState.Published;
-            return await MoveAsync(publishing, state, one => one with { ReleaseIds = report.ReleaseIds }, CancellationToken.None) ?? publishing;
-        }
-        catch (OperationCanceledException)
-        {
-            await MoveAsync(publishing, SubmissionState.Valid, null, CancellationToken.None);
-            throw;
-        }
+        var report = await ImportAsync(publishing, allowed, isDryRun: false, cancellationToken);
+        await submissions.SetReportAsync(publishing.Id, JsonSerializer.Serialize(report, _json), CancellationToken.None);
+        var state = report.Status == ImportStatus.Refused ? SubmissionState.Invalid : SubmissionState.Published;
+        return await MoveAsync(publishing, state, one => one with { ReleaseIds = report.ReleaseIds }, CancellationToken.None) ?? publishing;
     }
 
     private async Task<ImportReport> ImportAsync(Submission submission, IReadOnlyList<string>? allowed, bool isDryRun, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using k8s;
 using k8s.Models;
 using OutcomesApi.Api.IntegrationTests.Support;
+using OutcomesApi.Api.Options;
 using YamlDotNet.RepresentationModel;
 
 namespace OutcomesApi.Api.IntegrationTests.Deployment;
@@ -37,10 +38,24 @@ public sealed partial class DeploymentTests
     public void Settings_OfTheService_AreInTheReadme()
     {
         var readme = File.ReadAllText(RepositoryFiles.Path("README.md")) + File.ReadAllText(RepositoryFiles.Path("docs", "sync.md")) + DeploymentFiles.Text("README.md");
-        string[] described = ["Database__", "Redis__", "Cache__", "Paging__", "Api__", "Publishing__", "Webhooks__"];
+        string[] described = ["Database__", "Redis__", "Cache__", "Paging__", "Api__", "Publishing__", "Webhooks__", "Connections__", "RateLimits__"];
 
         Assert.All(Settings.OfTheService.Where(setting => described.Any(section => setting.StartsWith(section, StringComparison.Ordinal))), setting =>
             Assert.Contains($"`{setting.Replace("__", ":", StringComparison.Ordinal)}`", readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Deployments_GiveTheServiceTheTimeThatItTakesToEnd()
+    {
+        var drain = new ConnectionOptions().DrainSeconds;
+        var compose = new[] { "compose.yaml", "compose.sqlite.yaml" }.SelectMany(file => Grace().Matches(DeploymentFiles.Text(file))).Select(Seconds).ToList();
+        var pod = DeploymentFiles.Text(Path.Combine("kubernetes", "api.yaml"));
+
+        Assert.Equal(2, compose.Count);
+        Assert.All(compose, seconds => Assert.True(seconds > drain, $"{seconds} seconds are too short"));
+        Assert.True(Seconds(PodGrace().Match(pod)) - Seconds(PodSleep().Match(pod)) > drain, "a pod is given too little time");
+
+        static int Seconds(Match match) => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]
@@ -213,6 +228,15 @@ public sealed partial class DeploymentTests
 
     [GeneratedRegex(@"(?:^ENV |^    )([A-Za-z_]+)=", RegexOptions.Multiline)]
     private static partial Regex VariableInImage();
+
+    [GeneratedRegex(@"stop_grace_period: (\d+)s")]
+    private static partial Regex Grace();
+
+    [GeneratedRegex(@"terminationGracePeriodSeconds: (\d+)")]
+    private static partial Regex PodGrace();
+
+    [GeneratedRegex(@"sleep: \{seconds: (\d+)\}")]
+    private static partial Regex PodSleep();
 
     [GeneratedRegex(@"^\s*image: (\S+)", RegexOptions.Multiline)]
     private static partial Regex ImageName();

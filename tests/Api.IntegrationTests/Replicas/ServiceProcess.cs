@@ -11,9 +11,12 @@ internal sealed class ServiceProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
-    private ServiceProcess(string[] arguments)
+    private ServiceProcess(string[] arguments, string? temporaryFolder = null)
     {
-        _process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OutcomesApi.Api.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OutcomesApi.Api.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        if (temporaryFolder is not null)
+            start.Environment["TMPDIR"] = temporaryFolder;
+        _process = Process.Start(start)!;
         _process.OutputDataReceived += Keep;
         _process.ErrorDataReceived += Keep;
         _process.BeginOutputReadLine();
@@ -33,10 +36,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Serves on a free port, and is ready when this returns.</summary>
-    public static async Task<ServiceProcess> ServeAsync(string[] settings, CancellationToken cancellationToken)
+    public static async Task<ServiceProcess> ServeAsync(string[] settings, CancellationToken cancellationToken, string? temporaryFolder = null)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var service = new ServiceProcess(["serve", "--urls", address, .. settings])
+        var service = new ServiceProcess(["serve", "--urls", address, .. settings], temporaryFolder)
         {
             // Two replicas behind one name: what they answer and keep is the same.
             Client = new HttpClient { BaseAddress = new Uri(address), DefaultRequestHeaders = { Host = "outcomes.test" } },

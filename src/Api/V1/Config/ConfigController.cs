@@ -23,7 +23,7 @@ namespace OutcomesApi.Api.V1.Config;
 
 /// <summary>How the service presents itself, and every limit it sets.</summary>
 [Route(Root + "config")]
-public sealed class ConfigController(IOptions<ApiOptions> api, IOptions<PagingOptions> paging, IOptions<KestrelServerOptions> kestrel, IOptions<RateLimitOptions> rates) : V1Controller
+public sealed class ConfigController(IOptions<ApiOptions> api, IOptions<PagingOptions> paging, IOptions<KestrelServerOptions> kestrel, IOptions<RateLimitOptions> rates, IOptions<ConnectionOptions> connections) : V1Controller
 {
     /// <summary>The versions, limits, formats, licence and contact.</summary>
     [HttpRead]
@@ -61,6 +61,9 @@ public sealed class ConfigController(IOptions<ApiOptions> api, IOptions<PagingOp
         WritesPerMinute = rates.Value.WritesPerMinute,
         RequestTimeoutSeconds = api.Value.RequestTimeoutSeconds,
         UploadTimeoutSeconds = api.Value.UploadTimeoutSeconds,
+        HeadersTimeoutSeconds = connections.Value.HeadersTimeoutSeconds,
+        MinimumBytesPerSecond = connections.Value.MinimumBytesPerSecond,
+        SlowSeconds = connections.Value.SlowSeconds,
         MaximumWebhooks = WebhookOptions.MostOfAPublisher,
         WebhookAttempts = RetrySchedule.MostAttempts,
         DaysFilesAreKept = Retention.DaysOfPublishedFiles,

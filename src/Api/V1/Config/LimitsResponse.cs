@@ -83,6 +83,18 @@ public sealed record LimitsResponse
     /// <example>900</example>
     public required int UploadTimeoutSeconds { get; init; }
 
+    /// <summary>How long the headers of a request may take to come, in seconds.</summary>
+    /// <example>15</example>
+    public required int HeadersTimeoutSeconds { get; init; }
+
+    /// <summary>How many bytes a second a client must send of its request, and read of its answer.</summary>
+    /// <example>1024</example>
+    public required int MinimumBytesPerSecond { get; init; }
+
+    /// <summary>For how many seconds a client may be slower than that before it is cut off.</summary>
+    /// <example>10</example>
+    public required int SlowSeconds { get; init; }
+
     /// <summary>How many webhooks a publisher can have.</summary>
     /// <example>20</example>
     public required int MaximumWebhooks { get; init; }

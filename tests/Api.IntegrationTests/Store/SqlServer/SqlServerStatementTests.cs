@@ -156,6 +156,19 @@ public sealed class SqlServerStatementTests(StandInFixture standIn, SqliteApiFix
     [InlineData("CREATE TABLE A (K int PRIMARY KEY, F datetime2 GENERATED ALWAYS AS ROW START, T datetime2 GENERATED ALWAYS AS ROW END, PERIOD FOR SYSTEM_TIME (F, T)) WITH (SYSTEM_VERSIONING = ON)", "SYSTEM_VERSIONING")]
     [InlineData("CREATE SEQUENCE S AS int", "CREATE SEQUENCE")]
     [InlineData("SELECT NEXT VALUE FOR S", "NEXT VALUE FOR")]
+    [InlineData("CREATE UNIQUE INDEX I ON A (B) WHERE B IS NOT NULL", "a filtered index")]
+    [InlineData("CREATE INDEX I ON A (B) WITH (DATA_COMPRESSION = PAGE)", "an option of an index")]
+    [InlineData("CREATE TABLE A (B int, C AS B + 1)", "a computed column")]
+    [InlineData("CREATE TABLE A (B rowversion)", "Rowversion")]
+    [InlineData("SELECT * FROM A WHERE B IN (SELECT value FROM OPENJSON(@list) WITH (value int '$'))", "OPENJSON")]
+    [InlineData("ALTER DATABASE A SET READ_COMMITTED_SNAPSHOT ON", "ALTER DATABASE")]
+    [InlineData("DBCC CHECKDB", "DBCC")]
+    [InlineData("SELECT * FROM A WITH (NOLOCK)", "a hint for a table")]
+    [InlineData("SELECT * FROM A OPTION (RECOMPILE)", "a hint for a query")]
+    [InlineData("SET ARITHABORT ON", "SET ArithAbort")]
+    [InlineData("SELECT * FROM sys.objects", "a system view")]
+    [InlineData("ALTER TABLE A ADD B int, C int", "ALTER TABLE with several changes")]
+    [InlineData("ALTER TABLE A ALTER COLUMN B int NULL", "ALTER COLUMN")]
     public void Guard_OfUncommonFeatures_Finds(string script, string feature)
     {
         Assert.Empty(TransactSql.ErrorsOf(script));

@@ -52,6 +52,61 @@ internal static class TransactSql
 
         public override void Visit(TemporalClause node) => Found.Add("FOR SYSTEM_TIME");
 
+        public override void Visit(CreateIndexStatement node)
+        {
+            if (node.FilterPredicate is not null)
+                Found.Add("a filtered index");
+            if (node.IndexOptions.Count > 0 || node.OnFileGroupOrPartitionScheme is not null)
+                Found.Add("an option of an index");
+        }
+
+        public override void Visit(ColumnDefinition node)
+        {
+            if (node.ComputedColumnExpression is not null)
+                Found.Add("a computed column");
+            if (node.IsRowGuidCol || node.StorageOptions is not null || node.Index is not null)
+                Found.Add("an attribute of a column");
+        }
+
+        public override void Visit(SqlDataTypeReference node)
+        {
+            if (node.SqlDataTypeOption is SqlDataTypeOption.Timestamp or SqlDataTypeOption.Rowversion or SqlDataTypeOption.Sql_Variant)
+                Found.Add(node.SqlDataTypeOption.ToString());
+        }
+
+        public override void Visit(XmlDataTypeReference node) => Found.Add("XML");
+
+        public override void Visit(OpenJsonTableReference node) => Found.Add("OPENJSON");
+
+        public override void Visit(AlterDatabaseStatement node) => Found.Add("ALTER DATABASE");
+
+        public override void Visit(DbccStatement node) => Found.Add("DBCC");
+
+        public override void Visit(TableHint node) => Found.Add("a hint for a table");
+
+        public override void Visit(OptimizerHint node) => Found.Add("a hint for a query");
+
+        // EF Core sends these two before each change; servers that speak TDS for other clients know them.
+        public override void Visit(PredicateSetStatement node)
+        {
+            if (node.Options is not (SetOptions.NoCount or SetOptions.ImplicitTransactions))
+                Found.Add($"SET {node.Options}");
+        }
+
+        public override void Visit(NamedTableReference node)
+        {
+            if (node.SchemaObject.SchemaIdentifier?.Value is "sys" or "INFORMATION_SCHEMA")
+                Found.Add("a system view");
+        }
+
+        public override void Visit(AlterTableAddTableElementStatement node)
+        {
+            if (node.Definition.ColumnDefinitions.Count + node.Definition.TableConstraints.Count > 1)
+                Found.Add("ALTER TABLE with several changes");
+        }
+
+        public override void Visit(AlterTableAlterColumnStatement node) => Found.Add("ALTER COLUMN");
+
         public override void Visit(CursorStatement node) => Found.Add("a cursor");
 
         // A common table expression before anything but SELECT changes rows through it, or may.

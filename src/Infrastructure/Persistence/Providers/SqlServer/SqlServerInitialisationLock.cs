@@ -4,6 +4,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
 
@@ -11,7 +12,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
 /// An application lock of the server, which it gives back when the session ends, however it ends. EF Core's own covers the migrations alone, and
 /// not the loading after them. The database is made first where it is not there: a lock lives in a database.
 /// </summary>
-public sealed class SqlServerInitialisationLock(OutcomesDbContext store) : IInitialisationLock
+public sealed partial class SqlServerInitialisationLock(OutcomesDbContext store, ILogger<SqlServerInitialisationLock> logger) : IInitialisationLock
 {
     private const string Resource = "OutcomesApi.Writer";
     private const int DatabaseExists = 1801;
@@ -48,7 +49,17 @@ public sealed class SqlServerInitialisationLock(OutcomesDbContext store) : IInit
         {
             // Another process made it meanwhile.
         }
+        catch (DbException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // EF Core makes a database and then turns snapshots on; a server that does not know them has made it all the same.
+            if (!await creator.ExistsAsync(cancellationToken))
+                throw;
+            LogNoSnapshots(exception);
+        }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The database was made, and the server refused to turn read-committed snapshots on: where it has locks for readers, questions wait while a file is imported")]
+    private partial void LogNoSnapshots(Exception exception);
 
     // Waits as long as it takes: an import can take minutes.
     private DbCommand Command(string sql)

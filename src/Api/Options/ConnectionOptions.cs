@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace OutcomesApi.Api.Options;
+
+/// <summary>How long clients may take over sending and reading, and how long the service waits for them when it ends. Section <c>Connections</c> of the configuration.</summary>
+public sealed class ConnectionOptions
+{
+    /// <summary>The name of the section.</summary>
+    public const string SectionName = "Connections";
+
+    /// <summary>How long a client may take to send the headers of a request, in seconds.</summary>
+    /// <value>The default is 15.</value>
+    [Range(1, 600)]
+    public int HeadersTimeoutSeconds { get; set; } = 15;
+
+    /// <summary>How many bytes a second a client must send of its request, and read of its answer; one that is slower is cut off.</summary>
+    /// <value>The default is 1,024.</value>
+    [Range(1, 1_073_741_824)]
+    public int MinimumBytesPerSecond { get; set; } = 1024;
+
+    /// <summary>For how long a client may be slower than that, in seconds.</summary>
+    /// <value>The default is 10.</value>
+    [Range(2, 600)]
+    public int SlowSeconds { get; set; } = 10;
+
+    /// <summary>How long requests under way may take, in seconds, once the service was asked to end; then they are broken off.</summary>
+    /// <value>The default is 30.</value>
+    [Range(1, 600)]
+    public int DrainSeconds { get; set; } = 30;
+}
