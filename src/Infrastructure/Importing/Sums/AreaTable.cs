@@ -4,8 +4,12 @@ using OutcomesApi.Infrastructure.Importing.Drafts;
 namespace OutcomesApi.Infrastructure.Importing.Sums;
 
 /// <summary>The cells of one area of a dense table, published or summed: which measures each has, and those of their values that are not 0.</summary>
-internal sealed class AreaTable(ushort area)
+/// <param name="area">The area's number in the draft.</param>
+/// <param name="measures">How many measures the draft has.</param>
+internal sealed class AreaTable(ushort area, int measures)
 {
+    private readonly Dictionary<uint, long[]> _sums = [];
+
     /// <summary>The area's number in the draft.</summary>
     public ushort Area { get; } = area;
 
@@ -19,7 +23,20 @@ internal sealed class AreaTable(ushort area)
     public Dictionary<(ushort Offence, ushort Period), ulong> SumCells { get; } = [];
 
     /// <summary>Sums that are not 0; those of measures that their cell does not have are no sums.</summary>
-    public Dictionary<FigureKey, long> Sums { get; } = [];
+    public IEnumerable<(FigureKey Key, long Value)> Sums
+    {
+        get
+        {
+            foreach (var (cell, values) in _sums)
+            {
+                for (var measure = 0; measure < values.Length; measure++)
+                {
+                    if (values[measure] != 0)
+                        yield return (new FigureKey(Area, (ushort)(cell >> 16), (ushort)(cell & 0xFFFF), (ushort)measure), values[measure]);
+                }
+            }
+        }
+    }
 
     /// <summary>Whether the area has a cell, published or summed, complete or not.</summary>
     public bool Has(ushort offence, ushort period) => Cells.ContainsKey((offence, period)) || SumCells.ContainsKey((offence, period));
@@ -28,7 +45,21 @@ internal sealed class AreaTable(ushort area)
     public ulong MeasuresOf(ushort offence, ushort period) =>
         Cells.TryGetValue((offence, period), out var cell) ? cell.Published | cell.NotApplicable : SumCells.GetValueOrDefault((offence, period));
 
-    /// <summary>Adds to a sum.</summary>
-    public void Add(ushort offence, ushort period, ushort measure, long value) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(Sums, new FigureKey(Area, offence, period, measure), out _) += value;
+    /// <summary>The sums of a cell, each at the number of its measure, to add to.</summary>
+    public long[] SumsOf(ushort offence, ushort period)
+    {
+        ref var values = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, ((uint)offence << 16) | period, out _);
+        return values ??= new long[measures];
+    }
+
+    /// <summary>Adds the sums of another area.</summary>
+    public void AddSumsOf(AreaTable other)
+    {
+        foreach (var (cell, values) in other._sums)
+        {
+            var sums = SumsOf((ushort)(cell >> 16), (ushort)(cell & 0xFFFF));
+            for (var measure = 0; measure < values.Length; measure++)
+                sums[measure] += values[measure];
+        }
+    }
 }

@@ -17,6 +17,6 @@ internal static class AreaTables
             TableOf(figure.Key.Area).Figures.Add(figure);
         return [.. tables.Values];
 
-        AreaTable TableOf(ushort area) => tables.TryGetValue(area, out var table) ? table : tables[area] = new AreaTable(area);
+        AreaTable TableOf(ushort area) => tables.TryGetValue(area, out var table) ? table : tables[area] = new AreaTable(area, draft.Measures.Entries.Count);
     }
 }

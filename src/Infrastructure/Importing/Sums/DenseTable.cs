@@ -20,7 +20,7 @@ internal sealed class DenseTable(ReleaseDraft draft, IReadOnlyList<string> compl
     public IEnumerable<AreaTable> Areas()
     {
         var tables = Split();
-        var nation = _plan.SumsForces ? new AreaTable(draft.Areas.Of(areas[AreaCatalogue.EnglandAndWalesId])) : null;
+        var nation = _plan.SumsForces ? new AreaTable(draft.Areas.Of(areas[AreaCatalogue.EnglandAndWalesId]), draft.Measures.Entries.Count) : null;
         if (nation is not null && tables.Exists(table => table.Area == nation.Area))
             nation = null;
         foreach (var table in tables)
@@ -70,11 +70,7 @@ internal sealed class DenseTable(ReleaseDraft draft, IReadOnlyList<string> compl
             table.SumCells[(offence, year.Value)] = any & all;
         }
 
-        foreach (var figure in table.Figures.Where(IsPart))
-        {
-            if (_plan.YearOf(figure.Key.Period) is { } year)
-                table.Add(figure.Key.Offence, year, figure.Key.Measure, figure.Value);
-        }
+        AddParts(table, (offence, period) => _plan.YearOf(period) is { } year ? [table.SumsOf(offence, year)] : []);
     }
 
     private void SumOffences(AreaTable table)
@@ -84,14 +80,24 @@ internal sealed class DenseTable(ReleaseDraft draft, IReadOnlyList<string> compl
             table.SumCells[(sum, period)] = SumOf(table, period, parts);
         foreach (var (sum, year, quarter) in YearsOfSums(periods).Where(part => _plan.QuartersOf[part.Year].Exists(any => table.SumCells.ContainsKey((part.Sum, any)))))
             table.SumCells[(sum, year)] = table.SumCells.GetValueOrDefault((sum, year), ulong.MaxValue) & table.SumCells.GetValueOrDefault((sum, quarter));
+        AddParts(table, (offence, period) =>
+        [
+            .. _plan.AncestorsOf(offence, period).Select(ancestor => table.SumsOf(ancestor, period)),
+            .. _plan.YearOf(period) is { } year ? _plan.AncestorsOf(offence, period).Select(ancestor => table.SumsOf(ancestor, year)) : [],
+        ]);
+    }
+
+    // The figures of a cell stand one after another, so what they are added to is sought once for each cell.
+    private void AddParts(AreaTable table, Func<ushort, ushort, List<long[]>> sumsOf)
+    {
+        List<long[]> sums = [];
+        FigureKey? cell = null;
         foreach (var figure in table.Figures.Where(IsPart))
         {
-            foreach (var ancestor in _plan.AncestorsOf(figure.Key.Offence, figure.Key.Period))
-            {
-                table.Add(ancestor, figure.Key.Period, figure.Key.Measure, figure.Value);
-                if (_plan.YearOf(figure.Key.Period) is { } year)
-                    table.Add(ancestor, year, figure.Key.Measure, figure.Value);
-            }
+            if (figure.Key.Cell != cell)
+                (cell, sums) = (figure.Key.Cell, sumsOf(figure.Key.Offence, figure.Key.Period));
+            foreach (var sum in sums)
+                sum[figure.Key.Measure] += figure.Value;
         }
     }
 
@@ -119,10 +125,8 @@ internal sealed class DenseTable(ReleaseDraft draft, IReadOnlyList<string> compl
 
     private void AddTo(AreaTable nation, AreaTable table)
     {
-        foreach (var figure in table.Figures.Where(IsPart))
-            nation.Add(figure.Key.Offence, figure.Key.Period, figure.Key.Measure, figure.Value);
-        foreach (var (key, value) in table.Sums)
-            nation.Add(key.Offence, key.Period, key.Measure, value);
+        AddParts(table, (offence, period) => [nation.SumsOf(offence, period)]);
+        nation.AddSumsOf(table);
     }
 
     // Every force must have what any force has. A body without territory adds what it has, and where it has a part it must have all of it.

@@ -22,11 +22,11 @@ internal sealed class FigureRows(int releaseKey, ReleaseDraft draft, DraftKeys d
     /// <summary>The published figures of an area and its sums.</summary>
     public IEnumerable<ObservationRow> All(AreaTable table)
     {
-        var rows = new List<(FigureKey Key, DraftFigure Figure, bool IsSum)>(table.Figures.Count + table.Sums.Count);
+        var rows = new List<(FigureKey Key, DraftFigure Figure, bool IsSum)>(table.Figures.Count);
         rows.AddRange(table.Figures.Select(figure => (draftKeys.Of(figure.Key), figure, false)));
         foreach (var (key, value) in table.Sums)
         {
-            if (value != 0 && (table.SumCells.GetValueOrDefault((key.Offence, key.Period)) & (1UL << key.Measure)) != 0)
+            if ((table.SumCells.GetValueOrDefault((key.Offence, key.Period)) & (1UL << key.Measure)) != 0)
                 rows.Add((draftKeys.Of(key), new DraftFigure(key, 0, 0, 0, value), true));
         }
 
@@ -40,11 +40,8 @@ internal sealed class FigureRows(int releaseKey, ReleaseDraft draft, DraftKeys d
         var others = new Dictionary<(ushort, ushort), ulong>();
         foreach (var figure in table.Figures.Where(figure => figure.Breakdown == 0 && figure.Key.Measure < CellMeasures.MaximumMeasures))
             others[(figure.Key.Offence, figure.Key.Period)] = others.GetValueOrDefault((figure.Key.Offence, figure.Key.Period)) | (1UL << figure.Key.Measure);
-        foreach (var (key, value) in table.Sums)
-        {
-            if (value != 0)
-                others[(key.Offence, key.Period)] = others.GetValueOrDefault((key.Offence, key.Period)) | (1UL << key.Measure);
-        }
+        foreach (var (key, _) in table.Sums)
+            others[(key.Offence, key.Period)] = others.GetValueOrDefault((key.Offence, key.Period)) | (1UL << key.Measure);
 
         var published = table.Cells.Select(cell => (cell.Key, Measures: cell.Value.Published, Derivation: Derivation.Published));
         var summed = table.SumCells.Select(cell => (cell.Key, Measures: cell.Value & ~table.Cells.GetValueOrDefault(cell.Key).Seen, Derivation: Derivation.Sum));
