@@ -141,6 +141,7 @@ public static class DependencyInjection
             .AddDbContextPool<SqlServerOutcomesDbContext>((provider, builder) => builder.UseSqlServerStore(Options(provider).ConnectionString, Options(provider).SqlServer))
             .AddScoped<OutcomesDbContext>(scope => scope.GetRequiredService<SqlServerOutcomesDbContext>())
             .AddScoped<IInitialisationLock, SqlServerInitialisationLock>()
+            .AddSingleton<IAuditLogProtection, SqlServerAuditLogProtection>()
             .AddSingleton<IStagingCopy, SqlBulkStagingCopy>()
             .AddSingleton<IFigureBulkWriter, SqlServerFigureBulkWriter>();
 

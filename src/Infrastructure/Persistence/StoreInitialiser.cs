@@ -8,7 +8,7 @@ namespace OutcomesApi.Infrastructure.Persistence;
 
 /// <summary>Brings the store to the schema of this version and loads the releases that come with it. Run twice, it changes nothing.</summary>
 public sealed partial class StoreInitialiser(
-    OutcomesDbContext store, IInitialisationLock initialisationLock, ReleaseImporter importer, ReferenceLists lists, TimeProvider time, ILogger<StoreInitialiser> logger)
+    OutcomesDbContext store, IInitialisationLock initialisationLock, IEnumerable<IAuditLogProtection> protections, ReleaseImporter importer, ReferenceLists lists, TimeProvider time, ILogger<StoreInitialiser> logger)
 {
     /// <summary>Applies pending migrations, and loads those of the bundled releases that the store does not have.</summary>
     public async Task InitialiseAsync(CancellationToken cancellationToken)
@@ -17,9 +17,16 @@ public sealed partial class StoreInitialiser(
         var started = time.GetTimestamp();
         var pending = await PendingMigrationsAsync(cancellationToken);
         if (pending.Count > 0)
-            await store.Database.MigrateAsync(cancellationToken);
+            await MigrateAsync(cancellationToken);
         var loaded = await LoadBundledReleasesAsync(cancellationToken);
         LogInitialised(pending.Count, loaded, (long)time.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    private async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await store.Database.MigrateAsync(cancellationToken);
+        foreach (var protection in protections)
+            await protection.ProtectAsync(store, cancellationToken);
     }
 
     /// <summary>Whether there is a store at all: a file, or a database of a server.</summary>

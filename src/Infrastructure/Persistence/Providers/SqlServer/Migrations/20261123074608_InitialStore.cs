@@ -166,7 +166,10 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     Checksum = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CorrectionReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CompleteOver = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FigureCount = table.Column<int>(type: "int", nullable: false)
+                    FigureCount = table.Column<int>(type: "int", nullable: false),
+                    WithdrawalReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    WithdrawnSequence = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -11,26 +11,6 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "WithdrawalReason",
-                table: "Releases",
-                type: "nvarchar(1000)",
-                maxLength: 1000,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
-
-            migrationBuilder.AddColumn<DateTimeOffset>(
-                name: "WithdrawnAt",
-                table: "Releases",
-                type: "datetimeoffset",
-                nullable: true);
-
-            migrationBuilder.AddColumn<long>(
-                name: "WithdrawnSequence",
-                table: "Releases",
-                type: "bigint",
-                nullable: true);
-
             migrationBuilder.CreateTable(
                 name: "ApiKeys",
                 columns: table => new
@@ -44,7 +24,8 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     RevokedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LastUsedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    LastUsedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SubmissionId = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -111,7 +92,8 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     Acknowledged = table.Column<string>(type: "varchar(400)", unicode: false, maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ReleaseIds = table.Column<string>(type: "varchar(1000)", unicode: false, maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     RowsRead = table.Column<long>(type: "bigint", nullable: false),
-                    Report = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
+                    Report = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IsFileGone = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -152,8 +134,6 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 table: "Submissions",
                 column: "State");
 
-            // A trigger must be the first statement of its batch, which a script of several migrations cannot give it otherwise.
-            migrationBuilder.Sql("EXEC(N'CREATE TRIGGER [AuditLogIsAppendOnly] ON [AuditLog] INSTEAD OF UPDATE, DELETE AS THROW 51000, ''The audit log is append-only.'', 1;');");
         }
 
         /// <inheritdoc />
@@ -173,18 +153,6 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Submissions");
-
-            migrationBuilder.DropColumn(
-                name: "WithdrawalReason",
-                table: "Releases");
-
-            migrationBuilder.DropColumn(
-                name: "WithdrawnAt",
-                table: "Releases");
-
-            migrationBuilder.DropColumn(
-                name: "WithdrawnSequence",
-                table: "Releases");
         }
     }
 }

@@ -11,22 +11,6 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<bool>(
-                name: "IsFileGone",
-                table: "Submissions",
-                type: "bit",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<string>(
-                name: "SubmissionId",
-                table: "ApiKeys",
-                type: "varchar(20)",
-                unicode: false,
-                maxLength: 20,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
-
             migrationBuilder.CreateTable(
                 name: "Webhooks",
                 columns: table => new
@@ -91,14 +75,6 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Webhooks");
-
-            migrationBuilder.DropColumn(
-                name: "IsFileGone",
-                table: "Submissions");
-
-            migrationBuilder.DropColumn(
-                name: "SubmissionId",
-                table: "ApiKeys");
         }
     }
 }
