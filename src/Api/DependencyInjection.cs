@@ -73,6 +73,7 @@ public static class DependencyInjection
         app.UseSiteAssets();
         app.UseMiddleware<FormatSuffixMiddleware>();
         app.UseRouting();
+        app.UseMiddleware<ReadOnlyIntentMiddleware>();
         app.UseRequestTimeouts();
         app.UseCors();
         app.UseAuthentication();

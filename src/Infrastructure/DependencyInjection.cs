@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -138,7 +139,7 @@ public static class DependencyInjection
 
     private static IServiceCollection AddSqlServerStore(this IServiceCollection services) =>
         services
-            .AddDbContextPool<SqlServerOutcomesDbContext>((provider, builder) => builder.UseSqlServerStore(Options(provider).ConnectionString, Options(provider).SqlServer))
+            .AddDbContextPool<SqlServerOutcomesDbContext>((provider, builder) => builder.UseSqlServerStore(Options(provider).ConnectionString, Options(provider).SqlServer).AddInterceptors(Intents(Options(provider))))
             .AddScoped<OutcomesDbContext>(scope => scope.GetRequiredService<SqlServerOutcomesDbContext>())
             .AddScoped<IInitialisationLock, SqlServerInitialisationLock>()
             .AddSingleton<IAuditLogProtection, SqlServerAuditLogProtection>()
@@ -146,4 +147,6 @@ public static class DependencyInjection
             .AddSingleton<IFigureBulkWriter, SqlServerFigureBulkWriter>();
 
     private static DatabaseOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+
+    private static IEnumerable<IInterceptor> Intents(DatabaseOptions options) => options.SqlServer.ReadOnlyIntent ? [new ReadOnlyIntentInterceptor(options.ConnectionString)] : [];
 }

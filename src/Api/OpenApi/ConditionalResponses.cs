@@ -8,6 +8,8 @@ internal sealed class ConditionalResponses : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
+        if (!HttpMethods.IsGet(context.ApiDescription.HttpMethod!))
+            return;
         operation.Responses ??= [];
         operation.Responses["304"] = new OpenApiResponse { Description = "The client has this answer already: the ETag in If-None-Match is the present one." };
         if (operation.Responses.GetValueOrDefault("200") is not OpenApiResponse ok)

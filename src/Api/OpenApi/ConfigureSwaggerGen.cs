@@ -22,7 +22,8 @@ internal sealed class ConfigureSwaggerGen(IOptions<ApiOptions> api) : IConfigure
             Contact = new OpenApiContact { Name = api.Value.ContactName, Url = api.Value.ContactUrl },
         });
         options.AddServer(new OpenApiServer { Url = "/", Description = "This server" });
-        options.DocInclusionPredicate((_, description) => description.HttpMethod == "GET" && description.RelativePath!.StartsWith("v1/", StringComparison.Ordinal));
+        // HEAD is offered beside each GET, and would double the description.
+        options.DocInclusionPredicate((_, description) => description.HttpMethod != "HEAD" && description.RelativePath!.StartsWith("v1/", StringComparison.Ordinal));
         options.CustomOperationIds(OperationId);
         options.TagActionsBy(description => [((ControllerActionDescriptor)description.ActionDescriptor).ControllerName]);
         options.DescribeAllParametersInCamelCase();

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
 using OutcomesApi.Api.Errors;
+using OutcomesApi.Api.Publishing;
 using OutcomesApi.Api.Representations;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -22,11 +25,17 @@ internal sealed class ProblemResponses : IOperationFilter
         }
     }
 
-    // A failure of ours cannot be asked for, and no bundled release is too large for a format, so their examples are made; those of all other
-    // problems are real answers.
+    // A failure of ours cannot be asked for, no bundled release is too large for a format, and a body that is too large or too slow is no example to
+    // send, so the examples of these are made; those of all other problems are real answers.
+    private static readonly ProblemType[] _made =
+    [
+        ProblemTypes.InternalError, ProblemTypes.TooLargeForFormat, ProblemTypes.ServiceUnavailable, ProblemTypes.StorageFull, ProblemTypes.RequestTooSlow,
+        ProblemTypes.PayloadTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.TooManyRequests,
+    ];
+
     private static Dictionary<string, IOpenApiExample>? FailureExample(int status)
     {
-        if (Array.Find([ProblemTypes.InternalError, ProblemTypes.TooLargeForFormat, ProblemTypes.ServiceUnavailable, ProblemTypes.StorageFull, ProblemTypes.RequestTooSlow], made => made.Status == status) is not { } type)
+        if (Array.Find(_made, made => made.Status == status) is not { } type)
             return null;
         return new Dictionary<string, IOpenApiExample> { [type.Code] = new OpenApiExample { Value = ProblemExamples.Of(type).Answer } };
     }
@@ -44,13 +53,48 @@ internal sealed class ProblemResponses : IOperationFilter
             yield return ProblemTypes.TooLargeForFormat;
         if (!HttpMethods.IsGet(context.ApiDescription.HttpMethod!))
         {
-            yield return ProblemTypes.RequestTooSlow;
-            yield return ProblemTypes.StorageFull;
+            foreach (var type in ProblemsOfChanges(context.ApiDescription))
+                yield return type;
         }
 
         yield return ProblemTypes.NotAcceptable;
         yield return ProblemTypes.InternalError;
         yield return ProblemTypes.ServiceUnavailable;
+    }
+
+    private static IEnumerable<ProblemType> ProblemsOfChanges(ApiDescription description)
+    {
+        var metadata = description.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<IdempotentAttribute>().Any())
+        {
+            yield return ProblemTypes.IdempotencyKeyNeeded;
+            yield return ProblemTypes.IdempotencyKeyReused;
+            yield return ProblemTypes.RequestInProgress;
+        }
+
+        if (SecurityRequirements.NeedsCondition(description))
+        {
+            yield return ProblemTypes.WrongState;
+            yield return ProblemTypes.PreconditionRequired;
+            yield return ProblemTypes.PreconditionFailed;
+        }
+
+        if (description.RelativePath!.EndsWith("publish", StringComparison.Ordinal))
+        {
+            yield return ProblemTypes.WarningsNotAcknowledged;
+            yield return ProblemTypes.SecondPersonNeeded;
+        }
+
+        if (metadata.OfType<ConsumesAttribute>().Any())
+        {
+            yield return ProblemTypes.BadRequest;
+            yield return ProblemTypes.PayloadTooLarge;
+            yield return ProblemTypes.UnsupportedMediaType;
+        }
+
+        yield return ProblemTypes.RequestTooSlow;
+        yield return ProblemTypes.StorageFull;
+        yield return ProblemTypes.TooManyRequests;
     }
 
     private static ProblemType? UnknownIdOf(OperationFilterContext context) =>

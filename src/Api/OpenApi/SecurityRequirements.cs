@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Publishing;
@@ -22,7 +23,7 @@ internal sealed class SecurityRequirements : IOperationFilter
         operation.Parameters ??= [];
         if (metadata.OfType<IdempotentAttribute>().Any())
             operation.Parameters.Add(Header(IdempotentAttribute.HeaderName, "A word of the client's own for this request, of 1 to 100 printable characters; sent again, it gets the same answer.", isRequired: true));
-        if (context.ApiDescription.HttpMethod == "POST" && context.ApiDescription.RelativePath!.Contains("{id}", StringComparison.Ordinal) && !context.ApiDescription.RelativePath.EndsWith("corrections", StringComparison.Ordinal))
+        if (NeedsCondition(context.ApiDescription))
             operation.Parameters.Add(Header("If-Match", "The ETag of /releases/{id}/status that the change is based on.", isRequired: true));
         var problem = context.SchemaGenerator.GenerateSchema(typeof(ApiProblem), context.SchemaRepository);
         foreach (var type in new[] { ProblemTypes.Unauthenticated, ProblemTypes.Forbidden })
@@ -34,6 +35,11 @@ internal sealed class SecurityRequirements : IOperationFilter
             };
         }
     }
+
+    /// <summary>Whether a change names the state that it is based on.</summary>
+    public static bool NeedsCondition(ApiDescription description) =>
+        description.HttpMethod == "POST" && description.RelativePath!.StartsWith("v1/releases/{id}/", StringComparison.Ordinal)
+        && !description.RelativePath.EndsWith("corrections", StringComparison.Ordinal) && !description.RelativePath.EndsWith("preview-keys", StringComparison.Ordinal);
 
     private static OpenApiParameter Header(string name, string description, bool isRequired) =>
         new() { Name = name, In = ParameterLocation.Header, Description = description, Required = isRequired, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using OutcomesApi.Api.IntegrationTests.Importing.Files;
 using OutcomesApi.Api.IntegrationTests.Support;
 
@@ -40,6 +41,33 @@ public sealed class HostileUploadTests(SqlitePublishingStore store) : IClassFixt
         Assert.InRange(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 0, 10);
         using var ready = await store.Client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancelled);
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("text/plain")]
+    [InlineData("application/json")]
+    [InlineData("multipart/form-data; boundary=x")]
+    public async Task Operation_OfAnyKindWithABodyOfAnyType_IsNoFaultOfTheService(string? type)
+    {
+        var description = JsonNode.Parse(await store.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), Cancelled))!;
+        Assert.Contains("post", description["paths"]!["/v1/releases"]!.AsObject().Select(operation => operation.Key));
+        foreach (var (path, operations) in description["paths"]!.AsObject())
+        {
+            foreach (var method in operations!.AsObject().Select(operation => operation.Key).Where(key => key is "post" or "put" or "patch" or "delete"))
+            {
+                foreach (var bytes in new[] { 0, 3 })
+                {
+                    using var body = new ByteArrayContent(Encoding.ASCII.GetBytes("!!!")[..bytes]);
+                    body.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
+                    using var response = await store.SendAsync(new HttpMethod(method.ToUpperInvariant()), Regex.Replace(path, "{[^}]+}", "nothing"), store.PartnerKey, body, $"{method}{path}{type}{bytes}", "*");
+
+                    // A draft can hold anything; what is in it is read when it is validated.
+                    Assert.True((int)response.StatusCode < 500, $"{method} {path} as {type ?? "nothing"}: {(int)response.StatusCode}");
+                    Assert.True(response.IsSuccessStatusCode || response.Content.Headers.ContentType?.MediaType == "application/problem+json", $"{method} {path} as {type ?? "nothing"}: {response.Content.Headers.ContentType}");
+                }
+            }
+        }
     }
 
     [Fact]

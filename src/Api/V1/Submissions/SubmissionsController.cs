@@ -31,6 +31,7 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
         .Text("value", issue => issue.Value);
 
     /// <summary>Submits a file as a new release. It is a draft that nobody else sees.</summary>
+    /// <remarks>A JSON document of the tidy form is taken in place of a form too, as `application/json` (docs/tidy-format.md). What is in a file is read when the draft is validated.</remarks>
     /// <param name="form">The file.</param>
     /// <param name="cancellationToken">Stops the receiving.</param>
     [HttpPost("")]
@@ -45,7 +46,8 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
 
     /// <summary>Submits a release as a JSON document of the tidy form (docs/tidy-format.md).</summary>
     /// <param name="cancellationToken">Stops the receiving.</param>
-    [HttpPost("")]
+    // Behind the form, which a body without a type is held against.
+    [HttpPost("", Order = 1)]
     [RequiresScope(ApiScope.Publish)]
     [Idempotent]
     [Consumes("application/json")]
