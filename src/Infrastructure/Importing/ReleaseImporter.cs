@@ -22,6 +22,9 @@ public sealed class ReleaseImporter(OutcomesDbContext store, IFigureBulkWriter b
     {
         ArgumentNullException.ThrowIfNull(releases);
         ArgumentNullException.ThrowIfNull(registry);
+
+        // All or nothing: what is broken off is rolled back whole. To go back to a savepoint first cannot be done when all is being stopped, and would be told as a fault.
+        store.Database.AutoSavepointsEnabled = false;
         var strategy = store.Database.CreateExecutionStrategy();
         var written = await strategy.ExecuteAsync(async token =>
         {

@@ -24,7 +24,7 @@ internal sealed class ReleaseWithdrawal(OutcomesDbContext store, IInitialisation
             var version = await NextDataVersion.OfAsync(store, [$"withdrawn {releaseId}"], time.GetUtcNow(), token);
             (release.Status, release.WithdrawnAt, release.WithdrawnSequence, release.WithdrawalReason) = (ReleaseStatus.Withdrawn, version.ChangedAt, version.Sequence, reason);
             await store.SaveChangesAsync(token);
-            await transaction.CommitAsync(token);
+            await transaction.CommitAsync(CancellationToken.None);
             return true;
         }, cancellationToken);
         if (isWithdrawn)

@@ -29,7 +29,7 @@ internal sealed class SubmissionStore(OutcomesDbContext store) : ISubmissionStor
                 store.ChangeTracker.Clear();
             }
 
-            await transaction.CommitAsync(token);
+            await transaction.CommitAsync(CancellationToken.None);
         }, cancellationToken);
     }
 
@@ -118,7 +118,7 @@ internal sealed class SubmissionStore(OutcomesDbContext store) : ISubmissionStor
             await using var transaction = await store.Database.BeginTransactionAsync(token);
             await store.Submissions.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(one => one.IsFileGone, true), token);
             await store.SubmissionChunks.Where(row => row.SubmissionId == id).ExecuteDeleteAsync(token);
-            await transaction.CommitAsync(token);
+            await transaction.CommitAsync(CancellationToken.None);
         }, cancellationToken);
 
     private static SubmissionRow RowOf(Submission submission) => new()

@@ -50,7 +50,7 @@ internal sealed class WebhookStore(OutcomesDbContext store) : IWebhookStore
             await using var transaction = await store.Database.BeginTransactionAsync(token);
             await store.WebhookDeliveries.Where(row => row.WebhookId == id).ExecuteDeleteAsync(token);
             var removed = await store.Webhooks.Where(row => row.Id == id).ExecuteDeleteAsync(token);
-            await transaction.CommitAsync(token);
+            await transaction.CommitAsync(CancellationToken.None);
             return removed == 1;
         }, cancellationToken);
 
@@ -82,7 +82,7 @@ internal sealed class WebhookStore(OutcomesDbContext store) : IWebhookStore
             foreach (var happened in events)
                 store.WebhookDeliveries.Add(new DeliveryRow { WebhookId = webhook.Id, EventId = happened.Id, NextAttemptAt = at, CreatedAt = at });
             await store.SaveChangesAsync(token);
-            await transaction.CommitAsync(token);
+            await transaction.CommitAsync(CancellationToken.None);
         }, cancellationToken);
         store.ChangeTracker.Clear();
     }
