@@ -82,6 +82,7 @@ public static class DependencyInjection
             .AddSingleton<ServiceMetrics>()
             .AddSingleton<StateLease>()
             .AddSingleton<StoreIndexCache>()
+            .AddSingleton<FigureStatements>()
             .AddScoped<ReleaseQueries>()
             .AddScoped<IReleaseQueries>(scope => scope.GetRequiredService<ReleaseQueries>())
             .AddScoped<IDataVersionQueries>(scope => scope.GetRequiredService<ReleaseQueries>())

@@ -13,22 +13,22 @@ internal sealed class AnswerCache(HybridCache cache, RedisConnection redis, IOpt
 {
     private readonly TimeSpan _lifetime = TimeSpan.FromSeconds(options.Value.LifetimeSeconds);
 
+    /// <summary>How many bytes an answer can have that is kept.</summary>
+    public int LargestBody => options.Value.MaximumAnswerBytes;
+
     /// <summary>The answer of a key; null where it has to be made.</summary>
-    public async Task<CachedAnswer?> FindAsync(string key, CancellationToken cancellationToken)
+    /// <remarks>It is not broken off where the client leaves: to be able to, the cache would take it to another thread, which costs more than looking.</remarks>
+    public async Task<CachedAnswer?> FindAsync(string key)
     {
         var found = await cache.GetOrCreateAsync<CachedAnswer?>(
-            key, _ => ValueTask.FromResult<CachedAnswer?>(null), Entry(HybridCacheEntryFlags.DisableUnderlyingData), cancellationToken: cancellationToken);
+            key, _ => ValueTask.FromResult<CachedAnswer?>(null), Entry(HybridCacheEntryFlags.DisableUnderlyingData), cancellationToken: CancellationToken.None);
         metrics.Answered(fromCache: found is not null);
         return found;
     }
 
-    /// <summary>Keeps an answer, unless it is too large.</summary>
-    public async Task KeepAsync(string key, CachedAnswer answer)
-    {
-        // Whoever asked has the answer: that they leave must not stop others from having it.
-        if (answer.Body.Length <= options.Value.MaximumAnswerBytes)
-            await cache.SetAsync(key, answer, Entry(HybridCacheEntryFlags.None), cancellationToken: CancellationToken.None);
-    }
+    /// <summary>Keeps an answer that is no larger than <see cref="LargestBody"/>.</summary>
+    /// <remarks>Whoever asked has the answer: that they leave must not stop others from having it.</remarks>
+    public async Task KeepAsync(string key, CachedAnswer answer) => await cache.SetAsync(key, answer, Entry(HybridCacheEntryFlags.None), cancellationToken: CancellationToken.None);
 
     private HybridCacheEntryOptions Entry(HybridCacheEntryFlags flags) => new()
     {

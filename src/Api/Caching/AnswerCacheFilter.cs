@@ -10,7 +10,7 @@ namespace OutcomesApi.Api.Caching;
 /// Answers JSON questions from the cache. Runs after <see cref="ConditionalRequestFilter"/>, which has read the state of the store for this
 /// request: the key names that state. Questions with a key of their own, and those under conditions on the result, go past it.
 /// </summary>
-internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags) : IAsyncResourceFilter
+internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags, AnswerBuffers buffers) : IAsyncResourceFilter
 {
     private static readonly string[] _keptHeaders =
         [HeaderNames.ContentType, HeaderNames.ContentDisposition, HeaderNames.ContentLanguage, HeaderNames.Link, "api-supported-versions", "api-deprecated-versions", "Deprecation", "Sunset"];
@@ -25,7 +25,7 @@ internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags) : IA
         }
 
         var key = "answer:" + tags.KeyOf(http, state.Version);
-        if (await cache.FindAsync(key, http.RequestAborted) is { } found)
+        if (await cache.FindAsync(key) is { } found)
         {
             context.Result = new CachedAnswerResult(found);
             http.Features.Set(new SharedAnswerFeature(state.Version.Id));
@@ -54,10 +54,10 @@ internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags) : IA
     }
 
     // The answer is held back until it is whole, so that what is kept is what was sent.
-    private static async Task<CachedAnswer?> MakeAsync(HttpContext http, ResourceExecutionDelegate next)
+    private async Task<CachedAnswer?> MakeAsync(HttpContext http, ResourceExecutionDelegate next)
     {
         var sent = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        using var held = new MemoryStream();
+        await using var held = buffers.Take();
         var holding = new StreamResponseBodyFeature(held, sent);
         http.Features.Set<IHttpResponseBodyFeature>(holding);
         ResourceExecutedContext executed;
@@ -73,10 +73,10 @@ internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags) : IA
 
         if (executed.Exception is not null && !executed.ExceptionHandled)
             return null;
-        var body = held.ToArray();
-        await http.Response.Body.WriteAsync(body, http.RequestAborted);
-        return http.Response.StatusCode == StatusCodes.Status200OK && !http.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal)
-            ? new CachedAnswer(HeadersOf(http.Response), body)
+        held.Position = 0;
+        await held.CopyToAsync(http.Response.Body, http.RequestAborted);
+        return held.Length <= cache.LargestBody && http.Response.StatusCode == StatusCodes.Status200OK && !http.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal)
+            ? new CachedAnswer(HeadersOf(http.Response), held.ToArray())
             : null;
     }
 

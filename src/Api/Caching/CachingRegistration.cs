@@ -18,7 +18,7 @@ internal static class CachingRegistration
         services.AddOptions<MemoryCacheOptions>().Configure<IOptions<CacheOptions>>((memory, cache) => memory.SizeLimit = (long)cache.Value.MemoryMegabytes * BytesInAMegabyte);
         services.AddOptions<HybridCacheOptions>().Configure<IOptions<CacheOptions>>((hybrid, cache) => hybrid.MaximumPayloadBytes = cache.Value.MaximumAnswerBytes + BytesInAMegabyte);
         services.AddHybridCache().AddSerializer<CachedAnswer, CachedAnswerSerializer>();
-        services.AddSingleton<RedisConnection>().AddSingleton<AnswerCache>().AddSingleton<SentAnswers>().AddSingleton<KeptFiles>();
+        services.AddSingleton<RedisConnection>().AddSingleton<AnswerCache>().AddSingleton<SentAnswers>().AddSingleton<AnswerBuffers>().AddSingleton<KeptFiles>();
         return configuration.GetSection(RedisOptions.SectionName)[nameof(RedisOptions.ConnectionString)] is { Length: > 0 } ? services.AddRedis() : services;
     }
 

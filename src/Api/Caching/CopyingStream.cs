@@ -1,13 +1,12 @@
 namespace OutcomesApi.Api.Caching;
 
 /// <summary>Writes to another stream and keeps a copy, up to a length; what is longer goes through and is not kept.</summary>
-internal sealed class CopyingStream(Stream target, int longest) : Stream
+internal sealed class CopyingStream(Stream target, MemoryStream copy, int longest) : Stream
 {
-    private readonly MemoryStream _copy = new();
     private bool _isTooLong;
 
     /// <summary>All that was written; null where it was too long.</summary>
-    public byte[]? Bytes => _isTooLong ? null : _copy.ToArray();
+    public byte[]? Bytes => _isTooLong ? null : copy.ToArray();
 
     public override bool CanRead => false;
 
@@ -50,16 +49,16 @@ internal sealed class CopyingStream(Stream target, int longest) : Stream
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-            _copy.Dispose();
+            copy.Dispose();
         base.Dispose(disposing);
     }
 
     private void Keep(ReadOnlySpan<byte> bytes)
     {
-        _isTooLong = _isTooLong || _copy.Length + bytes.Length > longest;
+        _isTooLong = _isTooLong || copy.Length + bytes.Length > longest;
         if (_isTooLong)
-            _copy.SetLength(0);
+            copy.SetLength(0);
         else
-            _copy.Write(bytes);
+            copy.Write(bytes);
     }
 }

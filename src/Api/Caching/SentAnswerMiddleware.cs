@@ -9,7 +9,7 @@ namespace OutcomesApi.Api.Caching;
 /// Sends again what was sent before to a request that was the same, while the state of the store is the same: without routing, formats, compression or anything else that made it. Whether
 /// the state is the same is asked of the store once in each <see cref="StateLease"/>.
 /// </summary>
-internal sealed class SentAnswerMiddleware(RequestDelegate next, SentAnswers answers, StateLease lease, ServiceMetrics metrics)
+internal sealed class SentAnswerMiddleware(RequestDelegate next, SentAnswers answers, AnswerBuffers buffers, StateLease lease, ServiceMetrics metrics)
 {
     public Task InvokeAsync(HttpContext http)
     {
@@ -54,7 +54,7 @@ internal sealed class SentAnswerMiddleware(RequestDelegate next, SentAnswers ans
     private async Task MakeAsync(HttpContext http)
     {
         var body = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        await using var copy = new CopyingStream(body.Stream, answers.LargestBody);
+        await using var copy = new CopyingStream(body.Stream, buffers.Take(), answers.LargestBody);
         var copying = new StreamResponseBodyFeature(copy, body);
         http.Features.Set<IHttpResponseBodyFeature>(copying);
         try

@@ -19,4 +19,10 @@ public sealed record Note
 
     /// <summary>The note in plain English.</summary>
     public string Text { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(Note? other) => Code == other?.Code && Text == other.Text;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Code);
 }

@@ -11,6 +11,9 @@ public interface IObservationQueries
     /// <summary>The figures of an area, one offence at a time in the order of the offence list, so that memory stays flat however many there are.</summary>
     IAsyncEnumerable<OffenceFigures> OfAreaAsync(ObservationFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>The same figures, one period of one offence at a time: offences in the order of their list, in each the periods in order. Who stops after some has read little more than those.</summary>
+    IAsyncEnumerable<OffenceFigures> OfAreaByPeriodAsync(ObservationFilter filter, CancellationToken cancellationToken);
+
     /// <summary>The figures of several areas and one offence, in one reading. Areas without any are left out.</summary>
     /// <param name="areas">The areas; that of the filter does not matter.</param>
     /// <param name="offence">The offence; null for figures that are not about offences.</param>

@@ -28,6 +28,9 @@ public sealed record ObservationFilter(Area Area, Snapshot Snapshot)
     /// <summary>The identifier of the offence to start from, that one included; null to start from the beginning, empty for figures that are not about offences.</summary>
     public string? FromOffence { get; init; }
 
+    /// <summary>The identifier of the period of that offence to start from, where figures are read period by period; null to start from its first.</summary>
+    public string? FromPeriod { get; init; }
+
     /// <summary>Whether a period is to be read: one asked for, or a month of one asked for, which may have to be summed.</summary>
     public bool Includes(TimePeriod period)
     {

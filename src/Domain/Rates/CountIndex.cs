@@ -9,7 +9,7 @@ internal sealed class CountIndex
 {
     private readonly ILookup<(string Measure, CountKey Key), Observation> _observations;
     private readonly IReadOnlyList<Observation> _populations;
-    private readonly Dictionary<string, IReadOnlyList<(CountKey Key, RatePart Part)>> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MeasureParts> _parts = new(StringComparer.Ordinal);
 
     public CountIndex(OffenceFigures figures)
     {
@@ -21,18 +21,13 @@ internal sealed class CountIndex
     private IReadOnlyList<CountKey> Keys { get; }
 
     /// <summary>The counts of a measure, one for each period, breakdown and release.</summary>
-    public IReadOnlyList<(CountKey Key, RatePart Part)> Parts(Measure measure)
-    {
-        if (!_parts.TryGetValue(measure.Id, out var parts))
-            _parts[measure.Id] = parts = [.. Keys.SelectMany(key => PartsAt(measure, key).Select(part => (key, part)))];
-        return parts;
-    }
+    public IReadOnlyList<(CountKey Key, RatePart Part)> Parts(Measure measure) => Of(measure).All;
 
     /// <summary>The count of a measure, of the same release where it has one, else of the first; null where there is none.</summary>
     public RatePart? Find(Measure measure, CountKey key, Release? preferred = null)
     {
-        var parts = Parts(measure).Where(part => part.Key == key).Select(part => part.Part).ToList();
-        return parts.Find(part => part.Observations[0].Release == preferred) ?? parts.FirstOrDefault();
+        var parts = Of(measure).At[key];
+        return parts.FirstOrDefault(part => part.Observations[0].Release == preferred) ?? parts.FirstOrDefault();
     }
 
     /// <summary>The population on the 30 June that falls in a period of a year; null where there is none.</summary>
@@ -44,6 +39,13 @@ internal sealed class CountIndex
             .Where(population => population.Period.Start is { } first && first.Year == year)
             .Select(population => RatePart.Of(population.Measure, population))
             .FirstOrDefault();
+    }
+
+    private MeasureParts Of(Measure measure)
+    {
+        if (!_parts.TryGetValue(measure.Id, out var parts))
+            _parts[measure.Id] = parts = new MeasureParts([.. Keys.SelectMany(key => PartsAt(measure, key).Select(part => (key, part)))]);
+        return parts;
     }
 
     private IEnumerable<RatePart> PartsAt(Measure measure, CountKey key)
@@ -64,5 +66,10 @@ internal sealed class CountIndex
         var isComplete = addends.All(addend => addend.Count is { Qualifier: Qualifier.Exact });
         QualifiedCount? count = isComplete ? new QualifiedCount(addends.Sum(addend => addend.Count!.Value.Value)) : null;
         return new RatePart(measure, count, count?.Bounds, false, addends);
+    }
+
+    private sealed record MeasureParts(IReadOnlyList<(CountKey Key, RatePart Part)> All)
+    {
+        public ILookup<CountKey, RatePart> At { get; } = All.ToLookup(part => part.Key, part => part.Part);
     }
 }

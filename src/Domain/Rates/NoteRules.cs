@@ -33,34 +33,47 @@ public static class NoteRules
     public static IReadOnlyList<Note> Of(Figure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        return [.. All(figure).DistinctBy(note => (note.Code, note.Text))];
+        var notes = new List<Note>();
+        AddNotes(figure, notes);
+        return notes;
     }
 
     /// <summary>The notes on a rate: those on its figures, and those of its kind.</summary>
     public static IReadOnlyList<Note> Of(Rate rate)
     {
         ArgumentNullException.ThrowIfNull(rate);
-        var own = rate.Definition.HasMaturity ? [_immature] : Enumerable.Empty<Note>();
-        var population = rate.Definition.Kind == RateKind.PerPopulation ? PopulationNotes(rate) : [];
-        return [.. rate.Figures.SelectMany(All).Concat(own).Concat(population).DistinctBy(note => (note.Code, note.Text))];
+        var notes = new List<Note>();
+        foreach (var figure in rate.Figures)
+            AddNotes(figure, notes);
+        if (rate.Definition.HasMaturity)
+            Add(_immature, notes);
+        if (rate.Definition.Kind == RateKind.PerPopulation)
+            notes.AddRange(PopulationNotes(rate));
+        return notes;
     }
 
-    private static IEnumerable<Note> All(Figure figure)
+    private static void AddNotes(Figure figure, List<Note> notes)
     {
-        if (figure.Note is { } own)
-            yield return own;
-        if (figure is Observation { Measure.Caveat: { } caveat })
-            yield return caveat;
-        if (figure is PublishedRate { Rate.Numerator.Caveat: { } rateCaveat })
-            yield return rateCaveat;
+        Add(figure.Note, notes);
+        if (figure is Observation { Measure.Caveat: var caveat })
+            Add(caveat, notes);
+        if (figure is PublishedRate { Rate.Numerator.Caveat: var rateCaveat })
+            Add(rateCaveat, notes);
         if (figure.PeriodStatus != PeriodStatus.Stated)
-            yield return figure.PeriodStatus == PeriodStatus.Inferred ? _periodInferred : _periodUndated;
+            Add(figure.PeriodStatus == PeriodStatus.Inferred ? _periodInferred : _periodUndated, notes);
         if (figure is Observation { Count.Value: < 0 })
-            yield return _negative;
+            Add(_negative, notes);
         if (figure.Derivation == Derivation.Sum)
-            yield return _sum;
+            Add(_sum, notes);
         if (figure.Release.Withdrawal is { } withdrawal)
-            yield return new Note("withdrawn", string.Create(CultureInfo.InvariantCulture, $"The release {figure.Release.Id} was withdrawn by its publisher on {withdrawal.At:yyyy-MM-dd}: {withdrawal.Reason}"));
+            Add(new Note("withdrawn", string.Create(CultureInfo.InvariantCulture, $"The release {figure.Release.Id} was withdrawn by its publisher on {withdrawal.At:yyyy-MM-dd}: {withdrawal.Reason}")), notes);
+    }
+
+    // A figure has few notes, so looking through those that are there already costs less than a set of them.
+    private static void Add(Note? note, List<Note> notes)
+    {
+        if (note is not null && !notes.Contains(note))
+            notes.Add(note);
     }
 
     private static IEnumerable<Note> PopulationNotes(Rate rate)

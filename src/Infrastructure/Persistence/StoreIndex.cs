@@ -6,7 +6,6 @@ using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
-using OutcomesApi.Infrastructure.Persistence.Rows;
 using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure.Persistence;
@@ -47,7 +46,7 @@ internal sealed class StoreIndex
     public required IReadOnlySet<int> WithPublishedCells { get; init; }
 
     /// <summary>The populations of the areas that were asked for in this state, of every release.</summary>
-    public ConcurrentDictionary<short, IReadOnlyList<ObservationRow>> Populations { get; } = [];
+    public ConcurrentDictionary<short, IReadOnlyList<Observation>> Populations { get; } = [];
 
     public required IReadOnlyDictionary<int, Note> Notes { get; init; }
 

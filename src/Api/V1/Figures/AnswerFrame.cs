@@ -15,7 +15,7 @@ internal static class AnswerFrame
     public static IReadOnlyList<MeasureSummaryResponse> Measures(IEnumerable<Measure> measures) => [.. measures.DistinctBy(measure => measure.Id).Select(MeasureSummaryResponse.Of)];
 
     public static IReadOnlyList<NoteResponse> Notes(IEnumerable<Note> notes) =>
-        [.. notes.DistinctBy(note => (note.Code, note.Text)).Select(note => new NoteResponse { Code = note.Code, Text = note.Text })];
+        [.. notes.Distinct().Select(note => new NoteResponse { Code = note.Code, Text = note.Text })];
 
     public static string Citation(string title, Snapshot snapshot, DataVersion version, string permalink, IEnumerable<Figure> figures)
     {

@@ -40,7 +40,7 @@ public sealed class FigureAnswers(
     {
         if (questions.Resolve(request, area, Version) is not { } question)
             return new ProblemResult(ProblemTypes.InvalidCursor);
-        var figures = reader.ReadAsync(question, cancellationToken);
+        var figures = reader.ReadPortionsAsync(question, cancellationToken);
         if (!IsJson && IsWhole(request))
             return await TableAsync(question, "outcomes", () => FigureCsv.RowsOf(area, reader.ReadAsync(question, cancellationToken), withCounts: true, cancellationToken));
         var page = await FigurePage.OfObservationsAsync(question, figures, Size(request), cancellationToken);
@@ -56,7 +56,7 @@ public sealed class FigureAnswers(
         ArgumentNullException.ThrowIfNull(chart);
         if (questions.Resolve(request, area, Version) is not { } question)
             return new ProblemResult(ProblemTypes.InvalidCursor);
-        var figures = reader.ReadAsync(question, cancellationToken);
+        var figures = reader.ReadPortionsAsync(question, cancellationToken);
         if (!IsJson && Format != Representation.Svg && IsWhole(request))
             return await TableAsync(question, "rates", () => FigureCsv.RowsOf(area, reader.ReadAsync(question, cancellationToken), withCounts: false, cancellationToken));
         var page = await FigurePage.OfRatesAsync(question, figures, Size(request), cancellationToken);
@@ -74,7 +74,7 @@ public sealed class FigureAnswers(
     {
         ArgumentNullException.ThrowIfNull(request);
         var question = questions.Resolve(request with { Cursor = null }, area, Version)!;
-        var page = await FigurePage.OfRatesAsync(question, reader.ReadAsync(question, cancellationToken), Size(request), cancellationToken);
+        var page = await FigurePage.OfRatesAsync(question, reader.ReadPortionsAsync(question, cancellationToken), Size(request), cancellationToken);
         return await responses.RatesAsync(Http, question, page, Size(request), Version, cancellationToken);
     }
 

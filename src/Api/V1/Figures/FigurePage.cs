@@ -23,7 +23,7 @@ public sealed class FigurePage
     /// <summary>Where the next page starts; null where there is none.</summary>
     public PageCursor? Next { get; private set; }
 
-    /// <summary>A page of counts. The rates of an offence come on the page on which its counts begin, so the pages together have each once.</summary>
+    /// <summary>A page of counts. The rates of a portion come on the page on which its counts begin, so the pages together have each once.</summary>
     public static Task<FigurePage> OfObservationsAsync(FigureQuestion question, IAsyncEnumerable<AreaFigures> figures, int size, CancellationToken cancellationToken) =>
         ReadAsync(question, figures, size, group => group.Observations.Count, (page, group, from, count) =>
         {
@@ -48,10 +48,9 @@ public sealed class FigurePage
     {
         var page = new FigurePage();
         var room = size;
-        var offset = question.Offset;
         await foreach (var group in figures.WithCancellation(cancellationToken))
         {
-            var from = group.Offence?.Id == (string.IsNullOrEmpty(question.Filter.FromOffence) ? null : question.Filter.FromOffence) ? Math.Min(offset, entries(group)) : 0;
+            var from = PagePlace.Of(group) == question.Start ? Math.Min(question.Offset, entries(group)) : 0;
             var count = Math.Min(room, entries(group) - from);
             if (room == 0 && entries(group) > from)
                 return page.EndingAt(question, group, from);
@@ -66,7 +65,7 @@ public sealed class FigurePage
 
     private FigurePage EndingAt(FigureQuestion question, AreaFigures group, int offset)
     {
-        Next = new PageCursor(group.Offence?.Id ?? "", offset, question.Filter.Snapshot);
+        Next = new PageCursor(PagePlace.Of(group).Text, offset, question.Filter.Snapshot);
         return this;
     }
 }

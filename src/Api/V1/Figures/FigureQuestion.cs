@@ -21,11 +21,17 @@ public sealed record FigureQuestion
     /// <summary>The breakdown to show: null for all, <c>none</c> for undivided counts.</summary>
     public required string? Breakdown { get; init; }
 
-    /// <summary>How many entries of the first offence to pass over.</summary>
+    /// <summary>How many entries of the first portion to pass over.</summary>
     public required int Offset { get; init; }
 
     /// <summary>The question as one text, which a cursor is bound to.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Whether its pages are made of periods of offences, and not of whole offences.</summary>
+    public bool IsByPeriod => Filter.Periods is null;
+
+    /// <summary>The portion of its figures in which the page begins.</summary>
+    public PagePlace? Start => Filter.FromOffence is { } offence ? new PagePlace(offence, Filter.FromPeriod) : null;
 
     /// <summary>Whether it names a release, which never changes.</summary>
     public bool IsFixed => Filter.ReleaseId is not null;

@@ -34,7 +34,8 @@ public sealed class FigureQuestions(OffenceCatalogue offences, MeasureCatalogue 
     {
         var text = TextOf(request, resource, area, shownMeasures, shownRates);
         var cursor = request.Cursor is { } given ? PageCursor.Read(given, text) : null;
-        if (request.Cursor is not null && (cursor is null || !IsPossible(cursor, version)))
+        var place = cursor is null ? null : PagePlace.TryParse(cursor.Group);
+        if (request.Cursor is not null && (cursor is null || place is null || !IsPossible(cursor, place, isByPeriod: request.Period is null, version)))
             return null;
         return new FigureQuestion
         {
@@ -45,7 +46,8 @@ public sealed class FigureQuestions(OffenceCatalogue offences, MeasureCatalogue 
                 From = DayRange.Start(request.From),
                 To = DayRange.End(request.To),
                 ReleaseId = request.Release,
-                FromOffence = cursor?.Group,
+                FromOffence = place?.OffenceId,
+                FromPeriod = place?.PeriodId,
             },
             Measures = shownMeasures,
             Rates = shownRates,
@@ -56,8 +58,10 @@ public sealed class FigureQuestions(OffenceCatalogue offences, MeasureCatalogue 
     }
 
     // A cursor is no secret and can be made by hand; it must still name a place and a state that exist.
-    private bool IsPossible(PageCursor cursor, DataVersion version) =>
-        cursor.Snapshot.AsOf <= version.ChangedAt && cursor.Snapshot.Sequence <= version.Sequence && (cursor.Group.Length == 0 || offences.Find(cursor.Group) is not null);
+    private bool IsPossible(PageCursor cursor, PagePlace place, bool isByPeriod, DataVersion version) =>
+        cursor.Snapshot.AsOf <= version.ChangedAt && cursor.Snapshot.Sequence <= version.Sequence
+        && (place.OffenceId.Length == 0 || offences.Find(place.OffenceId) is not null)
+        && (isByPeriod ? place.PeriodId == TimePeriod.UndatedId || TimePeriod.TryParse(place.PeriodId) is not null : place.PeriodId is null);
 
     private static TimePeriod PeriodOf(string text) => text == TimePeriod.UndatedId ? TimePeriod.Undated("any") : TimePeriod.Parse(text);
 

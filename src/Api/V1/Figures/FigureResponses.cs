@@ -51,18 +51,19 @@ public sealed class FigureResponses(AnswerAddresses addresses, EmptyReason empty
         var area = AreaSummaryResponse.Of(question.Filter.Area);
         var figures = page.Observations.Cast<Figure>().Concat(page.Rates.SelectMany(rate => rate.Figures)).ToList();
         var isEmpty = page.Observations.Count == 0 && page.Rates.Count == 0;
+        List<RateResponse> rates = [.. page.Rates.Select(RateResponse.Of)];
         return new RatesResponse
         {
             Force = question.Filter.Area.Level is AreaLevel.Force or AreaLevel.ReportingBody ? area : null,
             Area = area,
             AsOf = KnowledgeTime.Text(question.Filter.Snapshot.AsOf),
             DataVersion = version.Id,
-            Rates = [.. page.Rates.Select(RateResponse.Of)],
+            Rates = rates,
             Gaps = [.. page.Gaps.Select(PeriodGapResponse.Of)],
             Reason = isEmpty ? await emptyReason.OfAsync(question, page.Gaps, cancellationToken) : null,
             Measures = AnswerFrame.Measures(MeasuresOf(page)),
             Sources = AnswerFrame.Sources(figures),
-            Notes = AnswerFrame.Notes(NotesOf(question, page)),
+            Notes = [.. AnswerFrame.Notes(areaNotes.Of(question.Filter.Area).Concat(page.Observations.SelectMany(NoteRules.Of))).Concat(rates.SelectMany(rate => rate.Notes)).Distinct()],
             Citation = AnswerFrame.Citation(
                 $"{question.Filter.Area.Name}: {question.OffencesInWords}", question.Filter.Snapshot, version, addresses.Permalink(http, question.Filter.Snapshot, question.IsFixed), figures),
             Page = new PageResponse { Size = size, Count = count, NextCursor = page.Next?.Write(question.Text) },
@@ -73,9 +74,4 @@ public sealed class FigureResponses(AnswerAddresses addresses, EmptyReason empty
     private static IEnumerable<Measure> MeasuresOf(FigurePage page) =>
         page.Observations.Select(observation => observation.Measure)
             .Concat(page.Rates.SelectMany(rate => new[] { rate.Definition.Numerator, rate.Definition.Denominator }));
-
-    private IEnumerable<Note> NotesOf(FigureQuestion question, FigurePage page) =>
-        areaNotes.Of(question.Filter.Area)
-            .Concat(page.Observations.SelectMany(NoteRules.Of))
-            .Concat(page.Rates.SelectMany(rate => rate.Notes));
 }

@@ -22,24 +22,24 @@ internal static class QuestionRules
 
     public static void MustBeOneOf<T>(this AbstractValidator<T> validator, string path, string code, Func<T, string?> value, IReadOnlyList<Candidate> candidates)
     {
-        var known = candidates.Select(candidate => candidate.Id).ToHashSet(StringComparer.Ordinal);
         validator.RuleFor(request => request).Custom((request, context) =>
         {
-            if (value(request) is { } given && !known.Contains(given))
+            if (value(request) is { } given && !IsKnown(given, candidates))
                 context.AddFailures([UnknownValue.Error(code, path, given, candidates)]);
         });
     }
 
     public static void MustAllBeKnown<T>(this AbstractValidator<T> validator, string path, string code, Func<T, string[]?> values, IReadOnlyList<Candidate> candidates)
     {
-        var known = candidates.Select(candidate => candidate.Id).ToHashSet(StringComparer.Ordinal);
-        validator.MustAll(path, values, value => known.Contains(value) ? null : UnknownValue.Error(code, path, value, candidates));
+        validator.MustAll(path, values, value => IsKnown(value, candidates) ? null : UnknownValue.Error(code, path, value, candidates));
     }
 
     public static void MustAllBePeriods<T>(this AbstractValidator<T> validator, string path, Func<T, string[]?> values) =>
         validator.MustAll(path, values, text => text == TimePeriod.UndatedId || TimePeriod.TryParse(text) is not null
             ? null
             : Wrong("invalid-period", path, text, $"'{UnknownValue.Echo(text)}' is not a period: {PeriodText.Forms}, or undated."));
+
+    private static bool IsKnown(string value, IReadOnlyList<Candidate> candidates) => candidates.Any(candidate => candidate.Id == value);
 
     private static void MustAll<T>(this AbstractValidator<T> validator, string path, Func<T, string[]?> values, Func<string, ApiError?> errorOf) =>
         validator.RuleFor(request => request).Custom((request, context) =>

@@ -24,7 +24,7 @@ internal sealed class AvailabilityQueries(OutcomesDbContext store, StoreIndexCac
     public async Task<AvailableFigures> OfAsync(AvailabilityQuestion question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var index = await cache.CurrentAsync(store, cancellationToken);
+        var index = await cache.LeasedAsync(store, cancellationToken);
         var scope = new AvailabilityScope(index, question);
         var (observations, cells, percentages) = (Within(store.Observations, scope), CellsWithin(scope), Within(store.PublishedRates, scope));
         var most = question.MostFigures;
@@ -42,7 +42,7 @@ internal sealed class AvailabilityQueries(OutcomesDbContext store, StoreIndexCac
     /// <inheritdoc/>
     public async Task<(IReadOnlyList<Measure> Measures, IReadOnlyList<RateDefinition> Rates)> SubjectsOfAsync(Release release, CancellationToken cancellationToken)
     {
-        var index = await cache.CurrentAsync(store, cancellationToken);
+        var index = await cache.LeasedAsync(store, cancellationToken);
         if (index.ReleasesByKey.KeyOf(release) is not { } key)
             return ([], []);
         var (measures, rates) = await subjects.OfAsync(release, () => ReadSubjectsAsync(index, key, cancellationToken));

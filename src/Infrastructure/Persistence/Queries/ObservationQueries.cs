@@ -7,7 +7,6 @@ using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Persistence.Rows;
-using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure.Persistence.Queries;
 
@@ -15,23 +14,42 @@ namespace OutcomesApi.Infrastructure.Persistence.Queries;
 /// Reads figures. Every read is a seek to (release, area, offence) in the primary key, for the releases that are current at the
 /// snapshot, so that neither superseded vintages nor other areas cost anything.
 /// </summary>
-internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCache cache) : IObservationQueries
+internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCache cache, FigureStatements statements) : IObservationQueries
 {
     private const short NoOffence = 0;
-    private const int MostOffencesAtOnce = 16;
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<OffenceFigures> OfAreaAsync(ObservationFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var index = await cache.CurrentAsync(store, cancellationToken);
+        var index = await cache.LeasedAsync(store, cancellationToken);
         if (index.Areas.KeyOf(filter.Area) is not { } area || ReadScope.Of(index, filter, [area]) is not { } scope)
             yield break;
         var populations = await PopulationsAsync(index, filter, [area], cancellationToken);
-        foreach (var offences in Batches([.. OffencesToRead(index.Lists, filter).Where(offence => KeyOf(index, offence) is not null)]))
+        foreach (var offences in FigureBatches.Of(OffencesToRead(index, filter)))
         {
             foreach (var figures in await OfOffencesAsync(index, scope, offences, populations, cancellationToken))
                 yield return figures;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<OffenceFigures> OfAreaByPeriodAsync(ObservationFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var index = await cache.LeasedAsync(store, cancellationToken);
+        if (index.Areas.KeyOf(filter.Area) is not { } area || ReadScope.Of(index, filter, [area]) is not { } scope)
+            yield break;
+        var populations = await PopulationsAsync(index, filter, [area], cancellationToken);
+        short[] periods = [.. scope.AllPeriodKeys.OrderBy(key => index.Periods[key])];
+        var first = filter.FromPeriod is { } from ? Math.Max(0, Array.FindIndex(periods, key => index.Periods[key].Id == from)) : 0;
+        foreach (var (offences, some) in FigureBatches.Of(OffencesToRead(index, filter), periods, first))
+        {
+            foreach (var figures in await OfOffencesAsync(index, some is null ? scope : scope.Within(some.ToHashSet()), offences, populations, cancellationToken))
+            {
+                foreach (var ofPeriod in figures.ByPeriod())
+                    yield return ofPeriod;
+            }
         }
     }
 
@@ -41,12 +59,13 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
     {
         ArgumentNullException.ThrowIfNull(areas);
         ArgumentNullException.ThrowIfNull(filter);
-        var index = await cache.CurrentAsync(store, cancellationToken);
-        var areaKeys = areas.Select(index.Areas.KeyOf).OfType<short>().Order().ToList();
+        var index = await cache.LeasedAsync(store, cancellationToken);
+        short[] areaKeys = [.. areas.Select(index.Areas.KeyOf).OfType<short>().Order()];
         if (ReadScope.Of(index, filter, areaKeys) is not { } scope || KeyOf(index, offence) is not { } key)
             return new Dictionary<Area, OffenceFigures>();
         var populations = (await PopulationsAsync(index, filter, areaKeys, cancellationToken)).ToLookup(population => population.Area);
-        var observations = (await ObservationsOf(scope, [key]).ToListAsync(cancellationToken)).ToLookup(row => row.AreaKey);
+        await using var connection = await OpenAsync(cancellationToken);
+        var observations = (await statements.Observations(store, scope, [key]).ToListAsync(cancellationToken)).ToLookup(row => row.AreaKey);
         var cells = (await CellsAsync(index, scope, [key], cancellationToken)).ToLookup(row => row.AreaKey);
         var rates = (await RatesAsync(index, scope, [key], cancellationToken)).ToLookup(row => row.AreaKey);
         return areaKeys
@@ -59,7 +78,7 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
     public async Task<IReadOnlyList<Area>> WithFiguresAsync(
         IReadOnlyList<Area> areas, IReadOnlyList<OffenceType> offences, Snapshot snapshot, CancellationToken cancellationToken)
     {
-        var index = await cache.CurrentAsync(store, cancellationToken);
+        var index = await cache.LeasedAsync(store, cancellationToken);
         var releases = ReleaseKeys(index, snapshot);
         var offenceKeys = offences.Select(index.Offences.KeyOf).OfType<short>().ToList();
         var areaKeys = areas.Select(index.Areas.KeyOf).OfType<short>().ToList();
@@ -79,7 +98,7 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Release>> ReleasesWithAsync(Area area, Snapshot snapshot, CancellationToken cancellationToken)
     {
-        var index = await cache.CurrentAsync(store, cancellationToken);
+        var index = await cache.LeasedAsync(store, cancellationToken);
         if (index.Areas.KeyOf(area) is not { } areaKey)
             return [];
         var releases = ReleaseKeys(index, snapshot);
@@ -97,14 +116,15 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
     /// <inheritdoc/>
     public async Task<IReadOnlyList<TimePeriod>> PeriodsAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
-        var index = await cache.CurrentAsync(store, cancellationToken);
+        var index = await cache.LeasedAsync(store, cancellationToken);
         return [.. index.Releases.CurrentAt(snapshot).Values.SelectMany(periods => periods).Distinct().Order()];
     }
 
-    private static IEnumerable<OffenceType?> OffencesToRead(ReferenceLists lists, ObservationFilter filter)
+    private static IReadOnlyList<OffenceType?> OffencesToRead(StoreIndex index, ObservationFilter filter)
     {
-        IEnumerable<OffenceType?> all = filter.Offences is { } asked ? lists.Offences.Where(asked.Contains) : lists.Offences.Prepend<OffenceType?>(null);
-        return filter.FromOffence is { } first ? all.SkipWhile(offence => (offence?.Id ?? "") != first) : all;
+        IEnumerable<OffenceType?> all = filter.Offences is { } asked ? index.Lists.Offences.Where(asked.Contains) : index.Lists.Offences.Prepend<OffenceType?>(null);
+        var wanted = filter.FromOffence is { } first ? all.SkipWhile(offence => (offence?.Id ?? "") != first) : all;
+        return [.. wanted.Where(offence => KeyOf(index, offence) is not null)];
     }
 
     private static List<int> ReleaseKeys(StoreIndex index, Snapshot snapshot) =>
@@ -112,14 +132,13 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
 
     private static bool HasAny(OffenceFigures figures) => figures.Observations.Count > 0 || figures.PublishedRates.Count > 0;
 
-    private async Task<IReadOnlyList<Observation>> PopulationsAsync(StoreIndex index, ObservationFilter filter, IReadOnlyList<short> areaKeys, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Observation>> PopulationsAsync(StoreIndex index, ObservationFilter filter, short[] areaKeys, CancellationToken cancellationToken)
     {
-        var scope = ReadScope.Of(index, new ObservationFilter(filter.Area, filter.Snapshot), areaKeys);
-        if (scope is null || index.Measures.KeyOf(PopulationMeasures.MidYear) is not { } measure)
+        if (index.Measures.KeyOf(PopulationMeasures.MidYear) is not { } measure)
             return [];
         await RememberPopulationsAsync(index, measure, [.. areaKeys.Where(area => !index.Populations.ContainsKey(area))], cancellationToken);
-        var rows = areaKeys.SelectMany(area => index.Populations[area]);
-        return [.. rows.Where(row => scope.Includes(row)).Select(row => StoredFigures.Observation(index, row)).OrderBy(observation => observation.Period)];
+        var current = index.Releases.CurrentAt(filter.Snapshot);
+        return [.. areaKeys.SelectMany(area => index.Populations[area]).Where(population => current.TryGetValue(population.Release, out var periods) && periods.Contains(population.Period))];
     }
 
     // Nearly every question needs them for its rates per head, and they are few.
@@ -133,15 +152,7 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
             .ToListAsync(cancellationToken);
         var ofAreas = rows.ToLookup(row => row.AreaKey);
         foreach (var area in areaKeys)
-            index.Populations[area] = [.. ofAreas[area]];
-    }
-
-    // Offences are read some at a time: the first page of an answer needs the first alone, all of it needs no three questions for each, and memory stays flat.
-    private static IEnumerable<OffenceType?[]> Batches(IReadOnlyList<OffenceType?> offences)
-    {
-        var size = 1;
-        for (var from = 0; from < offences.Count; from += size, size = Math.Min(MostOffencesAtOnce, size * 2))
-            yield return [.. offences.Skip(from).Take(size)];
+            index.Populations[area] = [.. ofAreas[area].Select(row => StoredFigures.Observation(index, row)).OrderBy(population => population.Period)];
     }
 
     private static short? KeyOf(StoreIndex index, OffenceType? offence) => offence is null ? NoOffence : index.Offences.KeyOf(offence);
@@ -149,14 +160,22 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
     private async Task<IReadOnlyList<OffenceFigures>> OfOffencesAsync(
         StoreIndex index, ReadScope scope, OffenceType?[] offences, IReadOnlyList<Observation> populations, CancellationToken cancellationToken)
     {
-        List<short> keys = [.. offences.Select(offence => KeyOf(index, offence)!.Value)];
-        var observations = (await ObservationsOf(scope, keys).ToListAsync(cancellationToken)).ToLookup(row => row.OffenceKey);
+        short[] keys = [.. offences.Select(offence => KeyOf(index, offence)!.Value)];
+        await using var connection = await OpenAsync(cancellationToken);
+        var observations = (await statements.Observations(store, scope, keys).ToListAsync(cancellationToken)).ToLookup(row => row.OffenceKey);
         var cells = (await CellsAsync(index, scope, keys, cancellationToken)).ToLookup(row => row.OffenceKey);
         var rates = (await RatesAsync(index, scope, keys, cancellationToken)).ToLookup(row => row.OffenceKey);
         return
         [
             .. offences.Zip(keys, (offence, key) => Figures(index, scope, offence, [.. observations[key]], [.. cells[key]], rates[key], populations)).Where(HasAny),
         ];
+    }
+
+    // One connection for several statements: each opening costs about as much as a statement. It is given back before anyone is answered, who may be slow.
+    private async Task<OpenConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        await store.Database.OpenConnectionAsync(cancellationToken);
+        return new OpenConnection(store);
     }
 
     private static OffenceFigures Figures(
@@ -167,24 +186,14 @@ internal sealed class ObservationQueries(OutcomesDbContext store, StoreIndexCach
             StoredFigures.Ordered(rates.Where(scope.Includes).Select(row => StoredFigures.PublishedRate(index, row)), figure => index.Lists.RateOrder[figure.Rate.Id]),
             populations);
 
-    private IQueryable<ObservationRow> ObservationsOf(ReadScope scope, IReadOnlyList<short> offenceKeys) =>
-        scope.PeriodKeys is { } periods
-            ? store.Observations.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey) && periods.Contains(row.PeriodKey))
-            : store.Observations.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey));
+    private async Task<List<PublishedCellRow>> CellsAsync(StoreIndex index, ReadScope scope, short[] offenceKeys, CancellationToken cancellationToken) =>
+        Array.Exists(scope.ReleaseKeys, index.WithPublishedCells.Contains) ? await statements.Cells(store, scope, offenceKeys).ToListAsync(cancellationToken) : [];
 
-    private async Task<IReadOnlyList<PublishedCellRow>> CellsAsync(StoreIndex index, ReadScope scope, IReadOnlyList<short> offenceKeys, CancellationToken cancellationToken) =>
-        scope.ReleaseKeys.Any(index.WithPublishedCells.Contains) ? await CellsOf(scope, offenceKeys).ToListAsync(cancellationToken) : [];
+    private async Task<List<PublishedRateRow>> RatesAsync(StoreIndex index, ReadScope scope, short[] offenceKeys, CancellationToken cancellationToken) =>
+        Array.Exists(scope.ReleaseKeys, index.WithPublishedRates.Contains) ? await statements.Rates(store, scope, offenceKeys).ToListAsync(cancellationToken) : [];
 
-    private async Task<IReadOnlyList<PublishedRateRow>> RatesAsync(StoreIndex index, ReadScope scope, IReadOnlyList<short> offenceKeys, CancellationToken cancellationToken) =>
-        scope.ReleaseKeys.Any(index.WithPublishedRates.Contains) ? await RatesOf(scope, offenceKeys).ToListAsync(cancellationToken) : [];
-
-    private IQueryable<PublishedCellRow> CellsOf(ReadScope scope, IReadOnlyList<short> offenceKeys) =>
-        scope.PeriodKeys is { } periods
-            ? store.PublishedCells.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey) && periods.Contains(row.PeriodKey))
-            : store.PublishedCells.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey));
-
-    private IQueryable<PublishedRateRow> RatesOf(ReadScope scope, IReadOnlyList<short> offenceKeys) =>
-        scope.PeriodKeys is { } periods
-            ? store.PublishedRates.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey) && periods.Contains(row.PeriodKey))
-            : store.PublishedRates.AsNoTracking().Where(row => scope.ReleaseKeys.Contains(row.ReleaseKey) && scope.AreaKeys.Contains(row.AreaKey) && offenceKeys.Contains(row.OffenceKey));
+    private readonly struct OpenConnection(OutcomesDbContext store) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await store.Database.CloseConnectionAsync();
+    }
 }

@@ -10,25 +10,31 @@ internal sealed class ReadScope
 {
     private readonly HashSet<(int Release, short Period)> _current;
 
-    private ReadScope(IReadOnlyList<short> areaKeys, HashSet<(int Release, short Period)> current, bool isPeriodFiltered)
+    private ReadScope(short[] areaKeys, HashSet<(int Release, short Period)> current, bool isPeriodFiltered)
     {
         AreaKeys = areaKeys;
         _current = current;
         ReleaseKeys = [.. current.Select(pair => pair.Release).Distinct().Order()];
-        PeriodKeys = isPeriodFiltered ? [.. current.Select(pair => pair.Period).Distinct().Order()] : null;
+        PeriodKeys = isPeriodFiltered ? [.. AllPeriodKeys.Order()] : null;
     }
 
-    public IReadOnlyList<short> AreaKeys { get; }
+    public short[] AreaKeys { get; }
 
-    public IReadOnlyList<int> ReleaseKeys { get; }
+    public int[] ReleaseKeys { get; }
 
     /// <summary>The periods asked for; null for all.</summary>
-    public IReadOnlyList<short>? PeriodKeys { get; }
+    public short[]? PeriodKeys { get; }
+
+    /// <summary>The periods that it has, whether or not they were asked for.</summary>
+    public IEnumerable<short> AllPeriodKeys => _current.Select(pair => pair.Period).Distinct();
+
+    /// <summary>The part of it that is of some of its periods.</summary>
+    public ReadScope Within(IReadOnlySet<short> periods) => new(AreaKeys, [.. _current.Where(pair => periods.Contains(pair.Period))], isPeriodFiltered: true);
 
     /// <summary>The scope of a question; null where the store has nothing that could answer it.</summary>
-    public static ReadScope? Of(StoreIndex index, ObservationFilter filter, IReadOnlyList<short> areaKeys)
+    public static ReadScope? Of(StoreIndex index, ObservationFilter filter, short[] areaKeys)
     {
-        if (areaKeys.Count == 0)
+        if (areaKeys.Length == 0)
             return null;
         var current = (
             from release in Releases(index, filter)

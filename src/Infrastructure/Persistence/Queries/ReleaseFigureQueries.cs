@@ -18,7 +18,7 @@ internal sealed class ReleaseFigureQueries(OutcomesDbContext store, StoreIndexCa
     public async IAsyncEnumerable<FigureGroup> OfReleaseAsync(Release release, FigurePlace? from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(release);
-        var index = await cache.CurrentAsync(store, cancellationToken);
+        var index = await cache.LeasedAsync(store, cancellationToken);
         if (index.ReleasesByKey.KeyOf(release) is not { } key)
             yield break;
         var order = new OffenceOrder(index);

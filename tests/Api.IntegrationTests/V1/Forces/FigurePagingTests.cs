@@ -36,6 +36,20 @@ public abstract class FigurePagingTests(ApiFixture api) : ApiTests(api)
     }
 
     [Fact]
+    public async Task Rates_OfAPageOfCounts_AreThoseOfThePeriodsThatBeginOnIt()
+    {
+        var pages = await PagesAsync("/v1/forces/essex/outcomes?offence=rape&pageSize=7", "observations");
+        var counted = pages.SelectMany(page => page.List("observations").Select(Place)).ToHashSet();
+
+        var begun = new HashSet<(string?, string?)>();
+        foreach (var page in pages)
+        {
+            var begins = page.List("observations").Select(Place).Where(begun.Add).ToHashSet();
+            Assert.Subset(begins, page.List("rates").Select(Place).Where(counted.Contains).ToHashSet());
+        }
+    }
+
+    [Fact]
     public async Task LinkHeader_OfAPage_LeadsToTheNextAndTheFirst()
     {
         using var response = await AskAsync("/v1/forces/essex/outcomes?pageSize=7");
@@ -79,6 +93,8 @@ public abstract class FigurePagingTests(ApiFixture api) : ApiTests(api)
         var big = await PagesAsync("/v1/forces/essex/outcomes?pageSize=1000", "observations");
         Assert.Equal(Entries(big, "observations").Skip(7), Entries(rest, "observations"));
     }
+
+    private static (string? Offence, string? Period) Place(JsonNode entry) => (entry.Text("offence"), entry.Text("period"));
 
     private static List<string> Entries(IEnumerable<JsonNode> pages, string name) => [.. pages.SelectMany(page => page.List(name)).Select(entry => entry.ToJsonString())];
 
