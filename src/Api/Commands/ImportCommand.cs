@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Infrastructure.Importing;
 using OutcomesApi.Infrastructure.Importing.Reports;
@@ -82,6 +83,9 @@ internal static class ImportCommand
 
     private static async Task<int> ImportAsync(ParseResult arguments, List<string> files, List<string> settings, CancellationToken cancellationToken)
     {
+        using var first = new FileAhead(files[0]);
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
+
         // Standard output is for the report alone.
         await using var app = OutcomesApplication.Create(["--Logging:Console:LogToStandardErrorThreshold", "Trace", .. settings]);
         await app.InitialiseEmbeddedStoreAsync(cancellationToken);
@@ -94,10 +98,11 @@ internal static class ImportCommand
             LeavesOutRejectedRows = arguments.GetValue(_leaveOutRejected),
         };
         var reports = new List<ImportReport>();
-        foreach (var file in files)
+        for (var i = 0; i < files.Count; i++)
         {
+            using var file = i == 0 ? first : new FileAhead(files[i]);
             await using var scope = app.Services.CreateAsyncScope();
-            var progress = new ProgressLines(Path.GetFileName(file), arguments.InvocationConfiguration.Error, !Console.IsErrorRedirected, app.Services.GetRequiredService<TimeProvider>());
+            var progress = new ProgressLines(Path.GetFileName(file.Path), arguments.InvocationConfiguration.Error, !Console.IsErrorRedirected, app.Services.GetRequiredService<TimeProvider>());
             var report = await scope.ServiceProvider.GetRequiredService<IFileImporter>().ImportAsync(file, options, progress, cancellationToken);
             progress.End();
             reports.Add(report);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Measures;
@@ -70,6 +71,7 @@ public sealed class ReleaseDraft(bool isDense)
     internal IReadOnlyDictionary<(ushort Offence, ushort Period), OffenceType> Within => _within;
 
     /// <summary>Takes a figure; false where a dense table has given its key before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Add(in ParsedFigure figure)
     {
         if (figure.Rate is not null)
@@ -131,10 +133,12 @@ public sealed class ReleaseDraft(bool isDense)
 
     private bool IsPlain(int traits) => traits == 0 || _traits[traits] == FigureTraits.PlainSum;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private FigureKey KeyOf(in ParsedFigure figure) =>
         new(Areas.Of(figure.Area), Offences.Of(figure.Offence ?? NoOffence), Periods.Of(figure.Period), Measures.Of(figure.Measure!));
 
     // A file gives the measures of a cell one after another, so the cell at hand is kept out of the dictionary until the next begins.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Mark(FigureKey key, in ParsedFigure figure)
     {
         if (key.Cell != _openCell)
@@ -181,6 +185,7 @@ public sealed class ReleaseDraft(bool isDense)
         return key;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int TraitsKey(in ParsedFigure figure)
     {
         if (figure is { Qualifier: Qualifier.Exact, Step: null, Symbol: null, PeriodStatus: PeriodStatus.Stated, Note: null, SourceId: null, Derivation: Derivation.Published })

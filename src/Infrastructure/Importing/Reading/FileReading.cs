@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Reports;
@@ -36,6 +37,7 @@ internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat
     {
         foreach (var draft in _drafts.Values)
             draft.Dispose();
+        reader.Dispose();
     }
 
     private void ReadSheet(CancellationToken cancellationToken)
@@ -61,6 +63,15 @@ internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat
                 fates[(int)parser.Parse(row, sink)]++;
         }
 
+        ReadRows(draft, parser, sink, fates, cancellationToken);
+        parser.Complete(sink);
+        var counts = Enum.GetValues<RowFate>().Where(fate => fates[(int)fate] > 0).ToDictionary(fate => fate, fate => fates[(int)fate]);
+        _sheets.Add(new SheetTally(head.SheetName, format!.Id, parser.HeaderRow, fates.Sum(), counts));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadRows(DataSetDraft draft, ISheetParser parser, SheetSink sink, long[] fates, CancellationToken cancellationToken)
+    {
         while (reader.Read())
         {
             draft.Hash.Add(reader);
@@ -70,10 +81,6 @@ internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat
             cancellationToken.ThrowIfCancellationRequested();
             Report();
         }
-
-        parser.Complete(sink);
-        var counts = Enum.GetValues<RowFate>().Where(fate => fates[(int)fate] > 0).ToDictionary(fate => fate, fate => fates[(int)fate]);
-        _sheets.Add(new SheetTally(head.SheetName, format!.Id, parser.HeaderRow, fates.Sum(), counts));
     }
 
     private List<HeadRow> Head()
