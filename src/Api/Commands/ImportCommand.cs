@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Infrastructure.Importing;
 using OutcomesApi.Infrastructure.Importing.Reports;
@@ -18,6 +17,9 @@ internal static class ImportCommand
     private const int NotUnderstood = 2;
     private const int FileRefused = 3;
     private const int BrokenOff = 130;
+
+    /// <summary>Memory that the import may hold: 232 MiB, which with the code of the process stays below 400 MB whatever the file.</summary>
+    private const ulong LargestHeap = 232UL << 20;
 
     private static readonly Argument<string[]> _files = new("FILE")
     {
@@ -63,6 +65,11 @@ internal static class ImportCommand
             await error.WriteLineAsync($"Failed: {exception.GetBaseException().Message} The disk is full: that of the store, or that of temporary files. Nothing of the file under way is in the store; make room and run it again.");
             return Failed;
         }
+        catch (OutOfMemoryException)
+        {
+            await error.WriteLineAsync("Failed: the file needs more memory than an import may take. Nothing of it is in the store; split it, by year for instance, and import the parts one after another.");
+            return Failed;
+        }
         catch (Exception exception)
         {
             await error.WriteLineAsync(TerminalColours.OfError.Strong("Failed:") + $" {exception.Message}{(exception.InnerException is { } inner ? " " + inner.Message : "")}");
@@ -84,7 +91,8 @@ internal static class ImportCommand
     private static async Task<int> ImportAsync(ParseResult arguments, List<string> files, List<string> settings, CancellationToken cancellationToken)
     {
         using var first = new FileAhead(files[0]);
-        GCSettings.LatencyMode = GCLatencyMode.Batch;
+        AppContext.SetData("GCHeapHardLimit", LargestHeap);
+        GC.RefreshMemoryLimit();
 
         // Standard output is for the report alone.
         await using var app = OutcomesApplication.Create(["--Logging:Console:LogToStandardErrorThreshold", "Trace", .. settings]);

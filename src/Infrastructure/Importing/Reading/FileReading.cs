@@ -9,7 +9,7 @@ namespace OutcomesApi.Infrastructure.Importing.Reading;
 /// Reads one file from its first byte to its last: asks the formats for each sheet, gives its rows to the parser, and keeps the figures, the
 /// issues and what became of each row.
 /// </summary>
-internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat> formats, ParsingContext context, long bytesTotal, IProgress<ImportProgress>? progress) : IFileReading
+internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat> formats, ParsingContext context, long bytesTotal, IProgress<ImportProgress>? progress, FileLimits? limits = null) : IFileReading
 {
     private const int RowsBetweenReports = 8192;
     private readonly Dictionary<string, DataSetDraft> _drafts = new(StringComparer.Ordinal);
@@ -31,6 +31,9 @@ internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat
         foreach (var draft in _drafts.Values)
             draft.ReportDuplicates(Issues);
         Report();
+
+        // What it held of the file is not needed while the figures are summed and written.
+        reader.Dispose();
     }
 
     public void Dispose()
@@ -115,7 +118,7 @@ internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat
     {
         context.Options.RefuseOther(dataSet.Id);
         if (!_drafts.TryGetValue(dataSet.Id, out var draft))
-            _drafts[dataSet.Id] = draft = new DataSetDraft(dataSet);
+            _drafts[dataSet.Id] = draft = new DataSetDraft(dataSet, limits);
         return draft;
     }
 

@@ -26,7 +26,10 @@ internal sealed class RowQueue(int capacity)
     public void Return(RowBatch batch)
     {
         lock (_gate)
-            _spare.Push(batch);
+        {
+            if (!_isClosed)
+                _spare.Push(batch);
+        }
     }
 
     /// <summary>Adds a batch once there is room.</summary>
@@ -36,6 +39,8 @@ internal sealed class RowQueue(int capacity)
         {
             while (_length > 0 && _length + batch.Length > capacity && !_isClosed)
                 Monitor.Wait(_gate);
+            if (_isClosed)
+                return;
             _waiting.Enqueue(batch);
             _length += batch.Length;
             Monitor.PulseAll(_gate);
@@ -82,6 +87,8 @@ internal sealed class RowQueue(int capacity)
         lock (_gate)
         {
             _isClosed = true;
+            _waiting.Clear();
+            _spare.Clear();
             Monitor.PulseAll(_gate);
         }
     }
