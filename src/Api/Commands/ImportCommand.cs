@@ -18,8 +18,8 @@ internal static class ImportCommand
     private const int FileRefused = 3;
     private const int BrokenOff = 130;
 
-    /// <summary>Memory that the import may hold: 232 MiB, which with the code of the process stays below 400 MB whatever the file.</summary>
-    private const ulong LargestHeap = 232UL << 20;
+    /// <summary>Memory that the import may hold: 212 MiB, which with the code of the process stays below 400 MB whatever the file.</summary>
+    private const ulong LargestHeap = 212UL << 20;
 
     private static readonly Argument<string[]> _files = new("FILE")
     {

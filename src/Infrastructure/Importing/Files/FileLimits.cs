@@ -28,9 +28,9 @@ public sealed record FileLimits
     public long MaxSharedStringBytes { get; init; } = 128L << 20;
 
     /// <summary>
-    /// Figures of a file that are not 0, and cells of its tables, each of which is held until all was read and checked: 4 million, some 130 MB. A year of the largest table has 0.2 million.
+    /// Figures of a file that are not 0, and cells of its tables, each of which is held until all was read and checked: 1.5 million. A year of the largest table has a quarter of a million, so six such years go into one file.
     /// </summary>
-    public int MaxFigures { get; init; } = 4_000_000;
+    public int MaxFigures { get; init; } = 1_500_000;
 
     /// <summary>Columns that may hold text: 1,024. Empty ones beyond are passed over, since spreadsheets keep formats up to column 16,384.</summary>
     public int MaxColumns { get; init; } = 1_024;
