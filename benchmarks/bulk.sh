@@ -13,7 +13,7 @@ cp "$store" "$work/store.db"
 until_up() { for _ in $(seq 1200); do curl -sf -o /dev/null "$1" && return; sleep 0.05; done; echo "no answer from $1" >&2; return 1; }
 median() { sort -n "$1" | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
 memory() { awk '/VmHWM/ { print int($2 / 1024) }' "/proc/$1/status"; }
-dotnet "$work/app/OutcomesApi.Api.dll" --urls "$service" --Database:ConnectionString "Data Source=$work/store.db" --Logging:LogLevel:Default Error > /dev/null 2>&1 & api=$!; pids+=($api)
+"$work/app/OutcomesApi.Api" --urls "$service" --Database:ConnectionString "Data Source=$work/store.db" --Logging:LogLevel:Default Error > /dev/null 2>&1 & api=$!; pids+=($api)
 until_up "$service/v1/releases/$release"
 idle=$(memory $api)
 made=$(curl -sf -o "$work/body.csv" -w '%{speed_download}' "$service/v1/releases/$release/download?format=csv")

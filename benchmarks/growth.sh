@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 work=$(mktemp -d); pid=
 trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"' EXIT
 benchmarks/publish.sh "$work/app"
-app=(dotnet "$work/app/OutcomesApi.Api.dll"); service=http://127.0.0.1:21831
+app=("$work/app/OutcomesApi.Api"); service=http://127.0.0.1:21831
 import() { "${app[@]}" import "$@" --Database:ConnectionString "Data Source=$work/store.db" > /dev/null 2>&1; }
 questions=("/v1/forces/essex/outcomes?offence=rape&period=2017-18" "/v1/forces/essex/rates?offence=rape&period=2017-18" "/v1/comparisons?rate=charged-per-recorded-offence-recorded-basis&offence=rape&period=2017-18")
 measure() { # NAME: requests per second of each question, with answers too large to be kept

@@ -10,7 +10,7 @@ trap 'kill "${pids[@]}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$
 benchmarks/publish.sh "$work/app"
 question='/v1/forces/essex/outcomes?offence=rape'
 service=http://127.0.0.1:21801 limit=http://127.0.0.1:21802 static=http://127.0.0.1:21803
-api=(dotnet "$work/app/OutcomesApi.Api.dll" --Database:ConnectionString "Data Source=$work/outcomes.db" --Logging:LogLevel:Default Error)
+api=("$work/app/OutcomesApi.Api" --Database:ConnectionString "Data Source=$work/outcomes.db" --Logging:LogLevel:Default Error)
 
 until_up() { for _ in $(seq 600); do curl -sf -o /dev/null "$1" && return; sleep 0.01; done; echo "no answer from $1" >&2; return 1; }
 median() { sort -n "$1" | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }

@@ -7,7 +7,7 @@ work=$(mktemp -d); pids=()
 trap 'kill "${pids[@]}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"' EXIT
 benchmarks/publish.sh "$work/app"
 service=http://127.0.0.1:21821
-app=(dotnet "$work/app/OutcomesApi.Api.dll") settings=(--Database:ConnectionString "Data Source=$work/outcomes.db" --Logging:LogLevel:Default Error)
+app=("$work/app/OutcomesApi.Api") settings=(--Database:ConnectionString "Data Source=$work/outcomes.db" --Logging:LogLevel:Default Error)
 ulimit -n 8192 2>/dev/null || true
 "${app[@]}" --urls "$service" "${settings[@]}" > "$work/log" 2>&1 & api=$!; pids+=($api)
 for _ in $(seq 600); do curl -sf -o /dev/null "$service/health/ready" && break; sleep 0.05; done

@@ -30,7 +30,7 @@ statements() { # The rows of the periods and areas of an answer, in one statemen
     FROM scope, (SELECT 'Observations' AS name UNION ALL SELECT 'PublishedCells');"
 }
 
-dotnet "$work/app/OutcomesApi.Api.dll" --urls "$service" --Database:ConnectionString "Data Source=$store" --Logging:LogLevel:Default Error --Cache:MaximumAnswerBytes 1024 > /dev/null 2>&1 & pids+=($!)
+"$work/app/OutcomesApi.Api" --urls "$service" --Database:ConnectionString "Data Source=$store" --Logging:LogLevel:Default Error --Cache:MaximumAnswerBytes 1024 > /dev/null 2>&1 & pids+=($!)
 until_up "$service/health/ready"
 echo "store of $(sqlite3 "$store" 'SELECT SUM(FigureCount) FROM Releases') figures, $rounds rounds of $seconds s, one connection, $(nproc) cores shared with wrk"
 echo "| question | bytes | requests/s | limit | times the limit's time | aim |"

@@ -1,3 +1,4 @@
 using OutcomesApi.Api.Commands;
 
+ImportMemory.LimitFor(args);
 return await OutcomesCommand.RunAsync(args);

@@ -62,6 +62,11 @@ internal static class ImportCommand
             await error.WriteLineAsync($"Failed: {exception.GetBaseException().Message} The disk is full: that of the store, or that of temporary files. Nothing of the file under way is in the store; make room and run it again.");
             return Failed;
         }
+        catch (OutOfMemoryException)
+        {
+            await error.WriteLineAsync("Failed: the file needs more memory than an import may take. Nothing of it is in the store; split it, by year for instance, and import the parts one after another.");
+            return Failed;
+        }
         catch (Exception exception)
         {
             await error.WriteLineAsync(TerminalColours.OfError.Strong("Failed:") + $" {exception.Message}{(exception.InnerException is { } inner ? " " + inner.Message : "")}");
@@ -82,6 +87,8 @@ internal static class ImportCommand
 
     private static async Task<int> ImportAsync(ParseResult arguments, List<string> files, List<string> settings, CancellationToken cancellationToken)
     {
+        using var first = new FileAhead(files[0]);
+
         // Standard output is for the report alone.
         await using var app = OutcomesApplication.Create(["--Logging:Console:LogToStandardErrorThreshold", "Trace", .. settings]);
         await app.InitialiseEmbeddedStoreAsync(cancellationToken);
@@ -94,10 +101,11 @@ internal static class ImportCommand
             LeavesOutRejectedRows = arguments.GetValue(_leaveOutRejected),
         };
         var reports = new List<ImportReport>();
-        foreach (var file in files)
+        for (var i = 0; i < files.Count; i++)
         {
+            using var file = i == 0 ? first : new FileAhead(files[i]);
             await using var scope = app.Services.CreateAsyncScope();
-            var progress = new ProgressLines(Path.GetFileName(file), arguments.InvocationConfiguration.Error, !Console.IsErrorRedirected, app.Services.GetRequiredService<TimeProvider>());
+            var progress = new ProgressLines(Path.GetFileName(file.Path), arguments.InvocationConfiguration.Error, !Console.IsErrorRedirected, app.Services.GetRequiredService<TimeProvider>());
             var report = await scope.ServiceProvider.GetRequiredService<IFileImporter>().ImportAsync(file, options, progress, cancellationToken);
             progress.End();
             reports.Add(report);

@@ -21,20 +21,21 @@ internal sealed class FileImporter(
     IInitialisationLock writing,
     ReleaseImporter importer,
     IEnumerable<ISheetFormat> formats,
-    TimeProvider time) : IFileImporter
+    TimeProvider time)
 {
     private readonly IReadOnlyList<ISheetFormat> _formats = [.. formats];
 
-    /// <inheritdoc/>
-    public async Task<ImportReport> ImportAsync(string path, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>Imports a file; see <see cref="IFileImporter"/>.</summary>
+    public async Task<ImportReport> ImportAsync(FileAhead file, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
+        var path = file.Path;
         var registry = new ReferenceRegistry((await cache.CurrentAsync(store, cancellationToken)).Lists);
         var name = Path.GetFileName(path);
         try
         {
-            using var reading = Open(path, new ParsingContext(registry, name, options) { OpenBeside = beside => OpenBeside(path, beside) }, progress);
+            using var reading = Open(file, new ParsingContext(registry, name, options) { OpenBeside = beside => OpenBeside(path, beside) }, progress);
             return await ImportAsync(name, reading, registry, options, cancellationToken);
         }
         catch (UnreadableFileException exception)
@@ -47,10 +48,10 @@ internal sealed class FileImporter(
         }
     }
 
-    private IFileReading Open(string path, ParsingContext context, IProgress<ImportProgress>? progress) =>
-        TableFile.Recognise(path) == FileFormat.Json
-            ? new TidyDocumentReading(path, context, progress)
-            : new FileReading(TableFile.Open(path), _formats, context, new FileInfo(path).Length, progress);
+    private IFileReading Open(FileAhead file, ParsingContext context, IProgress<ImportProgress>? progress) =>
+        file.IsDocument
+            ? new TidyDocumentReading(file.Path, context, progress)
+            : new FileReading(file.Take(), _formats, context, new FileInfo(file.Path).Length, progress);
 
     private static FileStream? OpenBeside(string path, string name)
     {

@@ -9,7 +9,14 @@ internal sealed class MeasuredFileImporter(FileImporter importer, ServiceMetrics
     /// <inheritdoc/>
     public async Task<ImportReport> ImportAsync(string path, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var report = await importer.ImportAsync(path, options, progress, cancellationToken);
+        using var file = new FileAhead(path);
+        return await ImportAsync(file, options, progress, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImportReport> ImportAsync(FileAhead file, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var report = await importer.ImportAsync(file, options, progress, cancellationToken);
         metrics.Imported(report);
         return report;
     }

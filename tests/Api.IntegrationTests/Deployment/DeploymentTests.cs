@@ -68,7 +68,7 @@ public sealed partial class DeploymentTests
         Assert.All(bases, line => Assert.Matches(@":10\.0-noble", line));
         Assert.Contains("chiseled", bases[1], StringComparison.Ordinal);
         Assert.Contains("USER $APP_UID", lines);
-        Assert.Contains(lines, line => line.StartsWith("HEALTHCHECK ", StringComparison.Ordinal) && line.EndsWith("[\"dotnet\", \"OutcomesApi.Api.dll\", \"health\"]", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("HEALTHCHECK ", StringComparison.Ordinal) && line.EndsWith("[\"/app/OutcomesApi.Api\", \"health\"]", StringComparison.Ordinal));
         var copied = lines.Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from", StringComparison.Ordinal)).SelectMany(line => line.Split(' ')[1..^1]);
         Assert.All(copied, source => Assert.True(Path.Exists(RepositoryFiles.Path(source)), $"{source} is not in the repository"));
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutcomesApi.Infrastructure.Importing.Drafts;
 
 /// <summary>Numbers the entries that a draft uses, from 0 in the order in which they come, so that figures stay narrow until the store gives keys.</summary>
@@ -13,6 +15,7 @@ internal sealed class LocalKeys<T>
     public IReadOnlyList<T> Entries => _entries;
 
     /// <summary>The number of an entry. Rows that follow each other mostly share it, so the last one is asked first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ushort Of(T entry)
     {
         if (ReferenceEquals(entry, _last))

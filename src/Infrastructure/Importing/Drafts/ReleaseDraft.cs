@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Measures;
@@ -5,6 +6,8 @@ using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Domain.Rates;
+using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.Infrastructure.Importing.Files.Guards;
 using OutcomesApi.Infrastructure.Importing.Formats;
 
 namespace OutcomesApi.Infrastructure.Importing.Drafts;
@@ -14,8 +17,10 @@ namespace OutcomesApi.Infrastructure.Importing.Drafts;
 /// published; everything else is a figure.
 /// </summary>
 /// <param name="isDense">Whether the table is dense; see <see cref="DataSetDescription.IsDense"/>.</param>
-public sealed class ReleaseDraft(bool isDense)
+/// <param name="limits">How many figures it may hold; null for <see cref="FileLimits.Default"/>.</param>
+public sealed class ReleaseDraft(bool isDense, FileLimits? limits = null)
 {
+    private readonly FileLimits _limits = limits ?? FileLimits.Default;
     /// <summary>Stands for figures that are not about offences.</summary>
     internal static readonly OffenceType NoOffence = new("no-offence", "No offence", OffenceLevel.All, OffenceClassification.Publisher);
 
@@ -25,11 +30,14 @@ public sealed class ReleaseDraft(bool isDense)
     private readonly List<Breakdown?> _breakdowns = [null];
     private readonly Dictionary<FigureTraits, int> _traitKeys = new() { [FigureTraits.Plain] = 0 };
     private readonly List<FigureTraits> _traits = [FigureTraits.Plain];
-    private readonly List<DraftFigure> _figures = [];
+
+    // By the number of their area: one list of all would be copied as a whole whenever it grows.
+    private readonly List<List<DraftFigure>> _figures = [];
     private readonly List<ParsedFigure> _rates = [];
     private readonly Dictionary<FigureKey, ulong> _sumCells = [];
     private FigureKey _openCell = new(ulong.MaxValue);
     private CellMeasures _openMeasures;
+    private int _held;
 
     /// <summary>How many figures the file gave: numbers, zeros among them, and symbols in place of one.</summary>
     public int FigureCount { get; private set; }
@@ -51,7 +59,8 @@ public sealed class ReleaseDraft(bool isDense)
 
     internal IReadOnlyList<FigureTraits> Traits => _traits;
 
-    internal IReadOnlyList<DraftFigure> Figures => _figures;
+    /// <summary>The figures, which are in the order of their keys once duplicates were taken out.</summary>
+    internal IEnumerable<DraftFigure> Figures => _figures.SelectMany(area => area);
 
     internal IReadOnlyList<ParsedFigure> Rates => _rates;
 
@@ -70,8 +79,12 @@ public sealed class ReleaseDraft(bool isDense)
     internal IReadOnlyDictionary<(ushort Offence, ushort Period), OffenceType> Within => _within;
 
     /// <summary>Takes a figure; false where a dense table has given its key before.</summary>
+    /// <exception cref="UnreadableFileException">It holds as many as it may.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Add(in ParsedFigure figure)
     {
+        if (Held >= _limits.MaxFigures)
+            throw Refusals.TooManyFigures(_limits);
         if (figure.Rate is not null)
         {
             FigureCount++;
@@ -91,27 +104,50 @@ public sealed class ReleaseDraft(bool isDense)
             _within[(key.Offence, key.Period)] = within;
         HasZeros |= figure.Value == 0;
         if (figure.Value != 0 || !hasCell || !IsPlain(traits))
-            _figures.Add(new DraftFigure(key, breakdown, traits, figure.Row, figure.Value ?? DraftFigure.Missing));
+            Keep(new DraftFigure(key, breakdown, traits, figure.Row, figure.Value ?? DraftFigure.Missing));
         return true;
     }
+
+    /// <summary>How many figures and cells are held in memory.</summary>
+    private int Held => _held + _rates.Count + _cells.Count + _sumCells.Count;
 
     /// <summary>Takes out the figures whose key has stood before, and names the rows of each pair. A dense table has refused them already.</summary>
     public IReadOnlyList<(int First, int Second)> RemoveDuplicates()
     {
-        _figures.Sort((left, right) => left.CompareTo(right) is var order and not 0 ? order : left.Row.CompareTo(right.Row));
         var pairs = new List<(int, int)>();
-        var kept = 0;
-        for (var i = 0; i < _figures.Count; i++)
-        {
-            if (kept > 0 && _figures[i].HasKeyOf(_figures[kept - 1]))
-                pairs.Add((_figures[kept - 1].Row, _figures[i].Row));
-            else
-                _figures[kept++] = _figures[i];
-        }
-
-        _figures.RemoveRange(kept, _figures.Count - kept);
+        foreach (var figures in _figures)
+            pairs.AddRange(RemoveDuplicates(figures));
         pairs.AddRange(RemoveDuplicateRates());
         FigureCount -= pairs.Count;
+        return pairs;
+    }
+
+    /// <summary>The figures of an area.</summary>
+    internal IReadOnlyCollection<DraftFigure> FiguresOf(ushort area) => area < _figures.Count ? _figures[area] : [];
+
+    private void Keep(in DraftFigure figure)
+    {
+        while (_figures.Count <= figure.Key.Area)
+            _figures.Add([]);
+        _figures[figure.Key.Area].Add(figure);
+        _held++;
+    }
+
+    private static List<(int First, int Second)> RemoveDuplicates(List<DraftFigure> figures)
+    {
+        figures.Sort((left, right) => left.CompareTo(right) is var order and not 0 ? order : left.Row.CompareTo(right.Row));
+        var pairs = new List<(int, int)>();
+        var kept = 0;
+        for (var i = 0; i < figures.Count; i++)
+        {
+            if (kept > 0 && figures[i].HasKeyOf(figures[kept - 1]))
+                pairs.Add((figures[kept - 1].Row, figures[i].Row));
+            else
+                figures[kept++] = figures[i];
+        }
+
+        figures.RemoveRange(kept, figures.Count - kept);
+        figures.TrimExcess();
         return pairs;
     }
 
@@ -131,10 +167,12 @@ public sealed class ReleaseDraft(bool isDense)
 
     private bool IsPlain(int traits) => traits == 0 || _traits[traits] == FigureTraits.PlainSum;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private FigureKey KeyOf(in ParsedFigure figure) =>
         new(Areas.Of(figure.Area), Offences.Of(figure.Offence ?? NoOffence), Periods.Of(figure.Period), Measures.Of(figure.Measure!));
 
     // A file gives the measures of a cell one after another, so the cell at hand is kept out of the dictionary until the next begins.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Mark(FigureKey key, in ParsedFigure figure)
     {
         if (key.Cell != _openCell)
@@ -181,6 +219,7 @@ public sealed class ReleaseDraft(bool isDense)
         return key;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int TraitsKey(in ParsedFigure figure)
     {
         if (figure is { Qualifier: Qualifier.Exact, Step: null, Symbol: null, PeriodStatus: PeriodStatus.Stated, Note: null, SourceId: null, Derivation: Derivation.Published })

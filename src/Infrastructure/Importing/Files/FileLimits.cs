@@ -27,6 +27,11 @@ public sealed record FileLimits
     /// <summary>Bytes of memory that the shared strings of an XLSX may take: 128 MiB, some two million texts. They are the only content that has to be held.</summary>
     public long MaxSharedStringBytes { get; init; } = 128L << 20;
 
+    /// <summary>
+    /// Figures of a file that are not 0, and cells of its tables, each of which is held until all was read and checked: 1.5 million. A year of the largest table has a quarter of a million, so six such years go into one file.
+    /// </summary>
+    public int MaxFigures { get; init; } = 1_500_000;
+
     /// <summary>Columns that may hold text: 1,024. Empty ones beyond are passed over, since spreadsheets keep formats up to column 16,384.</summary>
     public int MaxColumns { get; init; } = 1_024;
 

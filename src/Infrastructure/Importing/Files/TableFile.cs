@@ -1,3 +1,4 @@
+using OutcomesApi.Infrastructure.Importing.Files.Ahead;
 using OutcomesApi.Infrastructure.Importing.Files.Csv;
 using OutcomesApi.Infrastructure.Importing.Files.Guards;
 using OutcomesApi.Infrastructure.Importing.Files.Spreadsheets;
@@ -22,6 +23,10 @@ public static class TableFile
     /// <exception cref="UnreadableFileException">It is in none of the formats of tables, broken, or beyond a limit.</exception>
     public static SheetReader Open(string path, FileLimits? limits = null) => Open(OpenStream(path), limits);
 
+    /// <summary>A reader of the file that reads ahead, on a thread of its own, of whoever takes its rows.</summary>
+    /// <exception cref="UnreadableFileException">It is in none of the formats of tables, broken, or beyond a limit.</exception>
+    public static SheetReader OpenAhead(string path) => new ReadAheadSheetReader(OpenBuffered(OpenStream(path), FileLimits.Default, leaveOpen: false));
+
     /// <summary>A reader of a stream that can seek, before its first sheet.</summary>
     /// <param name="stream">The whole file, from its beginning to its end whatever its present position.</param>
     /// <param name="limits">How large it may become; null for <see cref="FileLimits.Default"/>.</param>
@@ -30,9 +35,12 @@ public static class TableFile
     public static SheetReader Open(Stream stream, FileLimits? limits = null, bool leaveOpen = false)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        if (!stream.CanSeek)
-            throw new ArgumentException("The stream must be able to seek.", nameof(stream));
-        var source = TableSource.Recognise(stream, limits ?? FileLimits.Default, leaveOpen);
+        return stream.CanSeek ? OpenBuffered(stream, limits ?? FileLimits.Default, leaveOpen) : throw new ArgumentException("The stream must be able to seek.", nameof(stream));
+    }
+
+    private static BufferedSheetReader OpenBuffered(Stream stream, FileLimits limits, bool leaveOpen)
+    {
+        var source = TableSource.Recognise(stream, limits, leaveOpen);
         try
         {
             return ReaderOf(source);
@@ -46,7 +54,7 @@ public static class TableFile
         }
     }
 
-    private static SheetReader ReaderOf(TableSource source) => source.Format switch
+    private static BufferedSheetReader ReaderOf(TableSource source) => source.Format switch
     {
         FileFormat.Csv => new CsvSheetReader(source),
         FileFormat.Xlsx => new XlsxSheetReader(source),

@@ -54,6 +54,9 @@ public static class UnreadableFileCodes
     /// <summary>A limit: the file unpacked, or what must be held of it.</summary>
     public const string FileTooLarge = "file-too-large";
 
+    /// <summary>A limit: figures that have to be held.</summary>
+    public const string TooManyFigures = "too-many-figures";
+
     /// <summary>A limit: columns.</summary>
     public const string TooManyColumns = "too-many-columns";
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutcomesApi.Infrastructure.Importing.Formats;
 
 /// <summary>Remembers what the text of a cell means, so that a table of half a million rows is understood a few hundred times.</summary>
@@ -12,6 +14,7 @@ public sealed class CellCache<T>(Func<string, T> read)
     /// <summary>What a text means. Rows that follow each other mostly share it, so the last one is asked first.</summary>
     public T this[ReadOnlySpan<char> text]
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         get
         {
             if (_lastText is not null && text.SequenceEqual(_lastText))

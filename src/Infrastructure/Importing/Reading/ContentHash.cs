@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using OutcomesApi.Infrastructure.Importing.Files;
@@ -20,6 +21,7 @@ internal sealed class ContentHash : IDisposable
     public ContentHash(string dataSetId) => Append(dataSetId);
 
     /// <summary>Adds a row; empty cells at its end do not matter, and an empty row is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ITableRow row)
     {
         var written = 0;
@@ -46,6 +48,7 @@ internal sealed class ContentHash : IDisposable
 
     public void Dispose() => _hash.Dispose();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Append(ReadOnlySpan<char> text)
     {
         while (text.Length > 0)

@@ -1,15 +1,18 @@
 using OutcomesApi.Infrastructure.Importing.Drafts;
+using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Reports;
 
 namespace OutcomesApi.Infrastructure.Importing.Reading;
 
 /// <summary>What a file gives of one data set.</summary>
-internal sealed class DataSetDraft(DataSetDescription dataSet) : IDisposable
+/// <param name="dataSet">The data set.</param>
+/// <param name="limits">How many figures may be held; null for the default.</param>
+internal sealed class DataSetDraft(DataSetDescription dataSet, FileLimits? limits = null) : IDisposable
 {
     public DataSetDescription DataSet { get; } = dataSet;
 
-    public ReleaseDraft Figures { get; } = new(dataSet.IsDense);
+    public ReleaseDraft Figures { get; } = new(dataSet.IsDense, limits);
 
     public ContentHash Hash { get; } = new(dataSet.Id);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Reports;
@@ -8,7 +9,7 @@ namespace OutcomesApi.Infrastructure.Importing.Reading;
 /// Reads one file from its first byte to its last: asks the formats for each sheet, gives its rows to the parser, and keeps the figures, the
 /// issues and what became of each row.
 /// </summary>
-internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat> formats, ParsingContext context, long bytesTotal, IProgress<ImportProgress>? progress) : IFileReading
+internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat> formats, ParsingContext context, long bytesTotal, IProgress<ImportProgress>? progress, FileLimits? limits = null) : IFileReading
 {
     private const int RowsBetweenReports = 8192;
     private readonly Dictionary<string, DataSetDraft> _drafts = new(StringComparer.Ordinal);
@@ -30,12 +31,16 @@ internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat
         foreach (var draft in _drafts.Values)
             draft.ReportDuplicates(Issues);
         Report();
+
+        // What it held of the file is not needed while the figures are summed and written.
+        reader.Dispose();
     }
 
     public void Dispose()
     {
         foreach (var draft in _drafts.Values)
             draft.Dispose();
+        reader.Dispose();
     }
 
     private void ReadSheet(CancellationToken cancellationToken)
@@ -61,6 +66,15 @@ internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat
                 fates[(int)parser.Parse(row, sink)]++;
         }
 
+        ReadRows(draft, parser, sink, fates, cancellationToken);
+        parser.Complete(sink);
+        var counts = Enum.GetValues<RowFate>().Where(fate => fates[(int)fate] > 0).ToDictionary(fate => fate, fate => fates[(int)fate]);
+        _sheets.Add(new SheetTally(head.SheetName, format!.Id, parser.HeaderRow, fates.Sum(), counts));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadRows(DataSetDraft draft, ISheetParser parser, SheetSink sink, long[] fates, CancellationToken cancellationToken)
+    {
         while (reader.Read())
         {
             draft.Hash.Add(reader);
@@ -70,10 +84,6 @@ internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat
             cancellationToken.ThrowIfCancellationRequested();
             Report();
         }
-
-        parser.Complete(sink);
-        var counts = Enum.GetValues<RowFate>().Where(fate => fates[(int)fate] > 0).ToDictionary(fate => fate, fate => fates[(int)fate]);
-        _sheets.Add(new SheetTally(head.SheetName, format!.Id, parser.HeaderRow, fates.Sum(), counts));
     }
 
     private List<HeadRow> Head()
@@ -108,7 +118,7 @@ internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat
     {
         context.Options.RefuseOther(dataSet.Id);
         if (!_drafts.TryGetValue(dataSet.Id, out var draft))
-            _drafts[dataSet.Id] = draft = new DataSetDraft(dataSet);
+            _drafts[dataSet.Id] = draft = new DataSetDraft(dataSet, limits);
         return draft;
     }
 

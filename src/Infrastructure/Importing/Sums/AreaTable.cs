@@ -6,9 +6,10 @@ namespace OutcomesApi.Infrastructure.Importing.Sums;
 /// <summary>The cells of one area of a dense table, published or summed: which measures each has, and those of their values that are not 0.</summary>
 /// <param name="area">The area's number in the draft.</param>
 /// <param name="measures">How many measures the draft has.</param>
-internal sealed class AreaTable(ushort area, int measures)
+/// <param name="figures">The area's published figures that are not plain zeros.</param>
+internal sealed class AreaTable(ushort area, int measures, IReadOnlyCollection<DraftFigure> figures)
 {
-    private readonly Dictionary<uint, long[]> _sums = [];
+    private Dictionary<uint, long[]> _sums = [];
 
     /// <summary>The area's number in the draft.</summary>
     public ushort Area { get; } = area;
@@ -17,7 +18,7 @@ internal sealed class AreaTable(ushort area, int measures)
     public Dictionary<(ushort Offence, ushort Period), CellMeasures> Cells { get; } = [];
 
     /// <summary>The published figures that are not plain zeros.</summary>
-    public List<DraftFigure> Figures { get; } = [];
+    public IReadOnlyCollection<DraftFigure> Figures { get; } = figures;
 
     /// <summary>Which measures each summed cell has.</summary>
     public Dictionary<(ushort Offence, ushort Period), ulong> SumCells { get; } = [];
@@ -51,6 +52,9 @@ internal sealed class AreaTable(ushort area, int measures)
         ref var values = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, ((uint)offence << 16) | period, out _);
         return values ??= new long[measures];
     }
+
+    /// <summary>Forgets the sums once they are written; which there were is still known.</summary>
+    public void ForgetSums() => _sums = [];
 
     /// <summary>Adds the sums of another area.</summary>
     public void AddSumsOf(AreaTable other)

@@ -8,15 +8,19 @@ internal static class AreaTables
     /// <summary>The tables as the file gave them: with the sums that stand in it, and no others.</summary>
     public static List<AreaTable> Of(ReleaseDraft draft)
     {
-        var tables = new SortedDictionary<ushort, AreaTable>();
+        var tables = new AreaTable?[draft.Areas.Entries.Count];
         foreach (var (cell, measures) in draft.Cells)
             TableOf(cell.Area).Cells[(cell.Offence, cell.Period)] = measures;
         foreach (var (cell, measures) in draft.SumCells)
             TableOf(cell.Area).SumCells[(cell.Offence, cell.Period)] = measures;
-        foreach (var figure in draft.Figures)
-            TableOf(figure.Key.Area).Figures.Add(figure);
-        return [.. tables.Values];
+        for (ushort area = 0; area < tables.Length; area++)
+        {
+            if (draft.FiguresOf(area).Count > 0)
+                _ = TableOf(area);
+        }
 
-        AreaTable TableOf(ushort area) => tables.TryGetValue(area, out var table) ? table : tables[area] = new AreaTable(area, draft.Measures.Entries.Count);
+        return [.. tables.OfType<AreaTable>()];
+
+        AreaTable TableOf(ushort area) => tables[area] ??= new AreaTable(area, draft.Measures.Entries.Count, draft.FiguresOf(area));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class DenseTable(ReleaseDraft draft, IReadOnlyList<string> compl
     public IEnumerable<AreaTable> Areas()
     {
         var tables = Split();
-        var nation = _plan.SumsForces ? new AreaTable(draft.Areas.Of(areas[AreaCatalogue.EnglandAndWalesId]), draft.Measures.Entries.Count) : null;
+        var nation = _plan.SumsForces ? new AreaTable(draft.Areas.Of(areas[AreaCatalogue.EnglandAndWalesId]), draft.Measures.Entries.Count, []) : null;
         if (nation is not null && tables.Exists(table => table.Area == nation.Area))
             nation = null;
         foreach (var table in tables)

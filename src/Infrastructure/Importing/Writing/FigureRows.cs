@@ -12,12 +12,15 @@ internal sealed class FigureRows(int releaseKey, ReleaseDraft draft, DraftKeys d
     private readonly (int Source, int? Note)[] _traits =
         [.. draft.Traits.Select(traits => (traits.SourceId is { } id ? sourceKeys[id] : ownSourceKey, keys.Note(traits.Note)?.Key))];
 
-    /// <summary>The published figures.</summary>
-    public IEnumerable<ObservationRow> Published(IEnumerable<DraftFigure> figures) =>
-        figures
-            .Select(figure => figure with { Key = draftKeys.Of(figure.Key), Breakdown = draftKeys.Breakdowns[figure.Breakdown] })
-            .Order()
-            .Select(Row);
+    /// <summary>The published figures, of which those of one area at a time are brought into order.</summary>
+    public IEnumerable<ObservationRow> Published() =>
+        draft.Areas.Entries
+            .Select((area, number) => (Key: keys.Area(area), Number: (ushort)number))
+            .OrderBy(area => area.Key)
+            .SelectMany(area => draft.FiguresOf(area.Number)
+                .Select(figure => figure with { Key = draftKeys.Of(figure.Key), Breakdown = draftKeys.Breakdowns[figure.Breakdown] })
+                .Order()
+                .Select(Row));
 
     /// <summary>The published figures of an area and its sums.</summary>
     public IEnumerable<ObservationRow> All(AreaTable table)

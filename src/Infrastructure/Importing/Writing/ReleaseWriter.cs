@@ -33,7 +33,7 @@ internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter b
         store.PublishedRates.AddRange(draft.Rates.Select(rows.PublishedRate));
         await store.SaveChangesAsync(cancellationToken);
         if (areas is null)
-            await bulkWriter.WriteAsync(store, rows.Published(draft.Figures), cancellationToken);
+            await bulkWriter.WriteAsync(store, rows.Published(), cancellationToken);
         else
             await WriteAsync(areas, rows, cancellationToken);
         store.ChangeTracker.Clear();
@@ -58,6 +58,7 @@ internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter b
             await store.SaveChangesAsync(cancellationToken);
             await bulkWriter.WriteAsync(store, rows.All(area), cancellationToken);
             await bulkWriter.WriteAsync(store, cells, cancellationToken);
+            area.ForgetSums();
         }
 
         await summing;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsvHelper;
 using OutcomesApi.Infrastructure.Importing.Files.Guards;
 
@@ -40,6 +41,7 @@ internal sealed class CsvSheetReader : BufferedSheetReader
         return !_isOpen && (_isOpen = true);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override bool NextRow()
     {
         while (_isOpen && _records < int.MaxValue && ReadRecord())
@@ -66,6 +68,7 @@ internal sealed class CsvSheetReader : BufferedSheetReader
         _source.Dispose();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadRecord()
     {
         bool any;

@@ -11,7 +11,8 @@ internal abstract class BufferedSheetReader(FileLimits limits) : SheetReader
 
     protected FileLimits Limits => limits;
 
-    protected RowBuffer Row { get; } = new(limits);
+    /// <summary>The present row.</summary>
+    public RowBuffer Row { get; } = new(limits);
 
     /// <inheritdoc/>
     public sealed override ReadOnlySpan<char> this[int column] => Row[column];

@@ -35,6 +35,9 @@ internal static class Refusals
     public static UnreadableFileException TooLarge(string what, long limit) =>
         new(UnreadableFileCodes.FileTooLarge, FormattableString.Invariant($"{what} has more than {limit:N0} bytes, the most that is read. Split the file."));
 
+    public static UnreadableFileException TooManyFigures(FileLimits limits) =>
+        new(UnreadableFileCodes.TooManyFigures, FormattableString.Invariant($"The file has more than {limits.MaxFigures:N0} figures that are not 0, the most that are held at once. Split it, by year for instance, and import the parts one after another."));
+
     public static UnreadableFileException TooManyColumns(int row, FileLimits limits) =>
         new(UnreadableFileCodes.TooManyColumns, FormattableString.Invariant($"Row {row} has text beyond column {limits.MaxColumns:N0}, the last that is read."));
 

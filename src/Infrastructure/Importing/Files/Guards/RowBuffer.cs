@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -19,6 +20,12 @@ internal sealed class RowBuffer(FileLimits limits)
     public ReadOnlySpan<char> this[int column] =>
         column >= 0 && column < CellCount ? _text.AsSpan(Start(column), _ends[column] - Start(column)) : default;
 
+    /// <summary>The texts of all cells, one after another.</summary>
+    public ReadOnlySpan<char> Text => _text.AsSpan(0, _cellStart);
+
+    /// <summary>Where in them each cell ends.</summary>
+    public ReadOnlySpan<int> Ends => _ends.AsSpan(0, CellCount);
+
     /// <summary>The text of the cell that is being written.</summary>
     public ReadOnlySpan<char> Pending => _text.AsSpan(_cellStart, _length - _cellStart);
 
@@ -39,6 +46,7 @@ internal sealed class RowBuffer(FileLimits limits)
     public void Append(char character) => Append(new ReadOnlySpan<char>(in character));
 
     /// <summary>Appends UTF-8; where the bytes are not that, Windows-1252, in which older files are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AppendBytes(ReadOnlySpan<byte> bytes)
     {
         Reserve(bytes.Length);
@@ -62,6 +70,7 @@ internal sealed class RowBuffer(FileLimits limits)
     public void Discard() => _length = _cellStart;
 
     /// <summary>Makes what was appended since the last cell the text of a cell, to the right of those before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Commit(int column)
     {
         if (_length == _cellStart)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Reports;
@@ -18,6 +19,7 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
 
     public int HeaderRow { get; } = headerRow;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RowFate Parse(ITableRow row, IFigureSink sink)
     {
         var recorded = PublishedCount.Read(row[columns.RecordedBasis]);
@@ -41,6 +43,7 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
 
     public void Complete(IFigureSink sink) => _totals.Compare(sink);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private RowFate Take(ITableRow row, TimePeriod period, FiledOffence offence, OutcomeTypeCell type, PublishedCount recorded, PublishedCount closed, IFigureSink sink)
     {
         var force = _forces.Read(row);
@@ -61,6 +64,7 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
         return RowFate.Imported;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Add(in ParsedFigure figure, PublishedCount count, IFigureSink sink)
     {
         if (count is { Kind: PublishedCountKind.Number, Value: not 0 })

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Reports;
 
@@ -7,6 +8,7 @@ namespace OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 internal static class RowKinds
 {
     /// <summary>Whether every cell is empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsEmpty(ITableRow row)
     {
         for (var i = 0; i < row.CellCount; i++)
@@ -19,6 +21,7 @@ internal static class RowKinds
     }
 
     /// <summary>Whether every cell says that it is not available: the file of 2017/18 has one such row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsNotAvailable(ITableRow row)
     {
         for (var i = 0; i < row.CellCount; i++)
