@@ -46,7 +46,7 @@ internal static class BackupCommand
     {
         try
         {
-            await using var app = OutcomesApplication.Create(["--Logging:Console:LogToStandardErrorThreshold", "Trace", .. settings]);
+            await using var app = OutcomesApplication.CreateWithoutServer(["--Logging:Console:LogToStandardErrorThreshold", "Trace", .. settings]);
             await using var scope = app.Services.CreateAsyncScope();
             return await run(path, scope.ServiceProvider, console, cancellationToken);
         }

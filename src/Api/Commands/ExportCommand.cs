@@ -68,7 +68,7 @@ internal static class ExportCommand
     private static async Task<int> ExportAsync(ParseResult arguments, string id, IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
         // Standard output is for the result alone.
-        await using var app = OutcomesApplication.Create(["--Logging:Console:LogToStandardErrorThreshold", "Trace", .. settings]);
+        await using var app = OutcomesApplication.CreateWithoutServer(["--Logging:Console:LogToStandardErrorThreshold", "Trace", .. settings]);
         await app.InitialiseEmbeddedStoreAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var releases = await scope.ServiceProvider.GetRequiredService<IReleaseQueries>().IndexAsync(cancellationToken);

@@ -90,7 +90,7 @@ internal static class ImportCommand
         using var first = new FileAhead(files[0]);
 
         // Standard output is for the report alone.
-        await using var app = OutcomesApplication.Create(["--Logging:Console:LogToStandardErrorThreshold", "Trace", .. settings]);
+        await using var app = OutcomesApplication.CreateWithoutServer(["--Logging:Console:LogToStandardErrorThreshold", "Trace", .. settings]);
         await app.InitialiseEmbeddedStoreAsync(cancellationToken);
         var options = new ImportOptions
         {

@@ -7,7 +7,7 @@ internal static class MigrateCommand
 {
     public static async Task RunAsync(string[] configuration, CancellationToken cancellationToken)
     {
-        await using var app = OutcomesApplication.Create(configuration);
+        await using var app = OutcomesApplication.CreateWithoutServer(configuration);
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<StoreInitialiser>().InitialiseAsync(cancellationToken);
     }

@@ -60,7 +60,7 @@ internal static class SyncCommand
     private static async Task<int> SyncAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         // Standard output is for the report alone.
-        await using var app = OutcomesApplication.Create(["--Logging:Console:LogToStandardErrorThreshold", "Trace", .. arguments.UnmatchedTokens]);
+        await using var app = OutcomesApplication.CreateWithoutServer(["--Logging:Console:LogToStandardErrorThreshold", "Trace", .. arguments.UnmatchedTokens]);
         var isDryRun = arguments.GetValue(_dryRun);
         if (!isDryRun)
             await app.InitialiseEmbeddedStoreAsync(cancellationToken);

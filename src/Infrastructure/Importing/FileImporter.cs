@@ -67,14 +67,15 @@ internal sealed class FileImporter(
             return report with { Status = ImportStatus.Refused, RefusalCode = code, RefusalMessage = message };
 
         using var held = await writing.AcquireAsync(cancellationToken);
-        var releases = await ReleasesAsync(reading, options, cancellationToken);
-        var known = await KnownAsync(releases, cancellationToken);
+        var index = await cache.CurrentAsync(store, cancellationToken);
+        var releases = ReleasesOf(reading, options, index);
+        var known = KnownOf(releases, index);
         if (known.Count == releases.Count)
-            return report with { Status = ImportStatus.AlreadyImported, ReleaseIds = [.. known] };
-        if (await ConflictOfAsync(reading, cancellationToken) is var (conflict, difference))
+            return report with { Status = ImportStatus.AlreadyImported, ReleaseIds = known };
+        if (ConflictOf(reading, index) is var (conflict, difference))
             return report with { Status = ImportStatus.Refused, RefusalCode = conflict, RefusalMessage = difference };
         if (options.ChecksPlausibility)
-            report = report with { Warnings = await WarningsAsync(reading, cancellationToken) };
+            report = report with { Warnings = await WarningsAsync(reading, index, cancellationToken) };
         if (options.IsDryRun)
             return report with { Status = ImportStatus.DryRun };
         var written = await importer.ImportAsync(releases, registry, time.GetUtcNow(), cancellationToken);
@@ -95,25 +96,22 @@ internal sealed class FileImporter(
         return reading.Drafts.All(draft => draft.Figures.FigureCount == 0) ? ("no-figures", "The table has the right headings and not one figure to store.") : null;
     }
 
-    private async Task<List<ReleaseContent>> ReleasesAsync(IFileReading reading, ImportOptions options, CancellationToken cancellationToken)
+    private List<ReleaseContent> ReleasesOf(IFileReading reading, ImportOptions options, StoreIndex index)
     {
         var releases = new List<ReleaseContent>();
+        var hasRejectedRows = reading.Issues.ErrorCount > 0;
         foreach (var draft in reading.Drafts.Where(draft => draft.Figures.FigureCount > 0))
         {
-            var last = await store.Releases
-                .Where(release => store.DataSets.Any(dataSet => dataSet.Key == release.DataSetKey && dataSet.Id == draft.DataSet.Id))
-                .MaxAsync(release => (int?)release.Version, cancellationToken);
-            var hasRejectedRows = reading.Issues.ErrorCount > 0;
-            var manifest = FileManifest.Of(draft, (last ?? 0) + 1, options, hasRejectedRows, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+            var last = index.Releases.Where(release => release.DataSet.Id == draft.DataSet.Id).Select(release => release.Version).DefaultIfEmpty(0).Max();
+            var manifest = FileManifest.Of(draft, last + 1, options, hasRejectedRows, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
             releases.Add(new ReleaseContent(manifest, draft.Figures, draft.DataSet.Stated?.Checksum ?? draft.Hash.Finish()) { HasRejectedRows = hasRejectedRows });
         }
 
         return releases;
     }
 
-    private async Task<IReadOnlyList<PlausibilityWarning>> WarningsAsync(IFileReading reading, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PlausibilityWarning>> WarningsAsync(IFileReading reading, StoreIndex index, CancellationToken cancellationToken)
     {
-        var index = await cache.CurrentAsync(store, cancellationToken);
         var snapshot = new Snapshot(index.Version.ChangedAt, index.Version.Sequence);
         var warnings = new List<PlausibilityWarning>();
         foreach (var draft in reading.Drafts.Where(draft => draft.Figures.FigureCount > 0))
@@ -123,20 +121,13 @@ internal sealed class FileImporter(
         return warnings;
     }
 
-    private async Task<(string Code, string Message)?> ConflictOfAsync(IFileReading reading, CancellationToken cancellationToken)
-    {
-        var index = await cache.CurrentAsync(store, cancellationToken);
-        return reading.Drafts.Select(draft => draft.DataSet.Stated).OfType<StatedRelease>().Select(stated => ReleaseConflict.Of(stated.Manifest, index)).FirstOrDefault(conflict => conflict is not null);
-    }
+    private static (string Code, string Message)? ConflictOf(IFileReading reading, StoreIndex index) =>
+        reading.Drafts.Select(draft => draft.DataSet.Stated).OfType<StatedRelease>().Select(stated => ReleaseConflict.Of(stated.Manifest, index)).FirstOrDefault(conflict => conflict is not null);
 
-    private async Task<List<string>> KnownAsync(List<ReleaseContent> releases, CancellationToken cancellationToken)
+    private static List<string> KnownOf(List<ReleaseContent> releases, StoreIndex index)
     {
-        var checksums = releases.Select(release => release.Checksum).ToList();
-        var known = await store.Releases
-            .Where(release => checksums.Contains(release.Checksum))
-            .Join(store.DataSets, release => release.DataSetKey, dataSet => dataSet.Key, (release, dataSet) => new { dataSet.Id, release.Version })
-            .ToListAsync(cancellationToken);
-        return [.. known.Select(release => $"{release.Id}-v{release.Version}")];
+        var checksums = releases.Select(release => release.Checksum).ToHashSet(StringComparer.Ordinal);
+        return [.. index.Releases.Where(release => checksums.Contains(release.Checksum)).Select(release => release.Id)];
     }
 
     private static ImportReport ReportOf(string name, IFileReading reading) => new()

@@ -38,9 +38,8 @@ public sealed partial class StoreInitialiser(
 
     private async Task<int> LoadBundledReleasesAsync(CancellationToken cancellationToken)
     {
-        var bundled = BundledReleases.Checksums;
-        var known = await store.Releases.Where(row => bundled.Contains(row.Checksum)).CountAsync(cancellationToken);
-        if (known == bundled.Count)
+        var known = await store.Releases.Select(row => row.Checksum).ToListAsync(cancellationToken);
+        if (!BundledReleases.Checksums.Except(known).Any())
             return 0;
         var isEmpty = !await store.DataVersions.AnyAsync(cancellationToken);
         var loaded = await importer.ImportAsync(

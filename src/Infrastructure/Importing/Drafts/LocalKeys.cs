@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace OutcomesApi.Infrastructure.Importing.Drafts;
 
@@ -6,7 +5,8 @@ namespace OutcomesApi.Infrastructure.Importing.Drafts;
 internal sealed class LocalKeys<T>
     where T : class
 {
-    private readonly Dictionary<T, ushort> _keys = [];
+    // Of int, although a key is shorter: that dictionary the runtime has compiled ahead of time.
+    private readonly Dictionary<T, int> _keys = [];
     private readonly List<T> _entries = [];
     private T? _last;
     private ushort _lastKey;
@@ -15,7 +15,6 @@ internal sealed class LocalKeys<T>
     public IReadOnlyList<T> Entries => _entries;
 
     /// <summary>The number of an entry. Rows that follow each other mostly share it, so the last one is asked first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ushort Of(T entry)
     {
         if (ReferenceEquals(entry, _last))
@@ -26,7 +25,7 @@ internal sealed class LocalKeys<T>
             _entries.Add(entry);
         }
 
-        (_last, _lastKey) = (entry, key);
-        return key;
+        (_last, _lastKey) = (entry, (ushort)key);
+        return _lastKey;
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
@@ -17,27 +15,20 @@ namespace OutcomesApi.Infrastructure.Importing.Drafts;
 /// published; everything else is a figure.
 /// </summary>
 /// <param name="isDense">Whether the table is dense; see <see cref="DataSetDescription.IsDense"/>.</param>
-/// <param name="limits">How many figures it may hold; null for <see cref="FileLimits.Default"/>.</param>
-public sealed class ReleaseDraft(bool isDense, FileLimits? limits = null)
+/// <param name="limits">How much it may hold; null for <see cref="FileLimits.Default"/>.</param>
+public sealed class ReleaseDraft(bool isDense, FileLimits? limits = null) : IDisposable
 {
-    private readonly FileLimits _limits = limits ?? FileLimits.Default;
     /// <summary>Stands for figures that are not about offences.</summary>
     internal static readonly OffenceType NoOffence = new("no-offence", "No offence", OffenceLevel.All, OffenceClassification.Publisher);
 
-    private readonly Dictionary<FigureKey, CellMeasures> _cells = [];
+    private readonly FileLimits _limits = limits ?? FileLimits.Default;
+    private readonly DraftFigures _figures = new(limits ?? FileLimits.Default);
     private readonly Dictionary<(ushort Offence, ushort Period), OffenceType> _within = [];
     private readonly Dictionary<Breakdown, int> _breakdownKeys = [];
     private readonly List<Breakdown?> _breakdowns = [null];
     private readonly Dictionary<FigureTraits, int> _traitKeys = new() { [FigureTraits.Plain] = 0 };
     private readonly List<FigureTraits> _traits = [FigureTraits.Plain];
-
-    // By the number of their area: one list of all would be copied as a whole whenever it grows.
-    private readonly List<List<DraftFigure>> _figures = [];
     private readonly List<ParsedFigure> _rates = [];
-    private readonly Dictionary<FigureKey, ulong> _sumCells = [];
-    private FigureKey _openCell = new(ulong.MaxValue);
-    private CellMeasures _openMeasures;
-    private int _held;
 
     /// <summary>How many figures the file gave: numbers, zeros among them, and symbols in place of one.</summary>
     public int FigureCount { get; private set; }
@@ -59,37 +50,23 @@ public sealed class ReleaseDraft(bool isDense, FileLimits? limits = null)
 
     internal IReadOnlyList<FigureTraits> Traits => _traits;
 
-    /// <summary>The figures, which are in the order of their keys once duplicates were taken out.</summary>
-    internal IEnumerable<DraftFigure> Figures => _figures.SelectMany(area => area);
+    /// <summary>The counts, one area after another.</summary>
+    internal IEnumerable<DraftFigure> Figures => _figures.All;
 
     internal IReadOnlyList<ParsedFigure> Rates => _rates;
 
-    internal IReadOnlyDictionary<FigureKey, CellMeasures> Cells
-    {
-        get
-        {
-            CloseCell();
-            return _cells;
-        }
-    }
-
-    /// <summary>Which sums the file gives of each cell. A sum that is not 0 is among the figures too.</summary>
-    internal IReadOnlyDictionary<FigureKey, ulong> SumCells => _sumCells;
+    /// <summary>The cells of a dense table.</summary>
+    internal DraftCells Cells { get; } = new(limits ?? FileLimits.Default);
 
     internal IReadOnlyDictionary<(ushort Offence, ushort Period), OffenceType> Within => _within;
 
     /// <summary>Takes a figure; false where a dense table has given its key before.</summary>
-    /// <exception cref="UnreadableFileException">It holds as many as it may.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <exception cref="UnreadableFileException">There are more than may be held.</exception>
     public bool Add(in ParsedFigure figure)
     {
-        if (Held >= _limits.MaxFigures)
-            throw Refusals.TooManyFigures(_limits);
         if (figure.Rate is not null)
         {
-            FigureCount++;
-            _rates.Add(figure);
-            _ = Periods.Of(figure.Period);
+            AddRate(figure);
             return true;
         }
 
@@ -97,58 +74,41 @@ public sealed class ReleaseDraft(bool isDense, FileLimits? limits = null)
         var breakdown = BreakdownKey(figure.Breakdown);
         var traits = TraitsKey(figure);
         var hasCell = IsDense && breakdown == 0 && figure.Offence is not null && key.Measure < CellMeasures.MaximumMeasures;
-        if (hasCell && !Mark(key, figure))
+        if (hasCell && !Cells.Mark(key, MarkOf(figure)))
             return false;
         FigureCount += figure.Derivation == Derivation.Published ? 1 : 0;
         if (figure.Within is { } within)
             _within[(key.Offence, key.Period)] = within;
         HasZeros |= figure.Value == 0;
         if (figure.Value != 0 || !hasCell || !IsPlain(traits))
-            Keep(new DraftFigure(key, breakdown, traits, figure.Row, figure.Value ?? DraftFigure.Missing));
+            _figures.Add(new DraftFigure(key, breakdown, traits, figure.Row, figure.Value ?? DraftFigure.Missing));
         return true;
     }
 
-    /// <summary>How many figures and cells are held in memory.</summary>
-    private int Held => _held + _rates.Count + _cells.Count + _sumCells.Count;
-
-    /// <summary>Takes out the figures whose key has stood before, and names the rows of each pair. A dense table has refused them already.</summary>
+    /// <summary>Called once when all is read: takes out the figures whose key has stood before, and names the rows of each pair. A dense table has refused them already.</summary>
     public IReadOnlyList<(int First, int Second)> RemoveDuplicates()
     {
-        var pairs = new List<(int, int)>();
-        foreach (var figures in _figures)
-            pairs.AddRange(RemoveDuplicates(figures));
-        pairs.AddRange(RemoveDuplicateRates());
+        List<(int, int)> pairs = [.. _figures.RemoveDuplicates(), .. RemoveDuplicateRates()];
         FigureCount -= pairs.Count;
         return pairs;
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _figures.Dispose();
+
     /// <summary>The figures of an area.</summary>
-    internal IReadOnlyCollection<DraftFigure> FiguresOf(ushort area) => area < _figures.Count ? _figures[area] : [];
+    internal IReadOnlyCollection<DraftFigure> FiguresOf(ushort area) => _figures.OfArea(area);
 
-    private void Keep(in DraftFigure figure)
+    /// <summary>Whether the file says anything of an area.</summary>
+    internal bool HasArea(ushort area) => _figures.HasArea(area) || Cells.HasArea(area);
+
+    private void AddRate(in ParsedFigure figure)
     {
-        while (_figures.Count <= figure.Key.Area)
-            _figures.Add([]);
-        _figures[figure.Key.Area].Add(figure);
-        _held++;
-    }
-
-    private static List<(int First, int Second)> RemoveDuplicates(List<DraftFigure> figures)
-    {
-        figures.Sort((left, right) => left.CompareTo(right) is var order and not 0 ? order : left.Row.CompareTo(right.Row));
-        var pairs = new List<(int, int)>();
-        var kept = 0;
-        for (var i = 0; i < figures.Count; i++)
-        {
-            if (kept > 0 && figures[i].HasKeyOf(figures[kept - 1]))
-                pairs.Add((figures[kept - 1].Row, figures[i].Row));
-            else
-                figures[kept++] = figures[i];
-        }
-
-        figures.RemoveRange(kept, figures.Count - kept);
-        figures.TrimExcess();
-        return pairs;
+        if (_rates.Count >= _limits.MaxPublishedRates)
+            throw Refusals.TooManyRates(_limits);
+        FigureCount++;
+        _rates.Add(figure);
+        _ = Periods.Of(figure.Period);
     }
 
     private List<(int First, int Second)> RemoveDuplicateRates()
@@ -167,44 +127,16 @@ public sealed class ReleaseDraft(bool isDense, FileLimits? limits = null)
 
     private bool IsPlain(int traits) => traits == 0 || _traits[traits] == FigureTraits.PlainSum;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private FigureKey KeyOf(in ParsedFigure figure) =>
         new(Areas.Of(figure.Area), Offences.Of(figure.Offence ?? NoOffence), Periods.Of(figure.Period), Measures.Of(figure.Measure!));
 
-    // A file gives the measures of a cell one after another, so the cell at hand is kept out of the dictionary until the next begins.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Mark(FigureKey key, in ParsedFigure figure)
+    private static CellMark MarkOf(in ParsedFigure figure) => figure switch
     {
-        if (key.Cell != _openCell)
-        {
-            CloseCell();
-            _openCell = key.Cell;
-            _openMeasures = _cells.GetValueOrDefault(_openCell);
-        }
-
-        var bit = 1UL << key.Measure;
-        if (((_openMeasures.Seen | _sumCells.GetValueOrDefault(key.Cell)) & bit) != 0)
-            return false;
-        if (figure.Derivation == Derivation.Sum)
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(_sumCells, key.Cell, out _) |= bit;
-            return true;
-        }
-
-        _openMeasures = figure switch
-        {
-            { Value: not null } => _openMeasures with { Published = _openMeasures.Published | bit },
-            { Symbol.Code: Symbol.NotApplicableCode } => _openMeasures with { NotApplicable = _openMeasures.NotApplicable | bit },
-            _ => _openMeasures with { Missing = _openMeasures.Missing | bit },
-        };
-        return true;
-    }
-
-    private void CloseCell()
-    {
-        if (_openCell.Packed != ulong.MaxValue && _openMeasures.Seen != 0)
-            CollectionsMarshal.GetValueRefOrAddDefault(_cells, _openCell, out _) = _openMeasures;
-    }
+        { Derivation: Derivation.Sum } => CellMark.Summed,
+        { Value: not null } => CellMark.Published,
+        { Symbol.Code: Symbol.NotApplicableCode } => CellMark.NotApplicable,
+        _ => CellMark.Missing,
+    };
 
     private int BreakdownKey(Breakdown? breakdown)
     {
@@ -219,7 +151,6 @@ public sealed class ReleaseDraft(bool isDense, FileLimits? limits = null)
         return key;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int TraitsKey(in ParsedFigure figure)
     {
         if (figure is { Qualifier: Qualifier.Exact, Step: null, Symbol: null, PeriodStatus: PeriodStatus.Stated, Note: null, SourceId: null, Derivation: Derivation.Published })

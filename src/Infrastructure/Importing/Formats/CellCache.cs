@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats;
 
@@ -14,7 +13,6 @@ public sealed class CellCache<T>(Func<string, T> read)
     /// <summary>What a text means. Rows that follow each other mostly share it, so the last one is asked first.</summary>
     public T this[ReadOnlySpan<char> text]
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         get
         {
             if (_lastText is not null && text.SequenceEqual(_lastText))

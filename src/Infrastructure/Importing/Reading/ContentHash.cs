@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using OutcomesApi.Infrastructure.Importing.Files;
@@ -21,7 +20,6 @@ internal sealed class ContentHash : IDisposable
     public ContentHash(string dataSetId) => Append(dataSetId);
 
     /// <summary>Adds a row; empty cells at its end do not matter, and an empty row is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ITableRow row)
     {
         var written = 0;
@@ -31,12 +29,12 @@ internal sealed class ContentHash : IDisposable
             if (cell.IsEmpty)
                 continue;
             for (; written < i; written++)
-                Append([EndOfCell]);
+                Append(EndOfCell);
             Append(cell);
         }
 
         if (written > 0 || !row[0].IsWhiteSpace())
-            Append([EndOfRow]);
+            Append(EndOfRow);
     }
 
     /// <summary>The hash in hexadecimal, once all rows were added.</summary>
@@ -48,18 +46,25 @@ internal sealed class ContentHash : IDisposable
 
     public void Dispose() => _hash.Dispose();
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Append(char character)
+    {
+        if (_count == _characters.Length)
+            Flush();
+        _characters[_count++] = character;
+    }
+
     private void Append(ReadOnlySpan<char> text)
     {
-        while (text.Length > 0)
+        for (; text.Length > _characters.Length - _count; Flush())
         {
-            if (_count == _characters.Length)
-                Flush();
-            var part = text[..Math.Min(text.Length, _characters.Length - _count)];
+            var part = text[..(_characters.Length - _count)];
             part.CopyTo(_characters.AsSpan(_count));
             _count += part.Length;
             text = text[part.Length..];
         }
+
+        text.CopyTo(_characters.AsSpan(_count));
+        _count += text.Length;
     }
 
     private void Flush()

@@ -7,7 +7,7 @@ namespace OutcomesApi.Infrastructure.Importing.Reading;
 
 /// <summary>What a file gives of one data set.</summary>
 /// <param name="dataSet">The data set.</param>
-/// <param name="limits">How many figures may be held; null for the default.</param>
+/// <param name="limits">How much may be held; null for the default.</param>
 internal sealed class DataSetDraft(DataSetDescription dataSet, FileLimits? limits = null) : IDisposable
 {
     public DataSetDescription DataSet { get; } = dataSet;
@@ -26,5 +26,9 @@ internal sealed class DataSetDraft(DataSetDescription dataSet, FileLimits? limit
         }
     }
 
-    public void Dispose() => Hash.Dispose();
+    public void Dispose()
+    {
+        Figures.Dispose();
+        Hash.Dispose();
+    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Reports;
@@ -72,7 +71,6 @@ internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat
         _sheets.Add(new SheetTally(head.SheetName, format!.Id, parser.HeaderRow, fates.Sum(), counts));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadRows(DataSetDraft draft, ISheetParser parser, SheetSink sink, long[] fates, CancellationToken cancellationToken)
     {
         while (reader.Read())

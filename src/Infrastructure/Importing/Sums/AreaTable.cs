@@ -9,7 +9,7 @@ namespace OutcomesApi.Infrastructure.Importing.Sums;
 /// <param name="figures">The area's published figures that are not plain zeros.</param>
 internal sealed class AreaTable(ushort area, int measures, IReadOnlyCollection<DraftFigure> figures)
 {
-    private Dictionary<uint, long[]> _sums = [];
+    private readonly Dictionary<uint, long[]> _sums = [];
 
     /// <summary>The area's number in the draft.</summary>
     public ushort Area { get; } = area;
@@ -52,9 +52,6 @@ internal sealed class AreaTable(ushort area, int measures, IReadOnlyCollection<D
         ref var values = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, ((uint)offence << 16) | period, out _);
         return values ??= new long[measures];
     }
-
-    /// <summary>Forgets the sums once they are written; which there were is still known.</summary>
-    public void ForgetSums() => _sums = [];
 
     /// <summary>Adds the sums of another area.</summary>
     public void AddSumsOf(AreaTable other)

@@ -7,43 +7,52 @@ namespace OutcomesApi.Infrastructure.Importing.Sums;
 /// <summary>
 /// A dense table with its sums, one area at a time and England and Wales last. A sum with a missing part is not made (docs/adr/0009-sums.md).
 /// </summary>
-/// <param name="draft">The figures.</param>
-/// <param name="completeOver">The dimensions over which they are complete.</param>
-/// <param name="areas">All areas, to know how many forces there are.</param>
-/// <param name="fillsZeros">Whether the file leaves its zeros out, so that what any force has is 0 where another has nothing.</param>
-internal sealed class DenseTable(ReleaseDraft draft, IReadOnlyList<string> completeOver, AreaCatalogue areas, bool fillsZeros)
+internal sealed class DenseTable
 {
-    private readonly SumPlan _plan = new(draft, completeOver);
-    private readonly ulong _additive = Additive(draft);
+    private readonly ReleaseDraft _draft;
+    private readonly bool _fillsZeros;
+    private readonly int _forces;
+    private readonly SumPlan _plan;
+    private readonly ulong _additive;
+    private readonly ushort? _nation;
 
-    /// <summary>The tables of the areas.</summary>
+    /// <summary>Plans the sums, and numbers in the draft all that they are about.</summary>
+    /// <param name="draft">The figures.</param>
+    /// <param name="completeOver">The dimensions over which they are complete.</param>
+    /// <param name="areas">All areas, to know how many forces there are.</param>
+    /// <param name="fillsZeros">Whether the file leaves its zeros out, so that what any force has is 0 where another has nothing.</param>
+    public DenseTable(ReleaseDraft draft, IReadOnlyList<string> completeOver, AreaCatalogue areas, bool fillsZeros)
+    {
+        (_draft, _fillsZeros) = (draft, fillsZeros);
+        _forces = areas.Forces.Count();
+        _plan = new SumPlan(draft, completeOver);
+        _additive = Additive(draft);
+        var nation = areas[AreaCatalogue.EnglandAndWalesId];
+        if (_plan.SumsForces && !draft.HasArea(draft.Areas.Of(nation)))
+            _nation = draft.Areas.Of(nation);
+    }
+
+    /// <summary>The tables of the areas, each made when it is asked for.</summary>
     public IEnumerable<AreaTable> Areas()
     {
-        var tables = Split();
-        var nation = _plan.SumsForces ? new AreaTable(draft.Areas.Of(areas[AreaCatalogue.EnglandAndWalesId]), draft.Measures.Entries.Count, []) : null;
-        if (nation is not null && tables.Exists(table => table.Area == nation.Area))
-            nation = null;
-        foreach (var table in tables)
+        var nation = _nation is { } area ? new AreaTable(area, _draft.Measures.Entries.Count, []) : null;
+        var national = new NationalMeasures(_forces);
+        foreach (var table in AreaTables.Of(_draft))
         {
+            if (_fillsZeros)
+                FillZeros(table);
             SumYears(table);
             SumOffences(table);
             if (nation is not null && LevelOf(table) is AreaLevel.Force or AreaLevel.ReportingBody)
-                AddTo(nation, table);
+                AddTo(nation, national, table);
             yield return table;
         }
 
         if (nation is null)
             yield break;
-        CompleteNation(nation, tables);
+        foreach (var (cell, measures) in national.All)
+            nation.SumCells[cell] = _additive & measures;
         yield return nation;
-    }
-
-    private List<AreaTable> Split()
-    {
-        var tables = AreaTables.Of(draft);
-        if (fillsZeros)
-            tables.ForEach(FillZeros);
-        return tables;
     }
 
     private void FillZeros(AreaTable table)
@@ -123,32 +132,17 @@ internal sealed class DenseTable(ReleaseDraft draft, IReadOnlyList<string> compl
         return any & all;
     }
 
-    private void AddTo(AreaTable nation, AreaTable table)
+    private void AddTo(AreaTable nation, NationalMeasures national, AreaTable table)
     {
         AddParts(table, (offence, period) => [nation.SumsOf(offence, period)]);
         nation.AddSumsOf(table);
-    }
-
-    // Every force must have what any force has. A body without territory adds what it has, and where it has a part it must have all of it.
-    private void CompleteNation(AreaTable nation, List<AreaTable> tables)
-    {
-        var forces = tables.Where(table => LevelOf(table) == AreaLevel.Force).ToList();
-        var bodies = tables.Where(table => LevelOf(table) == AreaLevel.ReportingBody).ToList();
-        var isComplete = forces.Count == areas.Forces.Count();
-        foreach (var (offence, period) in tables.SelectMany(table => table.Cells.Keys.Concat(table.SumCells.Keys)).Distinct())
-        {
-            var ofForces = forces.Aggregate(0UL, (measures, force) => measures | force.MeasuresOf(offence, period));
-            var ofBodies = bodies.Aggregate(0UL, (measures, body) => measures | body.MeasuresOf(offence, period));
-            var missing = ofForces & bodies.Where(body => body.Has(offence, period)).Aggregate(0UL, (measures, body) => measures | ~body.MeasuresOf(offence, period));
-            var ofEveryForce = isComplete ? forces.Aggregate(ulong.MaxValue, (measures, force) => measures & force.MeasuresOf(offence, period)) : 0;
-            nation.SumCells[(offence, period)] = _additive & ((ofForces & ofEveryForce) | (ofBodies & ~ofForces)) & ~missing;
-        }
+        national.Add(table, LevelOf(table) == AreaLevel.Force);
     }
 
     private bool IsPart(DraftFigure figure) =>
-        figure.Breakdown == 0 && figure.Value != DraftFigure.Missing && draft.Traits[figure.Traits].Qualifier == Qualifier.Exact;
+        figure.Breakdown == 0 && figure.Value != DraftFigure.Missing && _draft.Traits[figure.Traits].Qualifier == Qualifier.Exact;
 
-    private AreaLevel LevelOf(AreaTable table) => draft.Areas.Entries[table.Area].Level;
+    private AreaLevel LevelOf(AreaTable table) => _draft.Areas.Entries[table.Area].Level;
 
     private static ulong Additive(ReleaseDraft draft)
     {

@@ -15,11 +15,15 @@ internal sealed class ExpectedMeasures
 
     public ExpectedMeasures(ReleaseDraft draft)
     {
-        foreach (var (cell, measures) in draft.Cells)
+        for (ushort area = 0; area < draft.Areas.Entries.Count; area++)
         {
-            Add(_ofAll, cell, measures.Seen);
-            if (draft.Areas.Entries[cell.Area].Level == AreaLevel.Force)
-                Add(_ofForces, cell, measures.Seen);
+            var isForce = draft.Areas.Entries[area].Level == AreaLevel.Force;
+            foreach (var (cell, measures) in draft.Cells.OfArea(area).Where(cell => cell.Measures.Seen != 0))
+            {
+                Add(_ofAll, cell, measures.Seen);
+                if (isForce)
+                    Add(_ofForces, cell, measures.Seen);
+            }
         }
     }
 
@@ -33,6 +37,6 @@ internal sealed class ExpectedMeasures
     public ulong Of(ushort offence, ushort period) =>
         _ofForces.TryGetValue((offence, period), out var measures) ? measures : _ofAll.GetValueOrDefault((offence, period));
 
-    private static void Add(Dictionary<(ushort Offence, ushort Period), ulong> expected, FigureKey cell, ulong measures) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(expected, (cell.Offence, cell.Period), out _) |= measures;
+    private static void Add(Dictionary<(ushort Offence, ushort Period), ulong> expected, (ushort Offence, ushort Period) cell, ulong measures) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(expected, cell, out _) |= measures;
 }

@@ -9,6 +9,8 @@ namespace OutcomesApi.Infrastructure.Importing.Writing;
 /// <summary>Makes the rows of a release's figures, in the order of their primary key: rows in order are appended, never inserted between others.</summary>
 internal sealed class FigureRows(int releaseKey, ReleaseDraft draft, DraftKeys draftKeys, ReferenceKeys keys, IReadOnlyDictionary<string, int> sourceKeys, int ownSourceKey)
 {
+    private const int TraitsOfSum = -1;
+
     private readonly (int Source, int? Note)[] _traits =
         [.. draft.Traits.Select(traits => (traits.SourceId is { } id ? sourceKeys[id] : ownSourceKey, keys.Note(traits.Note)?.Key))];
 
@@ -22,23 +24,24 @@ internal sealed class FigureRows(int releaseKey, ReleaseDraft draft, DraftKeys d
                 .Order()
                 .Select(Row));
 
-    /// <summary>The published figures of an area and its sums.</summary>
-    public IEnumerable<ObservationRow> All(AreaTable table)
-    {
-        var rows = new List<(FigureKey Key, DraftFigure Figure, bool IsSum)>(table.Figures.Count);
-        rows.AddRange(table.Figures.Select(figure => (draftKeys.Of(figure.Key), figure, false)));
-        foreach (var (key, value) in table.Sums)
-        {
-            if ((table.SumCells.GetValueOrDefault((key.Offence, key.Period)) & (1UL << key.Measure)) != 0)
-                rows.Add((draftKeys.Of(key), new DraftFigure(key, 0, 0, 0, value), true));
-        }
+    /// <summary>The rows of an area's table, brought into order; they are made as they are taken.</summary>
+    public AreaRows Of(AreaTable table) => new(Figures(table), Cells(table));
 
-        rows.Sort((left, right) => left.Key.Packed.CompareTo(right.Key.Packed) is var order and not 0 ? order : left.Figure.Breakdown.CompareTo(right.Figure.Breakdown));
-        return rows.Select(row => row.IsSum ? Sum(row.Key, row.Figure.Value) : Row(row.Figure with { Key = row.Key, Breakdown = draftKeys.Breakdowns[row.Figure.Breakdown] }));
+    // The published figures and the sums. Those of England and Wales are millions of bytes: room is made for them once, since a list that grows needs three times as much.
+    private IEnumerable<ObservationRow> Figures(AreaTable table)
+    {
+        var rows = new List<DraftFigure>(table.Figures.Count + Sums(table).Count());
+        rows.AddRange(table.Figures.Select(figure => figure with { Key = draftKeys.Of(figure.Key), Breakdown = draftKeys.Breakdowns[figure.Breakdown] }));
+        rows.AddRange(Sums(table).Select(sum => new DraftFigure(draftKeys.Of(sum.Key), Breakdown: 0, TraitsOfSum, Row: 0, sum.Value)));
+        rows.Sort();
+        return rows.Select(row => row.Traits == TraitsOfSum ? Sum(row.Key, row.Value) : Row(row));
     }
 
-    /// <summary>The cells of an area in which something is 0.</summary>
-    public IEnumerable<PublishedCellRow> Cells(AreaTable table)
+    private static IEnumerable<(FigureKey Key, long Value)> Sums(AreaTable table) =>
+        table.Sums.Where(sum => (table.SumCells.GetValueOrDefault((sum.Key.Offence, sum.Key.Period)) & (1UL << sum.Key.Measure)) != 0);
+
+    // The cells in which something is 0.
+    private IEnumerable<PublishedCellRow> Cells(AreaTable table)
     {
         var others = new Dictionary<(ushort, ushort), ulong>();
         foreach (var figure in table.Figures.Where(figure => figure.Breakdown == 0 && figure.Key.Measure < CellMeasures.MaximumMeasures))
@@ -48,20 +51,21 @@ internal sealed class FigureRows(int releaseKey, ReleaseDraft draft, DraftKeys d
 
         var published = table.Cells.Select(cell => (cell.Key, Measures: cell.Value.Published, Derivation: Derivation.Published));
         var summed = table.SumCells.Select(cell => (cell.Key, Measures: cell.Value & ~table.Cells.GetValueOrDefault(cell.Key).Seen, Derivation: Derivation.Sum));
-        return published.Concat(summed)
+        var cells = published.Concat(summed)
             .Where(cell => (cell.Measures & ~others.GetValueOrDefault(cell.Key)) != 0)
             .Select(cell => (Key: draftKeys.Of(new FigureKey(table.Area, cell.Key.Offence, cell.Key.Period, 0)), cell.Measures, cell.Derivation))
             .OrderBy(cell => cell.Key.Packed)
-            .Select(cell => new PublishedCellRow
-            {
-                ReleaseKey = releaseKey,
-                AreaKey = (short)cell.Key.Area,
-                OffenceKey = (short)cell.Key.Offence,
-                PeriodKey = (short)cell.Key.Period,
-                Derivation = cell.Derivation,
-                MeasureSetKey = draftKeys.MeasureSet(cell.Measures),
-                SourceKey = ownSourceKey,
-            });
+            .ToList();
+        return cells.Select(cell => new PublishedCellRow
+        {
+            ReleaseKey = releaseKey,
+            AreaKey = (short)cell.Key.Area,
+            OffenceKey = (short)cell.Key.Offence,
+            PeriodKey = (short)cell.Key.Period,
+            Derivation = cell.Derivation,
+            MeasureSetKey = draftKeys.MeasureSet(cell.Measures),
+            SourceKey = ownSourceKey,
+        });
     }
 
     /// <summary>A published percentage.</summary>

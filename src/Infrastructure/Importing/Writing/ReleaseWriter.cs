@@ -17,7 +17,7 @@ namespace OutcomesApi.Infrastructure.Importing.Writing;
 /// <param name="version">The state of the store that the release makes.</param>
 internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter bulkWriter, ReferenceLists lists, ReferenceKeys keys, DataVersionRow version)
 {
-    private const int AreasAhead = 4;
+    private const int AreasAhead = 1;
 
     public async Task WriteAsync(ReleaseContent content, CancellationToken cancellationToken)
     {
@@ -47,29 +47,39 @@ internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter b
         _ => new DenseTable(content.Figures, content.Manifest.CompleteOver, lists.Areas, content.LeavesZerosOut).Areas(),
     };
 
-    // The sums of the next area are made while those of this one are written.
+    // The next area is summed and brought into order while this one is written.
     private async Task WriteAsync(IEnumerable<AreaTable> tables, FigureRows rows, CancellationToken cancellationToken)
     {
-        var areas = Channel.CreateBounded<AreaTable>(new BoundedChannelOptions(AreasAhead) { SingleWriter = true, SingleReader = true });
-        var summing = Task.Run(() => SumAsync(tables, areas.Writer, cancellationToken), cancellationToken);
-        await foreach (var area in areas.Reader.ReadAllAsync(cancellationToken))
+        var areas = Channel.CreateBounded<AreaRows>(new BoundedChannelOptions(AreasAhead) { SingleWriter = true, SingleReader = true });
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var summing = Task.Run(() => SumAsync(tables, rows, areas.Writer, stopping.Token), CancellationToken.None);
+        try
         {
-            var cells = rows.Cells(area).ToList();
-            await store.SaveChangesAsync(cancellationToken);
-            await bulkWriter.WriteAsync(store, rows.All(area), cancellationToken);
-            await bulkWriter.WriteAsync(store, cells, cancellationToken);
-            area.ForgetSums();
+            await foreach (var area in areas.Reader.ReadAllAsync(cancellationToken))
+                await WriteAsync(area, cancellationToken);
         }
-
-        await summing;
+        finally
+        {
+            // It reads figures that are closed once this has ended.
+            await stopping.CancelAsync();
+            await summing;
+        }
     }
 
-    private static async Task SumAsync(IEnumerable<AreaTable> tables, ChannelWriter<AreaTable> areas, CancellationToken cancellationToken)
+    private async Task WriteAsync(AreaRows area, CancellationToken cancellationToken)
+    {
+        var cells = area.Cells.ToList();
+        await store.SaveChangesAsync(cancellationToken);
+        await bulkWriter.WriteAsync(store, area.Figures, cancellationToken);
+        await bulkWriter.WriteAsync(store, cells, cancellationToken);
+    }
+
+    private static async Task SumAsync(IEnumerable<AreaTable> tables, FigureRows rows, ChannelWriter<AreaRows> areas, CancellationToken cancellationToken)
     {
         try
         {
-            foreach (var area in tables)
-                await areas.WriteAsync(area, cancellationToken);
+            foreach (var table in tables)
+                await areas.WriteAsync(rows.Of(table), cancellationToken);
             areas.Complete();
         }
         catch (Exception exception)

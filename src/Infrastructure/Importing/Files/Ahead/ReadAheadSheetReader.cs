@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using OutcomesApi.Infrastructure.Importing.Files.Guards;
 
@@ -45,7 +44,6 @@ internal sealed class ReadAheadSheetReader : SheetReader
     /// <inheritdoc/>
     public override ReadOnlySpan<char> this[int column]
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         get => _row < _batch.Count ? _batch.CellOf(_row, column) : default;
     }
 
@@ -65,14 +63,12 @@ internal sealed class ReadAheadSheetReader : SheetReader
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override bool Read()
     {
         if (++_row < _batch.Count)
             return true;
         while (!_isAtEnd && !_batch.EndsSheet && _batch.Sheet > 0)
         {
-            _queue.Want(_batch.Sheet);
             Next();
             if (_batch.Count > 0)
                 return true;

@@ -42,7 +42,6 @@ internal sealed class RowBatch
         (Count, Length, _cells, BytesRead) = (0, 0, 0, 0);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(RowBuffer row)
     {
         Grow(ref _text, Length, row.Text.Length);

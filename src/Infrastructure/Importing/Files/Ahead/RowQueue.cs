@@ -1,8 +1,8 @@
 namespace OutcomesApi.Infrastructure.Importing.Files.Ahead;
 
 /// <summary>
-/// Hands batches of rows from the thread that reads them to the one that takes them. What waits is bounded by its characters. The taker says which sheets it wants, so that one
-/// that it passes over is read no further than its first rows, and not refused for what stands below them.
+/// Hands batches of rows from the thread that reads them to the one that takes them. What waits is bounded by its characters. The taker says which sheets it
+/// passes over, so that no more is read of them than waits, and no file is refused for what stands in them.
 /// </summary>
 /// <param name="capacity">How many characters may wait; a single batch may have more.</param>
 internal sealed class RowQueue(int capacity)
@@ -11,7 +11,6 @@ internal sealed class RowQueue(int capacity)
     private readonly Queue<RowBatch> _waiting = [];
     private readonly Stack<RowBatch> _spare = [];
     private int _length;
-    private int _wanted;
     private int _passedOver;
     private bool _isClosed;
 
@@ -61,16 +60,6 @@ internal sealed class RowQueue(int capacity)
         }
     }
 
-    /// <summary>Says that all rows of a sheet are wanted.</summary>
-    public void Want(int sheet)
-    {
-        lock (_gate)
-        {
-            _wanted = sheet;
-            Monitor.PulseAll(_gate);
-        }
-    }
-
     /// <summary>Says that nothing more of a sheet is wanted.</summary>
     public void PassOver(int sheet)
     {
@@ -103,17 +92,11 @@ internal sealed class RowQueue(int capacity)
         }
     }
 
-    /// <summary>Whether more of a sheet is wanted.</summary>
-    /// <param name="sheet">Its number.</param>
-    /// <param name="awaitsDemand">Whether to wait until that has been said; what nothing was said of is else wanted.</param>
-    public bool IsWanted(int sheet, bool awaitsDemand)
+    /// <summary>Whether more of a sheet is wanted: until it is passed over.</summary>
+    public bool IsWanted(int sheet)
     {
         lock (_gate)
-        {
-            while (awaitsDemand && _wanted < sheet && _passedOver < sheet && !_isClosed)
-                Monitor.Wait(_gate);
             return !_isClosed && _passedOver < sheet;
-        }
     }
 
     /// <summary>Waits until a sheet is passed over.</summary>

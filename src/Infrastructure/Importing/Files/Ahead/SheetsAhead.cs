@@ -1,14 +1,10 @@
-using System.Runtime.CompilerServices;
 using OutcomesApi.Infrastructure.Importing.Files.Guards;
-using OutcomesApi.Infrastructure.Importing.Formats;
 
 namespace OutcomesApi.Infrastructure.Importing.Files.Ahead;
 
 /// <summary>Reads the sheets of a file into a queue, ahead of whoever takes them.</summary>
 internal sealed class SheetsAhead(BufferedSheetReader reader, RowQueue queue)
 {
-    // The one sheet of a CSV is read on while nobody takes anything yet.
-    private readonly int _rowsBeforeDemand = reader.Format == FileFormat.Csv ? int.MaxValue : SheetHead.MaximumRows;
     private int _sheet;
 
     /// <summary>Reads until the end of the file, or until nothing more is wanted.</summary>
@@ -39,13 +35,13 @@ internal sealed class SheetsAhead(BufferedSheetReader reader, RowQueue queue)
 
     private void ReadSheet()
     {
-        var (rows, isOver) = (0, false);
-        while (!isOver && queue.IsWanted(_sheet, rows >= _rowsBeforeDemand))
+        var isOver = false;
+        while (!isOver && queue.IsWanted(_sheet))
         {
             var batch = queue.Rent();
             batch.Begin(_sheet);
-            Fill(batch, rows < _rowsBeforeDemand ? _rowsBeforeDemand - rows : int.MaxValue);
-            (rows, isOver) = (rows + batch.Count, batch.EndsSheet);
+            Fill(batch);
+            isOver = batch.EndsSheet;
             var isFaulty = batch.Fault is not null;
             queue.Put(batch);
             if (isFaulty)
@@ -53,12 +49,11 @@ internal sealed class SheetsAhead(BufferedSheetReader reader, RowQueue queue)
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Fill(RowBatch batch, int most)
+    private void Fill(RowBatch batch)
     {
         try
         {
-            while (!batch.IsFull && batch.Count < most && !batch.EndsSheet)
+            while (!batch.IsFull && !batch.EndsSheet)
             {
                 if (reader.Read())
                     batch.Add(reader.Row);

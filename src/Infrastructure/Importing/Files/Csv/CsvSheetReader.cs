@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CsvHelper;
 using OutcomesApi.Infrastructure.Importing.Files.Guards;
 
@@ -41,7 +40,6 @@ internal sealed class CsvSheetReader : BufferedSheetReader
         return !_isOpen && (_isOpen = true);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override bool NextRow()
     {
         while (_isOpen && _records < int.MaxValue && ReadRecord())
@@ -68,7 +66,6 @@ internal sealed class CsvSheetReader : BufferedSheetReader
         _source.Dispose();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadRecord()
     {
         bool any;

@@ -36,7 +36,13 @@ internal static class Refusals
         new(UnreadableFileCodes.FileTooLarge, FormattableString.Invariant($"{what} has more than {limit:N0} bytes, the most that is read. Split the file."));
 
     public static UnreadableFileException TooManyFigures(FileLimits limits) =>
-        new(UnreadableFileCodes.TooManyFigures, FormattableString.Invariant($"The file has more than {limits.MaxFigures:N0} figures that are not 0, the most that are held at once. Split it, by year for instance, and import the parts one after another."));
+        TooMany(FormattableString.Invariant($"The file has more than {limits.MaxFiguresOfAnArea:N0} figures of one area"));
+
+    public static UnreadableFileException TooManyCells(FileLimits limits) =>
+        TooMany(FormattableString.Invariant($"The file has more than {limits.MaxCells:N0} combinations of area, offence and period"));
+
+    public static UnreadableFileException TooManyRates(FileLimits limits) =>
+        TooMany(FormattableString.Invariant($"The file has more than {limits.MaxPublishedRates:N0} percentages"));
 
     public static UnreadableFileException TooManyColumns(int row, FileLimits limits) =>
         new(UnreadableFileCodes.TooManyColumns, FormattableString.Invariant($"Row {row} has text beyond column {limits.MaxColumns:N0}, the last that is read."));
@@ -52,4 +58,7 @@ internal static class Refusals
 
     public static UnreadableFileException RowTooLong(int row, FileLimits limits, Exception? exception = null) =>
         new(UnreadableFileCodes.RowTooLong, FormattableString.Invariant($"Row {row} has more than {limits.MaxRowLength:N0} characters, the most that are read. In CSV that is mostly a quotation mark that is not closed."), exception);
+
+    private static UnreadableFileException TooMany(string what) =>
+        new(UnreadableFileCodes.TooManyFigures, $"{what}, the most that are held at once. Split it, by year for instance, and import the parts one after another.");
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -46,7 +45,6 @@ internal sealed class RowBuffer(FileLimits limits)
     public void Append(char character) => Append(new ReadOnlySpan<char>(in character));
 
     /// <summary>Appends UTF-8; where the bytes are not that, Windows-1252, in which older files are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AppendBytes(ReadOnlySpan<byte> bytes)
     {
         Reserve(bytes.Length);
@@ -70,7 +68,6 @@ internal sealed class RowBuffer(FileLimits limits)
     public void Discard() => _length = _cellStart;
 
     /// <summary>Makes what was appended since the last cell the text of a cell, to the right of those before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Commit(int column)
     {
         if (_length == _cellStart)
@@ -81,7 +78,8 @@ internal sealed class RowBuffer(FileLimits limits)
             throw Refusals.Broken($"the cells of row {Number} are not in order");
         if (column >= _ends.Length)
             Array.Resize(ref _ends, Math.Max(column + 1, 2 * _ends.Length));
-        _ends.AsSpan(CellCount, column - CellCount).Fill(_cellStart);
+        for (var empty = CellCount; empty < column; empty++)
+            _ends[empty] = _cellStart;
         _ends[column] = _cellStart = _length;
         CellCount = column + 1;
     }

@@ -105,8 +105,7 @@ internal sealed class TableSource : IDisposable
     // A zip is read from its end, so it cannot be read out of a gzip.
     private void Spool()
     {
-        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        var unpacked = new CountingStream(new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose), leaveOpen: false);
+        var unpacked = new CountingStream(new FileStream(TemporaryFile.Create(), FileAccess.ReadWrite, 1 << 16), leaveOpen: false);
         try
         {
             using var content = GzipContent.Open(_file, Limits);

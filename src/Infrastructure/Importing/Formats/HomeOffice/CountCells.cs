@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Reports;
@@ -12,7 +11,6 @@ internal sealed class CountCells(HeaderColumns header)
     private static readonly Symbol _notApplicable = Symbol.All[Symbol.NotApplicableCode];
 
     /// <summary>The figure with the count of a cell, or the symbol in its place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ParsedFigure With(in ParsedFigure figure, PublishedCount count) => count.Kind switch
     {
         PublishedCountKind.Number => figure with { Value = count.Value },
@@ -21,7 +19,6 @@ internal sealed class CountCells(HeaderColumns header)
     };
 
     /// <summary>Reports what a reader of the report wants to know of a cell; false where it cannot be read.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Check(ITableRow row, int column, PublishedCount count, IFigureSink sink)
     {
         if (count is { Kind: PublishedCountKind.Number, Value: >= 0 } or { Kind: PublishedCountKind.Expired })

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using OutcomesApi.Infrastructure.Importing.Files;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
@@ -18,7 +17,6 @@ internal sealed record OffenceColumns(int Year, int Quarter, int Code, int Descr
     private IEnumerable<int> All => [Year, Quarter, Code, Description, Group, Subgroup];
 
     /// <summary>Whether two rows are of the same offence, as far as their words go.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool SameOffence(ITableRow row, OffenceWords words) =>
         row[Code].SequenceEqual(words.Code) && row[Subgroup].SequenceEqual(words.Subgroup) && row[Group].SequenceEqual(words.Group);
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using OutcomesApi.Domain.Catalogues;
 using OutcomesApi.Domain.Offences;
@@ -25,7 +24,6 @@ internal sealed partial class OffenceReader(OffenceColumns columns, HeaderColumn
     private FiledOffence? _last;
 
     /// <summary>The offence of a row and the node that the row files it under; null where it cannot be told, which is then reported.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public FiledOffence? Read(ITableRow row, IFigureSink sink)
     {
         if (_lastWords is not null && columns.SameOffence(row, _lastWords))

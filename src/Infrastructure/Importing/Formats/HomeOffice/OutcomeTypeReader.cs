@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using OutcomesApi.Domain.Catalogues;
 using OutcomesApi.Domain.Measures;
@@ -15,7 +14,6 @@ internal sealed partial class OutcomeTypeReader(OutcomesColumns columns, HeaderC
     private readonly Dictionary<string, OutcomeTypeCell?> _types = new(StringComparer.Ordinal);
 
     /// <summary>What the row's outcome type is; null where it is none, which is then reported.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public OutcomeTypeCell? Read(ITableRow row, IFigureSink sink)
     {
         var lookup = _types.GetAlternateLookup<ReadOnlySpan<char>>();

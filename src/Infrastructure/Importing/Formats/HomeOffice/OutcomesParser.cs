@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Reports;
@@ -19,7 +18,6 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
 
     public int HeaderRow { get; } = headerRow;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RowFate Parse(ITableRow row, IFigureSink sink)
     {
         var recorded = PublishedCount.Read(row[columns.RecordedBasis]);
@@ -43,7 +41,6 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
 
     public void Complete(IFigureSink sink) => _totals.Compare(sink);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private RowFate Take(ITableRow row, TimePeriod period, FiledOffence offence, OutcomeTypeCell type, PublishedCount recorded, PublishedCount closed, IFigureSink sink)
     {
         var force = _forces.Read(row);
@@ -64,7 +61,6 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
         return RowFate.Imported;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Add(in ParsedFigure figure, PublishedCount count, IFigureSink sink)
     {
         if (count is { Kind: PublishedCountKind.Number, Value: not 0 })

@@ -9,7 +9,6 @@ namespace OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 internal readonly record struct PublishedCount(PublishedCountKind Kind, long Value)
 {
     /// <summary>Reads a cell: padded numbers, thousands separators, and the markers <c>NA</c>, <c>N/A</c>, <c>--</c>, "data not provided", "offence code expired".</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PublishedCount Read(ReadOnlySpan<char> cell)
     {
         if (TryReadDigits(cell, out var plain))

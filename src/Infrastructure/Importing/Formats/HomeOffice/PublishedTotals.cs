@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Offences;
@@ -16,7 +15,6 @@ internal sealed class PublishedTotals
     private readonly List<((OffenceType, TimePeriod, Measure) Key, int Row, string Column, long Value)> _totals = [];
 
     /// <summary>Takes the count of a force.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Part(OffenceType offence, TimePeriod period, Measure measure, long value) =>
         CollectionsMarshal.GetValueRefOrAddDefault(_sums, (offence, period, measure), out _) += value;
 

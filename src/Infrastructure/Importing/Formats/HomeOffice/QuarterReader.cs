@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Reports;
@@ -14,7 +13,6 @@ internal sealed class QuarterReader(OffenceColumns columns, HeaderColumns header
     private TimePeriod? _last;
 
     /// <summary>The quarter; null where it cannot be read, which is then reported.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public TimePeriod? Read(ITableRow row, IFigureSink sink)
     {
         if (_last is not null && row[columns.Year].SequenceEqual(_year) && row[columns.Quarter].SequenceEqual(_quarter))

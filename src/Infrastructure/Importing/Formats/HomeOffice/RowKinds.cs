@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Reports;
 
@@ -8,7 +7,6 @@ namespace OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 internal static class RowKinds
 {
     /// <summary>Whether every cell is empty.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsEmpty(ITableRow row)
     {
         for (var i = 0; i < row.CellCount; i++)
@@ -21,7 +19,6 @@ internal static class RowKinds
     }
 
     /// <summary>Whether every cell says that it is not available: the file of 2017/18 has one such row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsNotAvailable(ITableRow row)
     {
         for (var i = 0; i < row.CellCount; i++)
