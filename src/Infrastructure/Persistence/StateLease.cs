@@ -10,7 +10,7 @@ namespace OutcomesApi.Infrastructure.Persistence;
 public sealed class StateLease(TimeProvider time)
 {
     /// <summary>How long a state may be used without asking.</summary>
-    public static readonly TimeSpan Length = TimeSpan.FromMilliseconds(50);
+    public static readonly TimeSpan Length = TimeSpan.FromMilliseconds(20);
 
     // Timers may fire a little early, and the end of a lease is judged in ticks of another counter.
     private static readonly TimeSpan _slack = TimeSpan.FromMilliseconds(10);

@@ -41,6 +41,7 @@ internal sealed class AreaFigures
         }
 
         SpillTo(spill!);
+        _held.Capacity = 0;
         var figures = Read(spill!);
         var pairs = RemoveDuplicates(figures);
         Rewrite(spill!, CollectionsMarshal.AsSpan(figures));

@@ -14,6 +14,9 @@ internal sealed class DraftFigures(FileLimits limits) : IDisposable
     private FigureSpill? _spill;
     private int _held;
 
+    /// <summary>Whether any were written to disk.</summary>
+    public bool HasSpilled => _spill is not null;
+
     /// <summary>All of them, one area after another.</summary>
     public IEnumerable<DraftFigure> All => _areas.SelectMany(area => area.All(_spill));
 

@@ -38,6 +38,9 @@ public sealed class ReleaseDraft(bool isDense, FileLimits? limits = null) : IDis
 
     internal bool IsDense { get; } = isDense;
 
+    /// <summary>Whether there are more figures than are held in memory.</summary>
+    internal bool HasSpilled => _figures.HasSpilled;
+
     internal LocalKeys<Area> Areas { get; } = new();
 
     internal LocalKeys<OffenceType> Offences { get; } = new();

@@ -26,6 +26,7 @@ public sealed class ReleaseDraftTests
 
         Assert.Equal(whole.FigureCount, spilled.FigureCount);
         Assert.NotEmpty(whole.Figures);
+        Assert.Equal((false, true), (whole.HasSpilled, spilled.HasSpilled));
         Assert.Equal(whole.Figures, spilled.Figures);
         for (ushort area = 0; area <= whole.Areas.Entries.Count; area++)
         {
