@@ -33,11 +33,12 @@ internal sealed class DenseTable
     }
 
     /// <summary>The tables of the areas, each made when it is asked for.</summary>
-    public IEnumerable<AreaTable> Areas()
+    /// <param name="inOrder">The numbers of the areas, in the order in which the tables are wanted. What is summed of all comes last all the same.</param>
+    public IEnumerable<AreaTable> Areas(IEnumerable<ushort> inOrder)
     {
         var nation = _nation is { } area ? new AreaTable(area, _draft.Measures.Entries.Count, []) : null;
         var national = new NationalMeasures(_forces);
-        foreach (var table in AreaTables.Of(_draft))
+        foreach (var table in AreaTables.Of(_draft, inOrder))
         {
             if (_fillsZeros)
                 FillZeros(table);

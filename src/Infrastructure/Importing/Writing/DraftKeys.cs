@@ -14,6 +14,9 @@ internal sealed class DraftKeys(ReleaseDraft draft, ReferenceKeys keys)
     private readonly short[] _measures = [.. draft.Measures.Entries.Select(keys.Measure)];
     private readonly Dictionary<ulong, int> _measureSets = [];
 
+    /// <summary>The numbers of the areas, in the order of their keys in the store.</summary>
+    public IEnumerable<ushort> Areas => Enumerable.Range(0, _areas.Length).Select(area => (ushort)area).OrderBy(area => _areas[area]);
+
     public int[] Breakdowns { get; } = [.. draft.Breakdowns.Select(keys.Breakdown)];
 
     /// <summary>The key of the store, which sorts like the store's primary key.</summary>

@@ -16,13 +16,10 @@ internal sealed class FigureRows(int releaseKey, ReleaseDraft draft, DraftKeys d
 
     /// <summary>The published figures, of which those of one area at a time are brought into order.</summary>
     public IEnumerable<ObservationRow> Published() =>
-        draft.Areas.Entries
-            .Select((area, number) => (Key: keys.Area(area), Number: (ushort)number))
-            .OrderBy(area => area.Key)
-            .SelectMany(area => draft.FiguresOf(area.Number)
-                .Select(figure => figure with { Key = draftKeys.Of(figure.Key), Breakdown = draftKeys.Breakdowns[figure.Breakdown] })
-                .Order()
-                .Select(Row));
+        draftKeys.Areas.SelectMany(area => draft.FiguresOf(area)
+            .Select(figure => figure with { Key = draftKeys.Of(figure.Key), Breakdown = draftKeys.Breakdowns[figure.Breakdown] })
+            .Order()
+            .Select(Row));
 
     /// <summary>The rows of an area's table, brought into order; they are made as they are taken.</summary>
     public AreaRows Of(AreaTable table) => new(Figures(table), Cells(table));

@@ -29,22 +29,24 @@ internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter b
         AddReferences(content, release, sources);
         await store.SaveChangesAsync(cancellationToken);
 
-        var rows = new FigureRows(release.Key, draft, new DraftKeys(draft, keys), keys, sources, sources[ownSource]);
+        var draftKeys = new DraftKeys(draft, keys);
+        var rows = new FigureRows(release.Key, draft, draftKeys, keys, sources, sources[ownSource]);
         store.PublishedRates.AddRange(draft.Rates.Select(rows.PublishedRate));
         await store.SaveChangesAsync(cancellationToken);
         if (areas is null)
             await bulkWriter.WriteAsync(store, rows.Published(), cancellationToken);
         else
-            await WriteAsync(areas, rows, cancellationToken);
+            await WriteAsync(areas(draftKeys.Areas), rows, cancellationToken);
         store.ChangeTracker.Clear();
         store.Attach(version);
     }
 
-    private IEnumerable<AreaTable>? AreasOf(ReleaseContent content) => content switch
+    // The tables of a dense table in the order of areas that they are given. All that its sums are about is in the draft once this has returned.
+    private Func<IEnumerable<ushort>, IEnumerable<AreaTable>>? AreasOf(ReleaseContent content) => content switch
     {
         { Figures.IsDense: false } => null,
-        { Manifest.Sums: ReleaseSums.Included } => AreaTables.Of(content.Figures),
-        _ => new DenseTable(content.Figures, content.Manifest.CompleteOver, lists.Areas, content.LeavesZerosOut).Areas(),
+        { Manifest.Sums: ReleaseSums.Included } => areas => AreaTables.Of(content.Figures, areas),
+        _ => new DenseTable(content.Figures, content.Manifest.CompleteOver, lists.Areas, content.LeavesZerosOut).Areas,
     };
 
     // The next area is summed and brought into order while this one is written.
