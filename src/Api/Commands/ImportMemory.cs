@@ -9,7 +9,7 @@ internal static class ImportMemory
     /// <summary>Limits this process, where it is that of an import. It has nothing else to do, so it rather collects more often than grow.</summary>
     public static void LimitFor(string[] arguments)
     {
-        if (arguments is not ["import", ..])
+        if (arguments is not ["import" or "sync", ..])
             return;
         AppContext.SetData("GCHeapHardLimit", LargestHeap);
         GC.RefreshMemoryLimit();

@@ -47,7 +47,8 @@ public sealed class ReleaseImporter(OutcomesDbContext store, IFigureBulkWriter b
     private async Task<IReadOnlyList<ReleaseContent>> ImportNewAsync(
         IReadOnlyList<ReleaseContent> releases, ReferenceRegistry registry, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var known = await store.Releases.Select(row => row.Checksum).ToListAsync(cancellationToken);
+        var checksums = releases.Select(release => release.Checksum).ToList();
+        var known = await store.Releases.Where(row => checksums.Contains(row.Checksum)).Select(row => row.Checksum).ToListAsync(cancellationToken);
         var missing = releases.Where(release => !known.Contains(release.Checksum)).ToList();
         if (missing.Count == 0)
             return [];

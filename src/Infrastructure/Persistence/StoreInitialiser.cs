@@ -38,8 +38,9 @@ public sealed partial class StoreInitialiser(
 
     private async Task<int> LoadBundledReleasesAsync(CancellationToken cancellationToken)
     {
-        var known = await store.Releases.Select(row => row.Checksum).ToListAsync(cancellationToken);
-        if (!BundledReleases.Checksums.Except(known).Any())
+        var bundled = BundledReleases.Checksums;
+        var known = await store.Releases.Where(row => bundled.Contains(row.Checksum)).CountAsync(cancellationToken);
+        if (known == bundled.Count)
             return 0;
         var isEmpty = !await store.DataVersions.AnyAsync(cancellationToken);
         var loaded = await importer.ImportAsync(

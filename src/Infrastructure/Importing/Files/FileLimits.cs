@@ -27,16 +27,16 @@ public sealed record FileLimits
     /// <summary>Bytes of memory that the shared strings of an XLSX may take: 128 MiB, some two million texts. They are the only content that has to be held.</summary>
     public long MaxSharedStringBytes { get; init; } = 128L << 20;
 
-    /// <summary>Figures that are held in memory while a file is read: 524,288, which take 16 MiB. A year of the largest table has some 250,000 that are not 0; what is beyond goes to a temporary file.</summary>
+    /// <summary>Figures that are held in memory while a file is read: 524,288, which take 16 MiB. The year 2017/18 of the largest table has 221,494 that are not 0; what is beyond goes to a temporary file.</summary>
     public int FiguresInMemory { get; init; } = 1 << 19;
 
-    /// <summary>Figures that one area may have in a file, zeros of dense tables apart: 1 million. They are brought into order in memory. Twelve years of the largest table have some 100,000.</summary>
+    /// <summary>Figures that one area may have in a file, zeros of dense tables apart: 1 million. They are brought into order in memory. That year of the largest table has 7,097 of the area with most.</summary>
     public int MaxFiguresOfAnArea { get; init; } = 1_000_000;
 
-    /// <summary>Cells (area, offence and period) that the dense tables of a file may have: 5 million, some 100 MB of memory. Twelve years of outcomes have 270,000; twenty years by community safety partnership 2.6 million.</summary>
+    /// <summary>Cells (area, offence and period) that the dense tables of a file may have: 5 million, some 100 MB of memory. The outcomes of 2017/18 have 21,472.</summary>
     public int MaxCells { get; init; } = 5_000_000;
 
-    /// <summary>Percentages that a file may have: 200,000. They are held as they are; those of a month of the Crown Prosecution Service are 900.</summary>
+    /// <summary>Percentages that a file may have: 200,000. They are held as they are. Of what has been imported only press reports have any, six at most.</summary>
     public int MaxPublishedRates { get; init; } = 200_000;
 
     /// <summary>Columns that may hold text: 1,024. Empty ones beyond are passed over, since spreadsheets keep formats up to column 16,384.</summary>

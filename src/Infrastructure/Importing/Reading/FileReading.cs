@@ -31,10 +31,8 @@ internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat
             draft.ReportDuplicates(Issues);
         Report();
 
-        // What it held of the file is not needed while the figures are summed and written. The collector would keep its memory for more of the same, and what comes now is of other sizes.
+        // What it held of the file is not needed while the figures are summed and written.
         reader.Dispose();
-        if (Drafts.Any(draft => draft.Figures.HasSpilled))
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     public void Dispose()
