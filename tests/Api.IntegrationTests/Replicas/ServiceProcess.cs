@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace OutcomesApi.Api.IntegrationTests.Replicas;
 
 /// <summary>The service as a process of its own.</summary>
-internal sealed class ServiceProcess : IAsyncDisposable
+internal sealed partial class ServiceProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -35,15 +35,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Serves on a free port, and is ready when this returns.</summary>
+    /// <summary>Serves on a port that the system gives it, and is ready when this returns.</summary>
     public static async Task<ServiceProcess> ServeAsync(string[] settings, CancellationToken cancellationToken, string? temporaryFolder = null)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
-        var service = new ServiceProcess(["serve", "--urls", address, .. settings], temporaryFolder)
-        {
-            // Two replicas behind one name: what they answer and keep is the same.
-            Client = new HttpClient { BaseAddress = new Uri(address), DefaultRequestHeaders = { Host = "outcomes.test" } },
-        };
+        var service = new ServiceProcess(["serve", "--urls", "http://127.0.0.1:0", .. settings, "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"], temporaryFolder);
         await service.WaitUntilReadyAsync(cancellationToken);
         return service;
     }
@@ -76,38 +71,35 @@ internal sealed class ServiceProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private void Keep(object sender, DataReceivedEventArgs line)
     {
         lock (_output)
             _output.AppendLine(line.Data);
     }
 
+    // A port that was free a moment ago may be taken by the time that the process listens, so it says itself which one it has.
     private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(90));
-        while (true)
+        while (!await IsReadyAsync(limit.Token))
         {
             Assert.False(_process.HasExited, Output);
-            try
-            {
-                using var ready = await Client.GetAsync("/health/ready", limit.Token);
-                if (ready.StatusCode == HttpStatusCode.OK)
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-
             await Task.Delay(100, limit.Token);
         }
     }
+
+    private async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
+    {
+        if (ListeningOn().Match(Output) is not { Success: true } listening)
+            return false;
+
+        // Two replicas behind one name: what they answer and keep is the same.
+        Client ??= new HttpClient { BaseAddress = new Uri(listening.Groups["address"].Value), DefaultRequestHeaders = { Host = "outcomes.test" } };
+        using var ready = await Client.GetAsync("/health/ready", cancellationToken);
+        return ready.StatusCode == HttpStatusCode.OK;
+    }
+
+    [GeneratedRegex("Now listening on: (?<address>http://[0-9.:]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ListeningOn();
 }
