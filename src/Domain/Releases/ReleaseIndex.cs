@@ -4,7 +4,7 @@ using OutcomesApi.Domain.Periods;
 namespace OutcomesApi.Domain.Releases;
 
 /// <summary>All releases of the store in one state, and which of them is current for which period.</summary>
-public sealed class ReleaseIndex(IEnumerable<Release> releases) : Catalogue<Release>(releases, release => release.Id)
+public sealed class ReleaseIndex(IEnumerable<Release> releases) : Catalogue<Release>(Supersession.Of(releases), release => release.Id)
 {
     private volatile CurrentReleases? _latest;
 
@@ -28,12 +28,8 @@ public sealed class ReleaseIndex(IEnumerable<Release> releases) : Catalogue<Rele
     }
 
     private Dictionary<Release, IReadOnlySet<TimePeriod>> PeriodsAt(Snapshot snapshot) =>
-        this
-            .Where(release => IsPublic(release, snapshot))
-            .SelectMany(release => release.Periods, (release, period) => (release, period))
-            .GroupBy(pair => (pair.release.DataSet.Id, pair.period))
-            .Select(vintages => vintages.MaxBy(pair => (pair.release.PublishedAt, pair.release.Version)))
-            .GroupBy(pair => pair.release, pair => pair.period)
+        Supersession.Latest(this.Where(release => IsPublic(release, snapshot)))
+            .GroupBy(pair => pair.Value, pair => pair.Key.Period)
             .ToDictionary(group => group.Key, group => (IReadOnlySet<TimePeriod>)group.ToHashSet());
 
     /// <summary>Whether a release had been published at a snapshot and had not been withdrawn by then.</summary>

@@ -40,7 +40,9 @@ internal sealed class TidyHeads(OutcomesDbContext store, StoreIndexCache cache)
         DataSet = new ManifestDataSet { Id = release.DataSet.Id, Title = release.DataSet.Title, Publisher = release.DataSet.Publisher },
         Version = release.Version,
         Title = release.Title,
-        Status = release.Status,
+
+        // What has replaced it since is no matter of its own: its file stays the same.
+        Status = release.Status == ReleaseStatus.Superseded ? ReleaseStatus.Published : release.Status,
         CorrectionReason = release.CorrectionReason,
         PublishedOn = release.PublishedOn,
         PublishedAt = release.PublishedOn is null ? release.PublishedAt.ToUniversalTime() : null,

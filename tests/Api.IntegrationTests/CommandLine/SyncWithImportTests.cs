@@ -52,6 +52,7 @@ public sealed class SyncWithImportTests : IAsyncLifetime
         Assert.True(laterCode == 0, revised);
         Assert.Contains("passed over prc-outcomes-open-data-mar2031-tables-230731.xlsx [superseded]", revised, StringComparison.Ordinal);
         Assert.Equal([("home-office-outcomes-v3", 8)], await AnswersAsync());
+        Assert.Equal(["v1 published", "v2 superseded by home-office-outcomes-v3", "v3 published"], await StatusesAsync());
     }
 
     // As the publisher makes them: a cover, notes, and the figures in a sheet of any name.
@@ -82,6 +83,20 @@ public sealed class SyncWithImportTests : IAsyncLifetime
         using var client = Application.ClientOf(app);
         var answer = JsonNode.Parse(await client.GetStringAsync(new Uri(Question, UriKind.Relative), Token));
         return [.. answer.List("observations").Select(observation => (observation.Text("release")!, (int)observation.Number("value")!))];
+    }
+
+    private async Task<IReadOnlyList<string>> StatusesAsync()
+    {
+        await using var app = Application.OnSqlite(_folder.File("outcomes.db"));
+        await app.StartAsync(Token);
+        using var client = Application.ClientOf(app);
+        var releases = JsonNode.Parse(await client.GetStringAsync(new Uri("/v1/releases?pageSize=100", UriKind.Relative), Token)).List("items");
+        return
+        [
+            .. releases
+                .Where(release => release.Text("dataSet") == "home-office-outcomes")
+                .Select(release => string.Join(" by ", [$"v{release.Number("version")} {release.Text("status")}", .. release.Texts("supersededBy")])),
+        ];
     }
 
     private async Task<(int ExitCode, string Said)> RunAsync()

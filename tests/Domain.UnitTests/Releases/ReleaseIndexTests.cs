@@ -28,6 +28,33 @@ public class ReleaseIndexTests
     }
 
     [Fact]
+    public void Status_OfAReleaseReplacedForEveryPeriod_IsSuperseded()
+    {
+        var index = new ReleaseIndex([Release(1, 2018, "2016-17", "2017-18"), Release(2, 2019, "2017-18"), Release(3, 2020, "2016-17")]);
+
+        Assert.Equal([ReleaseStatus.Superseded, ReleaseStatus.Published, ReleaseStatus.Published], index.Select(release => release.Status));
+        Assert.Equal(["outcomes-v2 outcomes-v3", "", ""], index.Select(release => string.Join(' ', release.SupersededBy)));
+    }
+
+    [Fact]
+    public void Status_OfAReleaseReplacedForSomePeriods_StaysPublishedAndNamesTheOther()
+    {
+        var index = new ReleaseIndex([Release(1, 2018, "2016-17", "2017-18") with { Status = ReleaseStatus.Superseded }, Release(2, 2019, "2017-18")]);
+
+        Assert.Equal(ReleaseStatus.Published, index[0].Status);
+        Assert.Equal(["outcomes-v2"], index[0].SupersededBy);
+    }
+
+    [Fact]
+    public void Status_WhereTheLaterReleaseWasWithdrawn_IsPublishedAgainAndTheOtherStaysWithdrawn()
+    {
+        var index = new ReleaseIndex([Release(1, 2018, "2017-18"), Release(2, 2019, "2017-18") with { Status = ReleaseStatus.Withdrawn }]);
+
+        Assert.Equal([ReleaseStatus.Published, ReleaseStatus.Withdrawn], index.Select(release => release.Status));
+        Assert.Equal(["", "outcomes-v1"], index.Select(release => string.Join(' ', release.SupersededBy)));
+    }
+
+    [Fact]
     public void CurrentAt_BeforeTheLaterReleaseWasPublished_GivesTheEarlier()
     {
         var index = new ReleaseIndex([Release(1, 2018, "2017-18") with { Status = ReleaseStatus.Superseded }, Release(2, 2019, "2017-18")]);

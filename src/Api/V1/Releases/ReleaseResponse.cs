@@ -28,9 +28,12 @@ public sealed record ReleaseResponse
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Where in its life it is: <c>published</c>, <c>superseded</c> or <c>withdrawn</c>.</summary>
+    /// <summary>Where in its life it is: <c>published</c>; <c>superseded</c>, by later releases for every period it covers; or <c>withdrawn</c>.</summary>
     /// <example>published</example>
     public required string Status { get; init; }
+
+    /// <summary>The releases of the same data set that are read now for some of its periods, or all: where all, it is <c>superseded</c>. Empty where it is read for all of them itself.</summary>
+    public required IReadOnlyList<string> SupersededBy { get; init; }
 
     /// <summary>From when it counts as known, for <c>asOf</c>: the last moment that <see cref="PublishedOn"/> can mean, or when it came into the service.</summary>
     /// <example>2018-12-31T23:59:59Z</example>
@@ -77,6 +80,7 @@ public sealed record ReleaseResponse
         Version = release.Version,
         Title = release.Title,
         Status = Words.Of(release.Status),
+        SupersededBy = release.SupersededBy,
         PublishedAt = KnowledgeTime.Text(release.PublishedAt),
         PublishedOn = release.PublishedOn,
         ExtractedOn = release.ExtractedOn,

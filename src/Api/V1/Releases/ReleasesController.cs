@@ -22,6 +22,7 @@ public sealed class ReleasesController(IReleaseQueries releases) : V1Controller
         .Text("title", release => release.Title)
         .Text("publisher", release => release.Publisher)
         .Text("status", release => release.Status)
+        .Text("superseded_by", release => string.Join(' ', release.SupersededBy))
         .Text("published_at", release => release.PublishedAt)
         .Text("published_on", release => release.PublishedOn)
         .Number<int>("figure_count", release => release.FigureCount)

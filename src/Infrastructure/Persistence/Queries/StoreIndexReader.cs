@@ -32,6 +32,7 @@ internal sealed class StoreIndexReader(ReferenceLists embedded)
                 HasCells = store.PublishedCells.Any(row => row.ReleaseKey == release.Key),
             })
             .ToListAsync(cancellationToken);
+        var index = new ReleaseIndex(releases.OrderBy(pair => pair.Key).Select(pair => pair.Value));
         return new StoreIndex
         {
             Version = version,
@@ -43,12 +44,12 @@ internal sealed class StoreIndexReader(ReferenceLists embedded)
             Periods = new KeyMap<short, TimePeriod>(periods),
             Breakdowns = new KeyMap<int, Breakdown>(breakdowns.Select(row => KeyValuePair.Create(row.Key, Breakdown.TryParse(row.Id)!))),
             Sources = new KeyMap<int, Source>(sources),
-            ReleasesByKey = new KeyMap<int, Release>(releases),
+            ReleasesByKey = new KeyMap<int, Release>(releases.ToDictionary(pair => pair.Key, pair => index[pair.Value.Id])),
             MeasureSets = (await store.MeasureSets.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(row => row.Key, MeasureKeys),
             WithPublishedRates = tables.Where(release => release.HasRates).Select(release => release.Key).ToHashSet(),
             WithPublishedCells = tables.Where(release => release.HasCells).Select(release => release.Key).ToHashSet(),
             Notes = notes.ToDictionary(row => row.Key, row => new Note(row.Code, row.Text)),
-            Releases = new ReleaseIndex(releases.OrderBy(pair => pair.Key).Select(pair => pair.Value)),
+            Releases = index,
         };
     }
 
