@@ -46,10 +46,10 @@ internal sealed class ReferenceKeys
             store.Offences.Add(new OffenceRow { Key = 0, Id = "" });
         if (keys._breakdowns.TryAdd("", 0))
             store.Breakdowns.Add(new BreakdownRow { Key = 0, Id = "" });
-        Register(store.Areas, keys._areas, lists.Areas.Select(area => area.Id), (key, id) => new AreaRow { Key = key, Id = id });
-        Register(store.Offences, keys._offences, lists.Offences.Select(offence => offence.Id), (key, id) => new OffenceRow { Key = key, Id = id });
-        Register(store.Measures, keys._measures, lists.Measures.Select(measure => measure.Id), (key, id) => new MeasureRow { Key = key, Id = id });
-        Register(store.Rates, keys._rates, lists.Rates.Select(rate => rate.Id), (key, id) => new RateRow { Key = key, Id = id });
+        Register("areas", store.Areas, keys._areas, lists.Areas.Select(area => area.Id), (key, id) => new AreaRow { Key = key, Id = id });
+        Register("offences", store.Offences, keys._offences, lists.Offences.Select(offence => offence.Id), (key, id) => new OffenceRow { Key = key, Id = id });
+        Register("measures", store.Measures, keys._measures, lists.Measures.Select(measure => measure.Id), (key, id) => new MeasureRow { Key = key, Id = id });
+        Register("rates", store.Rates, keys._rates, lists.Rates.Select(rate => rate.Id), (key, id) => new RateRow { Key = key, Id = id });
         await store.SaveChangesAsync(cancellationToken);
         return keys;
     }
@@ -76,7 +76,9 @@ internal sealed class ReferenceKeys
     {
         if (_periods.TryGetValue(period, out var key))
             return key;
-        key = checked((short)(_periods.Count + 1));
+        if (_periods.Count >= short.MaxValue)
+            throw IsFull("periods");
+        key = (short)(_periods.Count + 1);
         _store.Periods.Add(new PeriodRow { Key = key, Id = period.Id, Label = period.Label ?? "" });
         return _periods[period] = key;
     }
@@ -111,13 +113,20 @@ internal sealed class ReferenceKeys
         return row;
     }
 
-    private static void Register<T>(DbSet<T> table, Dictionary<string, short> keys, IEnumerable<string> ids, Func<short, string, T> row)
+    private static void Register<T>(string list, DbSet<T> table, Dictionary<string, short> keys, IEnumerable<string> ids, Func<short, string, T> row)
         where T : class, IReferenceRow
     {
         var next = keys.Values.DefaultIfEmpty((short)0).Max();
         foreach (var id in ids.Where(id => !keys.ContainsKey(id)))
+        {
+            if (next == short.MaxValue)
+                throw IsFull(list);
             table.Add(row(keys[id] = ++next, id));
+        }
     }
+
+    private static ImportRefusedException IsFull(string list) =>
+        new("list-full", FormattableString.Invariant($"The store's list of {list} has {short.MaxValue:N0} entries, the most it can have, and the file brings another."));
 
     private static RegisteredAreaRow Row(Area area, int position) => new()
     {

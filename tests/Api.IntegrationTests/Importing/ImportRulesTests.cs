@@ -48,6 +48,20 @@ public sealed class ImportRulesTests(ImportStore store) : IClassFixture<ImportSt
     }
 
     [Fact]
+    public async Task ListThatIsFull_RefusesWhatBringsAnotherEntry()
+    {
+        await using var full = new ImportStore();
+        await full.InitializeAsync();
+        Assert.Equal(1, await full.ExecuteAsync($"UPDATE Offences SET Key = {short.MaxValue} WHERE Key = (SELECT max(Key) FROM Offences WHERE Key NOT IN (SELECT OffenceKey FROM Observations))"));
+
+        var report = await full.ImportTextAsync("outcomes.csv", ImportedText.HomeOfficeOutcomes);
+
+        Assert.Equal((ImportStatus.Refused, "list-full"), (report.Status, report.RefusalCode));
+        Assert.Contains("32,767", report.RefusalMessage, StringComparison.Ordinal);
+        Assert.DoesNotContain((await full.JsonAsync("/v1/releases?pageSize=100")).List("items"), release => release.Text("id") == "home-office-outcomes-v2");
+    }
+
+    [Fact]
     public async Task RejectedRowsLeftOut_NothingIsSummed()
     {
         var report = await ImportAsync(Row("Essex", year: "2030/31") + Row("Atlantis", year: "2030/31"), new ImportOptions { LeavesOutRejectedRows = true });

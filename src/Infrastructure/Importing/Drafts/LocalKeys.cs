@@ -1,8 +1,12 @@
+using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.Infrastructure.Importing.Files.Guards;
 
 namespace OutcomesApi.Infrastructure.Importing.Drafts;
 
 /// <summary>Numbers the entries that a draft uses, from 0 in the order in which they come, so that figures stay narrow until the store gives keys.</summary>
-internal sealed class LocalKeys<T>
+/// <param name="entries">What they are, in words: <c>areas</c>.</param>
+/// <param name="limits">How many there may be.</param>
+internal sealed class LocalKeys<T>(string entries, FileLimits limits)
     where T : class
 {
     // Of int, although a key is shorter: that dictionary the runtime has compiled ahead of time.
@@ -21,7 +25,9 @@ internal sealed class LocalKeys<T>
             return _lastKey;
         if (!_keys.TryGetValue(entry, out var key))
         {
-            _keys[entry] = key = checked((ushort)_entries.Count);
+            if (_entries.Count >= limits.MaxEntriesOfAList)
+                throw Refusals.TooManyEntries(entries, limits);
+            _keys[entry] = key = _entries.Count;
             _entries.Add(entry);
         }
 

@@ -41,13 +41,13 @@ public sealed class ReleaseDraft(bool isDense, FileLimits? limits = null) : IDis
     /// <summary>Whether there are more figures than are held in memory.</summary>
     internal bool HasSpilled => _figures.HasSpilled;
 
-    internal LocalKeys<Area> Areas { get; } = new();
+    internal LocalKeys<Area> Areas { get; } = new("areas", limits ?? FileLimits.Default);
 
-    internal LocalKeys<OffenceType> Offences { get; } = new();
+    internal LocalKeys<OffenceType> Offences { get; } = new("offences", limits ?? FileLimits.Default);
 
-    internal LocalKeys<TimePeriod> Periods { get; } = new();
+    internal LocalKeys<TimePeriod> Periods { get; } = new("periods", limits ?? FileLimits.Default);
 
-    internal LocalKeys<Measure> Measures { get; } = new();
+    internal LocalKeys<Measure> Measures { get; } = new("measures", limits ?? FileLimits.Default);
 
     internal IReadOnlyList<Breakdown?> Breakdowns => _breakdowns;
 

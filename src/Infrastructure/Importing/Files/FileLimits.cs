@@ -36,6 +36,9 @@ public sealed record FileLimits
     /// <summary>Cells (area, offence and period) that the dense tables of a file may have: 5 million, some 100 MB of memory. The outcomes of 2017/18 have 21,472.</summary>
     public int MaxCells { get; init; } = 5_000_000;
 
+    /// <summary>Different areas that a file may be about, and as many offences, periods and measures: 30,000 of each. England and Wales have some 330 community safety partnerships.</summary>
+    public int MaxEntriesOfAList { get; init; } = 30_000;
+
     /// <summary>Percentages that a file may have: 200,000. They are held as they are. Of what has been imported only press reports have any, six at most.</summary>
     public int MaxPublishedRates { get; init; } = 200_000;
 

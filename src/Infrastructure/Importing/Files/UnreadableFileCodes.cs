@@ -57,6 +57,9 @@ public static class UnreadableFileCodes
     /// <summary>A limit: figures that have to be held.</summary>
     public const string TooManyFigures = "too-many-figures";
 
+    /// <summary>A limit: different areas, offences, periods or measures.</summary>
+    public const string TooManyEntries = "too-many-entries";
+
     /// <summary>A limit: columns.</summary>
     public const string TooManyColumns = "too-many-columns";
 

@@ -37,6 +37,19 @@ public sealed class ReleaseDraftTests
     }
 
     [Fact]
+    public void Add_MoreDifferentPeriodsThanMayBe_IsRefusedWithTheLimit()
+    {
+        using var draft = new ReleaseDraft(isDense: false, FileLimits.Default with { MaxEntriesOfAList = 2 });
+        draft.Add(Figure(_lists.Areas.Forces.First(), 2000, value: 1, row: 1));
+        draft.Add(Figure(_lists.Areas.Forces.First(), 2001, value: 1, row: 2));
+
+        var refusal = Assert.Throws<UnreadableFileException>(() => draft.Add(Figure(_lists.Areas.Forces.First(), 2002, value: 1, row: 3)));
+
+        Assert.Equal(UnreadableFileCodes.TooManyEntries, refusal.Code);
+        Assert.Contains("more than 2 different periods", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void RemoveDuplicates_OfAKeyOnDiskAndInMemory_KeepsTheFirstRow()
     {
         using var draft = new ReleaseDraft(isDense: false, FileLimits.Default with { FiguresInMemory = 2 });

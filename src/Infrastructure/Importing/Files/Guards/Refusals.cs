@@ -44,6 +44,9 @@ internal static class Refusals
     public static UnreadableFileException TooManyRates(FileLimits limits) =>
         TooMany(FormattableString.Invariant($"The file has more than {limits.MaxPublishedRates:N0} percentages"));
 
+    public static UnreadableFileException TooManyEntries(string entries, FileLimits limits) =>
+        new(UnreadableFileCodes.TooManyEntries, FormattableString.Invariant($"The file has more than {limits.MaxEntriesOfAList:N0} different {entries}, the most that one file may have. Split it, and import the parts one after another."));
+
     public static UnreadableFileException TooManyColumns(int row, FileLimits limits) =>
         new(UnreadableFileCodes.TooManyColumns, FormattableString.Invariant($"Row {row} has text beyond column {limits.MaxColumns:N0}, the last that is read."));
 
