@@ -1,4 +1,4 @@
 using OutcomesApi.Api.Commands;
 
-ImportMemory.LimitFor(args);
+ImportProcess.FitFor(args);
 return await OutcomesCommand.RunAsync(args);
