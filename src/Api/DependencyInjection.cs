@@ -36,6 +36,7 @@ using OutcomesApi.Api.V1.Submissions;
 using OutcomesApi.Api.V1.Trends;
 using OutcomesApi.Api.Validation;
 using OutcomesApi.Domain.Releases;
+using OutcomesApi.Infrastructure.Settings;
 
 namespace OutcomesApi.Api;
 
@@ -51,11 +52,11 @@ public static class DependencyInjection
     public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<ApiOptions>().Bind(configuration.GetSection(ApiOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<PagingOptions>().Bind(configuration.GetSection(PagingOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<ApiOptions>(configuration, ApiOptions.SectionName);
+        services.AddSettings<PagingOptions>(configuration, PagingOptions.SectionName);
         services.AddHttpContextAccessor();
-        services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection(RateLimitOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<PublishingOptions>().Bind(configuration.GetSection(PublishingOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<RateLimitOptions>(configuration, RateLimitOptions.SectionName);
+        services.AddSettings<PublishingOptions>(configuration, PublishingOptions.SectionName);
         return services.AddV1().AddSite().AddPublishing().AddSecurity(configuration).AddContract().AddConnections(configuration).AddTransport(configuration).AddAnswerCache(configuration).AddTelemetry(configuration).AddSwagger();
     }
 
@@ -199,7 +200,7 @@ public static class DependencyInjection
 
     private static IServiceCollection AddConnections(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ConnectionOptions>().Bind(configuration.GetSection(ConnectionOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<ConnectionOptions>(configuration, ConnectionOptions.SectionName);
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<ConnectionOptions>>((kestrel, connections) =>
         {
             var rate = new MinDataRate(connections.Value.MinimumBytesPerSecond, TimeSpan.FromSeconds(connections.Value.SlowSeconds));

@@ -27,6 +27,7 @@ using OutcomesApi.Infrastructure.Persistence.Queries;
 using OutcomesApi.Infrastructure.Publishing;
 using OutcomesApi.Infrastructure.Publishing.Webhooks;
 using OutcomesApi.Infrastructure.Reference;
+using OutcomesApi.Infrastructure.Settings;
 using OutcomesApi.Infrastructure.Telemetry;
 
 namespace OutcomesApi.Infrastructure;
@@ -71,7 +72,7 @@ public static class DependencyInjection
 
     private static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<DatabaseOptions>(configuration, DatabaseOptions.SectionName);
         _ = DatabaseOptions.ProviderOf(configuration) switch
         {
             DatabaseProvider.SqlServer => services.AddSqlServerStore(),
@@ -122,7 +123,7 @@ public static class DependencyInjection
 
     private static IServiceCollection AddWebhooks(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<WebhookOptions>().Bind(configuration.GetSection(WebhookOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<WebhookOptions>(configuration, WebhookOptions.SectionName);
         services
             .AddHttpClient(WebhookConnection.ClientName, (provider, client) => client.Timeout = TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<WebhookOptions>>().Value.TimeoutSeconds))
             .ConfigurePrimaryHttpMessageHandler(provider => WebhookConnection.Handler(provider.GetRequiredService<IOptions<WebhookOptions>>().Value))

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Microsoft.Extensions.Options;
 using OutcomesApi.Api.Options;
+using OutcomesApi.Infrastructure.Settings;
 
 namespace OutcomesApi.Api.Caching;
 
@@ -13,8 +14,8 @@ internal static class CachingRegistration
 
     public static IServiceCollection AddAnswerCache(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<CacheOptions>().Bind(configuration.GetSection(CacheOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<RedisOptions>().Bind(configuration.GetSection(RedisOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<CacheOptions>(configuration, CacheOptions.SectionName);
+        services.AddSettings<RedisOptions>(configuration, RedisOptions.SectionName);
         services.AddOptions<MemoryCacheOptions>().Configure<IOptions<CacheOptions>>((memory, cache) => memory.SizeLimit = (long)cache.Value.MemoryMegabytes * BytesInAMegabyte);
         services.AddOptions<HybridCacheOptions>().Configure<IOptions<CacheOptions>>((hybrid, cache) => hybrid.MaximumPayloadBytes = cache.Value.MaximumAnswerBytes + BytesInAMegabyte);
         services.AddHybridCache().AddSerializer<CachedAnswer, CachedAnswerSerializer>();

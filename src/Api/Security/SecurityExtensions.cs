@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Domain.Publishing;
+using OutcomesApi.Infrastructure.Settings;
 
 namespace OutcomesApi.Api.Security;
 
@@ -10,6 +11,7 @@ internal static class SecurityExtensions
 {
     public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSettings<OidcOptions>(configuration, OidcOptions.SectionName);
         var oidc = configuration.GetSection(OidcOptions.SectionName).Get<OidcOptions>() ?? new OidcOptions();
         var authentication = services
             .AddAuthentication(Credentials.Scheme)

@@ -77,11 +77,25 @@ public sealed class OutcomesCommandTests : IDisposable
     [InlineData("--Database:Provider", "Oracle")]
     [InlineData("--Paging:MaximumSize", "5")]
     [InlineData("--Database:ConnectionString", "Data Source=/proc/nowhere/outcomes.db")]
+    [InlineData("--Api:CacheSecnds", "5")]
+    [InlineData("--Authentication:Oidc:Authorty", "https://id.example")]
     public async Task Serve_SettingThatCannotBe_FailsAtStart(string name, string value)
     {
         var exitCode = await RunAsync(name, value, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None");
 
         Assert.Equal(1, exitCode);
+    }
+
+    [Fact]
+    public async Task Settings_ThatNobodyReads_AreNamedWithThoseThereAre()
+    {
+        await using var app = Application.Create("Sqlite", $"Data Source={_folder.File("settings.db")}", "--Paging:DefaultSise", "5", "--Database:SqlServer:MaxBatches", "5", "--Database:SqlServer:MaxBatchSize", "6");
+
+        var refusal = await Assert.ThrowsAnyAsync<Exception>(() => app.StartAsync(TestContext.Current.CancellationToken));
+
+        var messages = refusal is AggregateException several ? [.. several.InnerExceptions.Select(one => one.Message)] : new List<string> { refusal.Message };
+        Assert.Contains("There is no setting Paging:DefaultSise. Of Paging there are DefaultSize, MaximumSize.", messages);
+        Assert.Contains("There is no setting Database:SqlServer:MaxBatches. Of Database:SqlServer there are CompatibilityLevel, MaxBatchSize, MaxRetryCount, ReadOnlyIntent.", messages);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OutcomesApi.Infrastructure.Importing.Sync.Download;
+using OutcomesApi.Infrastructure.Settings;
 
 namespace OutcomesApi.Infrastructure.Importing.Sync;
 
@@ -14,7 +15,7 @@ public static class SyncRegistration
     public static IServiceCollection AddSync(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<SyncOptions>().Bind(configuration.GetSection(SyncOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<SyncOptions>(configuration, SyncOptions.SectionName);
         services.AddTransient<AllowedAddressHandler>();
         services.AddHttpClient<PublisherClient>(Configure)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
