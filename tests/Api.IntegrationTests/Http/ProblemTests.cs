@@ -146,7 +146,7 @@ public abstract class ProblemTests(ApiFixture api) : ApiTests(api)
     {
         var offences = string.Join(',', Enumerable.Range(0, 1000).Select(number => $"x{number}"));
 
-        await ProblemAsync($"/v1/forces/essex/outcomes?offence={offences}", HttpStatusCode.BadRequest, "validation-failed").WaitAsync(TimeSpan.FromSeconds(5), Cancelled);
+        await ProblemAsync($"/v1/forces/essex/outcomes?offence={offences}", HttpStatusCode.BadRequest, "validation-failed").WaitAsync(TimeSpan.FromSeconds(20), Cancelled);
     }
 
     [Trait("Database", "Sqlite")]

@@ -177,11 +177,16 @@ public abstract class PublishingTests(PublishingStore store)
         using var submitted = await store.SendAsync(HttpMethod.Post, "/v1/releases", store.PartnerKey, PublishingStore.FileForm("principal-offence-category-2018-06.csv", PublishingStore.Table(("Kent", 61))), "embargo");
         var id = (await PublishingStore.BodyAsync(submitted)).Text("id");
         using var validated = await store.SendAsync(HttpMethod.Post, $"/v1/releases/{id}/validate", store.PartnerKey, null, null, "*");
-        var at = TimeProvider.System.GetUtcNow().AddSeconds(4).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var publication = TimeProvider.System.GetUtcNow().AddSeconds(4);
+        var at = publication.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         using var scheduled = await store.SendAsync(HttpMethod.Post, $"/v1/releases/{id}/publish", store.PartnerKey, PublishingStore.Json($$"""{"publishAt":"{{at}}","acknowledge":["missing-areas","unlikely-change"]}"""), "embargo-publish", validated.Headers.ETag!.Tag);
 
         Assert.Equal((HttpStatusCode.Accepted, "scheduled"), (scheduled.StatusCode, (await PublishingStore.BodyAsync(scheduled)).Text("state")));
-        Assert.Empty((await ReadAsync("/v1/forces/kent/outcomes?offence=sexual-offences&period=2018-06")).List("observations"));
+        var before = await ReadAsync("/v1/forces/kent/outcomes?offence=sexual-offences&period=2018-06");
+
+        // On a machine that is busy the moment may have come meanwhile; it is told to the second.
+        if (TimeProvider.System.GetUtcNow() < publication.AddSeconds(-1))
+            Assert.Empty(before.List("observations"));
         for (var attempt = 0; attempt < 100 && (await StatusAsync(id!)) != "published"; attempt++)
             await Task.Delay(TimeSpan.FromMilliseconds(200), Cancelled);
         Assert.NotEmpty((await ReadAsync("/v1/forces/kent/outcomes?offence=sexual-offences&period=2018-06")).List("observations"));
@@ -236,7 +241,7 @@ public abstract class PublishingTests(PublishingStore store)
 
         Assert.All(["submit", "validate", "publish", "published"], action => Assert.Contains(lines, line => line.Text("action") == action));
         Assert.Equal(lines.Select(line => line.Number("number")), lines.Select(line => line.Number("number")).Order());
-        Assert.DoesNotContain(store.PartnerKey.Split('_')[2], await response.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+        Assert.DoesNotContain(store.PartnerKey.Split('_', 3)[2], await response.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
         foreach (var change in new[] { "UPDATE AuditLog SET Actor = 'nobody'", "DELETE FROM AuditLog" })
         {
             await using var scope = store.Services.CreateAsyncScope();

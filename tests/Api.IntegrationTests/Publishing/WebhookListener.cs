@@ -35,13 +35,13 @@ internal sealed class WebhookListener : IAsyncDisposable
     /// <summary>The messages, when there are as many as are waited for.</summary>
     public async Task<IReadOnlyList<Received>> WaitAsync(int count, Func<Received, bool>? which = null)
     {
-        var until = TimeProvider.System.GetTimestamp() + (30 * TimeProvider.System.TimestampFrequency);
+        var until = TimeProvider.System.GetTimestamp() + (90 * TimeProvider.System.TimestampFrequency);
         while (true)
         {
             var found = Messages.Where(which ?? (_ => true)).ToList();
             if (found.Count >= count)
                 return found;
-            Assert.True(TimeProvider.System.GetTimestamp() < until, $"{found.Count} of {count} messages came within 30 seconds.");
+            Assert.True(TimeProvider.System.GetTimestamp() < until, $"{found.Count} of {count} messages came within 90 seconds.");
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
     }

@@ -121,7 +121,7 @@ public sealed class SubmissionAnswers(
         }, cancellationToken);
     }
 
-    /// <summary>The submission that has an identifier or became a release, where the caller may see it; a release that came otherwise stands for itself.</summary>
+    /// <summary>The submission that has an identifier or became a release, where the caller may see it; null for a release that came otherwise.</summary>
     public async Task<Submission?> OwnAsync(string id, CancellationToken cancellationToken)
     {
         var found = await submissions.FindAsync(id, cancellationToken) ?? await submissions.FindByReleaseAsync(id, cancellationToken);
