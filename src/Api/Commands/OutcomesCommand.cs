@@ -4,7 +4,7 @@ using System.CommandLine.Help;
 namespace OutcomesApi.Api.Commands;
 
 /// <summary>
-/// The command line: <c>serve</c> (the default), <c>migrate</c>, <c>import</c>, <c>export</c>, <c>sync</c>, <c>keys</c>, <c>backup</c>, <c>restore</c>, <c>verify</c> and <c>health</c>. What is left over is configuration, such as <c>--urls</c>.
+/// The command line: <c>serve</c> (the default), <c>migrate</c>, <c>import</c>, <c>export</c>, <c>sync</c>, <c>withdraw</c>, <c>keys</c>, <c>backup</c>, <c>restore</c>, <c>verify</c> and <c>health</c>. What is left over is configuration, such as <c>--urls</c>.
 /// Exit codes: 0 done, 1 failed with the reason on standard error, 2 not understood.
 /// </summary>
 internal static class OutcomesCommand
@@ -56,7 +56,7 @@ internal static class OutcomesCommand
     {
         var serve = Verb(new Command("serve", "Serves the API. The default."), ServeAsync);
         var migrate = Verb(new Command("migrate", "Brings the store to the schema of this version and loads the bundled releases, then ends."), MigrateCommand.RunAsync);
-        var root = new RootCommand("What happened to the cases handled by the police forces of England and Wales. Settings can follow every verb, such as --urls http://127.0.0.1:5080 or --Database:ConnectionString \"Data Source=outcomes.db\"; the README lists them.") { serve, migrate, ImportCommand.Create(), ExportCommand.Create(), SyncCommand.Create(), KeysCommand.Create(), HealthCommand.Create() };
+        var root = new RootCommand("What happened to the cases handled by the police forces of England and Wales. Settings can follow every verb, such as --urls http://127.0.0.1:5080 or --Database:ConnectionString \"Data Source=outcomes.db\"; the README lists them.") { serve, migrate, ImportCommand.Create(), ExportCommand.Create(), SyncCommand.Create(), WithdrawCommand.Create(), KeysCommand.Create(), HealthCommand.Create() };
         foreach (var verb in BackupCommand.Create())
             root.Add(verb);
         return Verb(root, ServeAsync);
