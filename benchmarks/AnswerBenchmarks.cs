@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace OutcomesApi.Benchmarks;
 
-/// <summary>What an answer costs and allocates inside the service, as a ratio to an application that writes the same bytes from memory.</summary>
+/// <summary>What an answer costs and allocates inside the service, as a ratio to an application that writes the same bytes from
+/// memory.</summary>
 [MemoryDiagnoser]
 public class AnswerBenchmarks
 {

@@ -7,7 +7,8 @@ using OutcomesApi.Api;
 
 namespace OutcomesApi.Benchmarks;
 
-/// <summary>The service on its bundled figures, asked in the process, without sockets: what a request costs and allocates is then what the service itself does.</summary>
+/// <summary>The service on its bundled figures, asked in the process, without sockets: what a request costs and allocates is then what the
+/// service itself does.</summary>
 internal sealed class MeasuredService : IAsyncDisposable
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
@@ -17,8 +18,17 @@ internal sealed class MeasuredService : IAsyncDisposable
     {
         Directory.CreateDirectory(_folder);
         _app = OutcomesApplication.Create(
-            ["--applicationName", "OutcomesApi.Api", "--Database:ConnectionString", $"Data Source={Path.Combine(_folder, "outcomes.db")}", "--Logging:LogLevel:Default", "Error", .. settings],
-            services => services.AddSingleton<IServer, TestServer>());
+            [
+                "--applicationName",
+                "OutcomesApi.Api",
+                "--Database:ConnectionString",
+                $"Data Source={Path.Combine(_folder, "outcomes.db")}",
+                "--Logging:LogLevel:Default",
+                "Error",
+                .. settings,
+            ],
+            services => services.AddSingleton<IServer, TestServer>()
+        );
     }
 
     public IServiceProvider Services => _app.Services;

@@ -7,7 +7,8 @@ using OutcomesApi.Infrastructure.Importing.Files;
 
 namespace OutcomesApi.Benchmarks;
 
-/// <summary>What it costs to read a file of the Home Office's form, check every row and make figures of it (`import --dry-run`), as a ratio to going through its cells.</summary>
+/// <summary>What it costs to read a file of the Home Office's form, check every row and make figures of it (`import --dry-run`), as a ratio
+/// to going through its cells.</summary>
 [MemoryDiagnoser]
 public class ParsingBenchmarks
 {
@@ -15,9 +16,21 @@ public class ParsingBenchmarks
         "Financial Year,Financial Quarter,Force Name,Offence Code,Offence Description,Offence Group,Offence Subgroup,Offence code expired,Outcome Type,Outcome Description,Outcome Group,"
         + "Outcomes for offences that were recorded in the quarter,Outcomes for investigations closed in the quarter";
 
-    private static readonly (string Code, string Name)[] _offences = [("19C", "Rape of a female aged 16 and over"), ("19F", "Rape of a male aged 16 and over"), ("19D", "Rape of a female child under 16"), ("19G", "Rape of a male child under 16")];
+    private static readonly (string Code, string Name)[] _offences =
+    [
+        ("19C", "Rape of a female aged 16 and over"),
+        ("19F", "Rape of a male aged 16 and over"),
+        ("19D", "Rape of a female child under 16"),
+        ("19G", "Rape of a male child under 16"),
+    ];
 
-    private static readonly (int Type, string Name)[] _types = [(1, "Charged/Summonsed"), (15, "Evidential difficulties: suspect identified; victim supports action"), (16, "Evidential difficulties: victim does not support action"), (18, "Investigation complete - no suspect identified")];
+    private static readonly (int Type, string Name)[] _types =
+    [
+        (1, "Charged/Summonsed"),
+        (15, "Evidential difficulties: suspect identified; victim supports action"),
+        (16, "Evidential difficulties: victim does not support action"),
+        (18, "Investigation complete - no suspect identified"),
+    ];
 
     private readonly string _file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
     private MeasuredService _service = null!;
@@ -62,7 +75,9 @@ public class ParsingBenchmarks
     public async Task<long> FiguresAsync()
     {
         await using var scope = _service.Services.CreateAsyncScope();
-        var report = await scope.ServiceProvider.GetRequiredService<IFileImporter>().ImportAsync(_file, new ImportOptions { IsDryRun = true }, null, CancellationToken.None);
+        var report = await scope
+            .ServiceProvider.GetRequiredService<IFileImporter>()
+            .ImportAsync(_file, new ImportOptions { IsDryRun = true }, null, CancellationToken.None);
         return report.Sheets.Sum(sheet => sheet.Rows);
     }
 
@@ -74,5 +89,6 @@ public class ParsingBenchmarks
         from type in _types
         select string.Create(
             CultureInfo.InvariantCulture,
-            $"{year}/{(year + 1) % 100:00},{quarter},{force},{offence.Code},{offence.Name},Sexual offences,Rape,,{type.Type},{type.Name},{type.Name},{(year + quarter + type.Type) % 37},{(year + force.Length + type.Type) % 29}");
+            $"{year}/{(year + 1) % 100:00},{quarter},{force},{offence.Code},{offence.Name},Sexual offences,Rape,,{type.Type},{type.Name},{type.Name},{(year + quarter + type.Type) % 37},{(year + force.Length + type.Type) % 29}"
+        );
 }

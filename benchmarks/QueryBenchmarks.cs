@@ -31,12 +31,17 @@ public class QueryBenchmarks
     {
         Directory.CreateDirectory(_folder);
         _connectionString = $"Data Source={Path.Combine(_folder, "outcomes.db")}";
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>("Database:ConnectionString", _connectionString)]).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create<string, string?>("Database:ConnectionString", _connectionString)])
+            .Build();
         _services = new ServiceCollection().AddLogging().AddInfrastructure(configuration).BuildServiceProvider();
         await using var scope = _services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<StoreInitialiser>().InitialiseAsync(CancellationToken.None);
         var version = await scope.ServiceProvider.GetRequiredService<IDataVersionQueries>().CurrentAsync(CancellationToken.None);
-        _filter = new ObservationFilter(_services.GetRequiredService<AreaCatalogue>()["essex"], new Snapshot(version.ChangedAt, version.Sequence))
+        _filter = new ObservationFilter(
+            _services.GetRequiredService<AreaCatalogue>()["essex"],
+            new Snapshot(version.ChangedAt, version.Sequence)
+        )
         {
             Offences = [_services.GetRequiredService<OffenceCatalogue>()["rape"]],
             Periods = [TimePeriod.FinancialYear(2017)],

@@ -8,7 +8,8 @@ using OutcomesApi.Api.V1.Contracts;
 
 namespace OutcomesApi.Benchmarks;
 
-/// <summary>What it costs to write an answer of some hundred rates as JSON and to read it, as a ratio to writing a tree of the same values.</summary>
+/// <summary>What it costs to write an answer of some hundred rates as JSON and to read it, as a ratio to writing a tree of the same
+/// values.</summary>
 [MemoryDiagnoser]
 public class SerialisationBenchmarks
 {

@@ -9,7 +9,8 @@ namespace OutcomesApi.Benchmarks;
 /// <summary>Table files at published size, and reading them bare: what `benchmarks/import-xlsx.sh` compares the import with.</summary>
 internal static class TableFiles
 {
-    private const string Workbook = """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>""";
+    private const string Workbook =
+        """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>""";
     private const string Namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string Kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -36,9 +37,17 @@ internal static class TableFiles
     {
         using var reader = TableFile.Open(table);
         using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
-        Write(zip, "_rels/.rels", $"""<Relationships xmlns="{Namespace}"><Relationship Id="rId1" Type="{Kind}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
+        Write(
+            zip,
+            "_rels/.rels",
+            $"""<Relationships xmlns="{Namespace}"><Relationship Id="rId1" Type="{Kind}/officeDocument" Target="xl/workbook.xml"/></Relationships>"""
+        );
         Write(zip, "xl/workbook.xml", Workbook);
-        Write(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Namespace}"><Relationship Id="rId1" Type="{Kind}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Kind}/sharedStrings" Target="sharedStrings.xml"/></Relationships>""");
+        Write(
+            zip,
+            "xl/_rels/workbook.xml.rels",
+            $"""<Relationships xmlns="{Namespace}"><Relationship Id="rId1" Type="{Kind}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Kind}/sharedStrings" Target="sharedStrings.xml"/></Relationships>"""
+        );
         var texts = new Dictionary<string, int>(StringComparer.Ordinal);
         using (var sheet = Open(zip, "xl/worksheets/sheet1.xml"))
             WriteSheet(reader, sheet, texts);
@@ -59,7 +68,12 @@ internal static class TableFiles
             {
                 sheet.Write(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{reader.Number}\">"));
                 for (var column = 0; column < reader.CellCount; column++)
-                    WriteCell(sheet, $"{(char)('A' + column)}{reader.Number.ToString(CultureInfo.InvariantCulture)}", reader[column].ToString(), texts);
+                    WriteCell(
+                        sheet,
+                        $"{(char)('A' + column)}{reader.Number.ToString(CultureInfo.InvariantCulture)}",
+                        reader[column].ToString(),
+                        texts
+                    );
                 sheet.Write("</row>");
             }
         }
@@ -69,7 +83,10 @@ internal static class TableFiles
 
     private static void WriteCell(StreamWriter sheet, string reference, string text, Dictionary<string, int> texts)
     {
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == text)
+        if (
+            long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number.ToString(CultureInfo.InvariantCulture) == text
+        )
         {
             sheet.Write($"<c r=\"{reference}\"><v>{text}</v></c>");
             return;
@@ -86,5 +103,6 @@ internal static class TableFiles
         part.Write(content);
     }
 
-    private static StreamWriter Open(ZipArchive zip, string name) => new(zip.CreateEntry(name, CompressionLevel.Optimal).Open(), new UTF8Encoding(false), 1 << 16);
+    private static StreamWriter Open(ZipArchive zip, string name) =>
+        new(zip.CreateEntry(name, CompressionLevel.Optimal).Open(), new UTF8Encoding(false), 1 << 16);
 }

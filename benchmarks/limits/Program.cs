@@ -1,6 +1,7 @@
 using OutcomesApi.Limits;
 
-// What the service is measured against: the same bytes, from memory, by Kestrel alone. --Body is the file with them, --Bulk how many bytes of it are sent again and again;
+// What the service is measured against: the same bytes, from memory, by Kestrel alone. --Body is the file with them, --Bulk how many bytes
+// of it are sent again and again;
 // --Statements a file of statements, one in a line, that are asked of --Store before each answer.
 var builder = WebApplication.CreateBuilder(args);
 builder.Logging.ClearProviders();

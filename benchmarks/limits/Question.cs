@@ -4,10 +4,14 @@ using Microsoft.Data.Sqlite;
 
 namespace OutcomesApi.Limits;
 
-/// <summary>A question answered with nothing but its statements through ADO.NET, every value of every row read, and the serialisation of an answer that is there already.</summary>
+/// <summary>A question answered with nothing but its statements through ADO.NET, every value of every row read, and the serialisation of an
+/// answer that is there already.</summary>
 internal sealed class Question(string connectionString, IReadOnlyList<string> statements, byte[] answer)
 {
-    private static readonly JsonSerializerOptions _json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _json = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly JsonNode _answer = Written(JsonDocument.Parse(answer).RootElement)!;
 
@@ -38,13 +42,16 @@ internal sealed class Question(string connectionString, IReadOnlyList<string> st
     }
 
     // Values of their own instead of pieces of the text that was read, which would be copied as they are.
-    private static JsonNode? Written(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => new JsonObject(element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Written(member.Value)))),
-        JsonValueKind.Array => new JsonArray([.. element.EnumerateArray().Select(Written)]),
-        JsonValueKind.String => JsonValue.Create(element.GetString()),
-        JsonValueKind.Number => element.TryGetInt64(out var whole) ? JsonValue.Create(whole) : JsonValue.Create(element.GetDouble()),
-        JsonValueKind.Null => null,
-        _ => JsonValue.Create(element.GetBoolean()),
-    };
+    private static JsonNode? Written(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => new JsonObject(
+                element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Written(member.Value)))
+            ),
+            JsonValueKind.Array => new JsonArray([.. element.EnumerateArray().Select(Written)]),
+            JsonValueKind.String => JsonValue.Create(element.GetString()),
+            JsonValueKind.Number => element.TryGetInt64(out var whole) ? JsonValue.Create(whole) : JsonValue.Create(element.GetDouble()),
+            JsonValueKind.Null => null,
+            _ => JsonValue.Create(element.GetBoolean()),
+        };
 }

@@ -46,7 +46,20 @@ public static class DependencyInjection
     private static readonly string[] _crossOriginMethods = ["GET", "HEAD", "OPTIONS", "POST"];
 
     private static readonly string[] _exposedHeaders =
-        ["ETag", "Link", "Last-Modified", "Location", "Retry-After", "Content-Disposition", "api-supported-versions", "api-deprecated-versions", "Deprecation", "Sunset", "RateLimit", "RateLimit-Policy"];
+    [
+        "ETag",
+        "Link",
+        "Last-Modified",
+        "Location",
+        "Retry-After",
+        "Content-Disposition",
+        "api-supported-versions",
+        "api-deprecated-versions",
+        "Deprecation",
+        "Sunset",
+        "RateLimit",
+        "RateLimit-Policy",
+    ];
 
     /// <summary>Controllers, versions, validation, formats, caching, problems and the description of the API.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
@@ -57,7 +70,17 @@ public static class DependencyInjection
         services.AddHttpContextAccessor();
         services.AddSettings<RateLimitOptions>(configuration, RateLimitOptions.SectionName);
         services.AddSettings<PublishingOptions>(configuration, PublishingOptions.SectionName);
-        return services.AddV1().AddSite().AddPublishing().AddSecurity(configuration).AddContract().AddConnections(configuration).AddTransport(configuration).AddAnswerCache(configuration).AddTelemetry(configuration).AddSwagger();
+        return services
+            .AddV1()
+            .AddSite()
+            .AddPublishing()
+            .AddSecurity(configuration)
+            .AddContract()
+            .AddConnections(configuration)
+            .AddTransport(configuration)
+            .AddAnswerCache(configuration)
+            .AddTelemetry(configuration)
+            .AddSwagger();
     }
 
     /// <summary>The pipeline, from the outside in.</summary>
@@ -70,7 +93,10 @@ public static class DependencyInjection
         app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context =>
-            context.HttpContext.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(context.HttpContext, StatusProblems.ProblemOf(context.HttpContext)));
+            context
+                .HttpContext.RequestServices.GetRequiredService<ProblemWriter>()
+                .WriteAsync(context.HttpContext, StatusProblems.ProblemOf(context.HttpContext))
+        );
         app.UseSiteAssets();
         app.UseMiddleware<FormatSuffixMiddleware>();
         app.UseRouting();
@@ -182,33 +208,62 @@ public static class DependencyInjection
     private static IServiceCollection AddTransport(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSingleton<PublicAddress>()
-            .AddSingleton(BuildIdentity.Of(typeof(DependencyInjection).Assembly, typeof(DataVersion).Assembly, typeof(Infrastructure.DependencyInjection).Assembly))
+            .AddSingleton(
+                BuildIdentity.Of(
+                    typeof(DependencyInjection).Assembly,
+                    typeof(DataVersion).Assembly,
+                    typeof(Infrastructure.DependencyInjection).Assembly
+                )
+            )
             .AddSingleton<EntityTags>()
             .AddSingleton<ProblemWriter>()
             .AddExceptionHandler<ProblemExceptionHandler>()
             .AddProblemDetails()
             .AddTimeouts(configuration)
-            .AddCors(options => options.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(_crossOriginMethods).AllowAnyHeader().WithExposedHeaders(_exposedHeaders)))
+            .AddCors(options =>
+                options.AddDefaultPolicy(policy =>
+                    policy.AllowAnyOrigin().WithMethods(_crossOriginMethods).AllowAnyHeader().WithExposedHeaders(_exposedHeaders)
+                )
+            )
             .AddResponseCompression(options =>
             {
                 // No answer mixes secrets with what a caller sends, so compressing over TLS gives nothing away.
                 options.EnableForHttps = true;
                 options.Providers.Add<BrotliCompressionProvider>();
                 options.Providers.Add<GzipCompressionProvider>();
-                options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, ProblemWriter.MediaType, Representation.JsonLd.MediaType, "text/csv", "image/svg+xml", "application/atom+xml"];
+                options.MimeTypes =
+                [
+                    .. ResponseCompressionDefaults.MimeTypes,
+                    ProblemWriter.MediaType,
+                    Representation.JsonLd.MediaType,
+                    "text/csv",
+                    "image/svg+xml",
+                    "application/atom+xml",
+                ];
             });
 
     private static IServiceCollection AddConnections(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<ConnectionOptions>(configuration, ConnectionOptions.SectionName);
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<ConnectionOptions>>((kestrel, connections) =>
-        {
-            var rate = new MinDataRate(connections.Value.MinimumBytesPerSecond, TimeSpan.FromSeconds(connections.Value.SlowSeconds));
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(connections.Value.HeadersTimeoutSeconds);
-            (kestrel.Limits.MinRequestBodyDataRate, kestrel.Limits.MinResponseDataRate) = (rate, rate);
-        });
-        services.AddOptions<HostOptions>().Configure<IOptions<ConnectionOptions>>((host, connections) => host.ShutdownTimeout = TimeSpan.FromSeconds(connections.Value.DrainSeconds));
+        services
+            .AddOptions<KestrelServerOptions>()
+            .Configure<IOptions<ConnectionOptions>>(
+                (kestrel, connections) =>
+                {
+                    var rate = new MinDataRate(
+                        connections.Value.MinimumBytesPerSecond,
+                        TimeSpan.FromSeconds(connections.Value.SlowSeconds)
+                    );
+                    kestrel.AddServerHeader = false;
+                    kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(connections.Value.HeadersTimeoutSeconds);
+                    (kestrel.Limits.MinRequestBodyDataRate, kestrel.Limits.MinResponseDataRate) = (rate, rate);
+                }
+            );
+        services
+            .AddOptions<HostOptions>()
+            .Configure<IOptions<ConnectionOptions>>(
+                (host, connections) => host.ShutdownTimeout = TimeSpan.FromSeconds(connections.Value.DrainSeconds)
+            );
         return services;
     }
 
@@ -222,17 +277,18 @@ public static class DependencyInjection
         });
     }
 
-    private static RequestTimeoutPolicy Policy(int seconds) => new()
-    {
-        Timeout = TimeSpan.FromSeconds(seconds),
-        TimeoutStatusCode = ProblemTypes.TimedOut.Status,
-        WriteTimeoutResponse = http =>
+    private static RequestTimeoutPolicy Policy(int seconds) =>
+        new()
         {
-            // What was asked for is cancelled by now, and with it whatever is written under the same token.
-            http.RequestAborted = CancellationToken.None;
-            return http.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(http, ProblemTypes.TimedOut);
-        },
-    };
+            Timeout = TimeSpan.FromSeconds(seconds),
+            TimeoutStatusCode = ProblemTypes.TimedOut.Status,
+            WriteTimeoutResponse = http =>
+            {
+                // What was asked for is cancelled by now, and with it whatever is written under the same token.
+                http.RequestAborted = CancellationToken.None;
+                return http.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(http, ProblemTypes.TimedOut);
+            },
+        };
 
     private static IServiceCollection AddSwagger(this IServiceCollection services) =>
         services.AddSwaggerGen().ConfigureOptions<ConfigureSwaggerGen>();

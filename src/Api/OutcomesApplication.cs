@@ -34,7 +34,9 @@ internal static class OutcomesApplication
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
         // The settings lie beside the binary, from whichever folder it is started.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory }
+        );
         EarlyStart.Begin(builder.Configuration);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         builder.Services.AddInfrastructure(builder.Configuration);

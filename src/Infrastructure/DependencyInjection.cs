@@ -125,8 +125,14 @@ public static class DependencyInjection
     {
         services.AddSettings<WebhookOptions>(configuration, WebhookOptions.SectionName);
         services
-            .AddHttpClient(WebhookConnection.ClientName, (provider, client) => client.Timeout = TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<WebhookOptions>>().Value.TimeoutSeconds))
-            .ConfigurePrimaryHttpMessageHandler(provider => WebhookConnection.Handler(provider.GetRequiredService<IOptions<WebhookOptions>>().Value))
+            .AddHttpClient(
+                WebhookConnection.ClientName,
+                (provider, client) =>
+                    client.Timeout = TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<WebhookOptions>>().Value.TimeoutSeconds)
+            )
+            .ConfigurePrimaryHttpMessageHandler(provider =>
+                WebhookConnection.Handler(provider.GetRequiredService<IOptions<WebhookOptions>>().Value)
+            )
             .RemoveAllLoggers();
         return services.AddScoped<IWebhookStore, WebhookStore>().AddSingleton<WebhookSender>();
     }
@@ -134,14 +140,25 @@ public static class DependencyInjection
     private static IServiceCollection AddSqliteStore(this IServiceCollection services) =>
         services
             .AddSingleton<SqliteFileInterceptor>()
-            .AddDbContextPool<SqliteOutcomesDbContext>((provider, builder) => builder.UseSqliteStore(Options(provider).ConnectionString).UseModel(SqliteOutcomesDbContext.SharedModel).AddInterceptors(provider.GetRequiredService<SqliteFileInterceptor>()))
+            .AddDbContextPool<SqliteOutcomesDbContext>(
+                (provider, builder) =>
+                    builder
+                        .UseSqliteStore(Options(provider).ConnectionString)
+                        .UseModel(SqliteOutcomesDbContext.SharedModel)
+                        .AddInterceptors(provider.GetRequiredService<SqliteFileInterceptor>())
+            )
             .AddScoped<OutcomesDbContext>(scope => scope.GetRequiredService<SqliteOutcomesDbContext>())
             .AddScoped<IInitialisationLock, SqliteInitialisationLock>()
             .AddSingleton<IFigureBulkWriter, SqliteFigureBulkWriter>();
 
     private static IServiceCollection AddSqlServerStore(this IServiceCollection services) =>
         services
-            .AddDbContextPool<SqlServerOutcomesDbContext>((provider, builder) => builder.UseSqlServerStore(Options(provider).ConnectionString, Options(provider).SqlServer).AddInterceptors(Intents(Options(provider))))
+            .AddDbContextPool<SqlServerOutcomesDbContext>(
+                (provider, builder) =>
+                    builder
+                        .UseSqlServerStore(Options(provider).ConnectionString, Options(provider).SqlServer)
+                        .AddInterceptors(Intents(Options(provider)))
+            )
             .AddScoped<OutcomesDbContext>(scope => scope.GetRequiredService<SqlServerOutcomesDbContext>())
             .AddScoped<IInitialisationLock, SqlServerInitialisationLock>()
             .AddSingleton<IAuditLogProtection, SqlServerAuditLogProtection>()
@@ -150,5 +167,6 @@ public static class DependencyInjection
 
     private static DatabaseOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
 
-    private static IEnumerable<IInterceptor> Intents(DatabaseOptions options) => options.SqlServer.ReadOnlyIntent ? [new ReadOnlyIntentInterceptor(options.ConnectionString)] : [];
+    private static IEnumerable<IInterceptor> Intents(DatabaseOptions options) =>
+        options.SqlServer.ReadOnlyIntent ? [new ReadOnlyIntentInterceptor(options.ConnectionString)] : [];
 }

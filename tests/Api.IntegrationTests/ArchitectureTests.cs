@@ -7,7 +7,8 @@ namespace OutcomesApi.Api.IntegrationTests;
 /// <summary>Holds the arrows of docs/adr/0002-three-projects.md.</summary>
 public sealed class ArchitectureTests
 {
-    private const BindingFlags AllMembers = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags AllMembers =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static readonly Assembly _domain = typeof(Area).Assembly;
     private static readonly Assembly _infrastructure = typeof(OutcomesDbContext).Assembly;
@@ -16,21 +17,32 @@ public sealed class ArchitectureTests
     [Fact]
     public void Domain_References_AreTheRuntimeAndMathematicsOnly()
     {
-        Assert.All(_domain.GetReferencedAssemblies(), name =>
-            Assert.True(name.Name!.StartsWith("System.", StringComparison.Ordinal) || name.Name == "MathNet.Numerics", $"Domain references {name.Name}"));
+        Assert.All(
+            _domain.GetReferencedAssemblies(),
+            name =>
+                Assert.True(
+                    name.Name!.StartsWith("System.", StringComparison.Ordinal) || name.Name == "MathNet.Numerics",
+                    $"Domain references {name.Name}"
+                )
+        );
     }
 
     [Fact]
     public void Infrastructure_References_DoNotIncludeTheApi()
     {
         Assert.DoesNotContain(_api.GetName().Name, _infrastructure.GetReferencedAssemblies().Select(name => name.Name));
-        Assert.DoesNotContain(_infrastructure.GetReferencedAssemblies(), name => name.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _infrastructure.GetReferencedAssemblies(),
+            name => name.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Contracts_PublicMembers_ExposeNoTypeOfDomainOrInfrastructure()
     {
-        var contracts = _api.GetTypes().Where(type => IsInV1(type) && type.IsPublic && type.Name.Split('`')[0].EndsWith("Response", StringComparison.Ordinal)).ToList();
+        var contracts = _api.GetTypes()
+            .Where(type => IsInV1(type) && type.IsPublic && type.Name.Split('`')[0].EndsWith("Response", StringComparison.Ordinal))
+            .ToList();
 
         var leaks =
             from contract in contracts
@@ -56,29 +68,43 @@ public sealed class ArchitectureTests
     private static bool IsInV1(Type type) => type.Namespace?.StartsWith("OutcomesApi.Api.V1", StringComparison.Ordinal) == true;
 
     private static IEnumerable<Type> PublicTypesOf(Type type) =>
-        type.GetProperties().Select(property => property.PropertyType)
+        type.GetProperties()
+            .Select(property => property.PropertyType)
             .Concat(type.GetFields().Select(field => field.FieldType))
-            .Concat(type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType))
-            .Concat(type.GetMethods().Where(method => method.DeclaringType == type).SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType)))
+            .Concat(
+                type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType)
+            )
+            .Concat(
+                type.GetMethods()
+                    .Where(method => method.DeclaringType == type)
+                    .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType))
+            )
             .Concat(type.BaseType is { } parent ? [parent] : []);
 
     // The locals of methods are there too, since async methods and lambdas are types with fields of their own.
     private static IEnumerable<Type> TypesUsedBy(Type type) =>
-        type.GetFields(AllMembers).Select(field => field.FieldType)
+        type.GetFields(AllMembers)
+            .Select(field => field.FieldType)
             .Concat(type.GetProperties(AllMembers).Select(property => property.PropertyType))
             .Concat(type.GetMethods(AllMembers).Cast<MethodBase>().Concat(type.GetConstructors(AllMembers)).SelectMany(TypesUsedBy))
             .Concat(type.GetInterfaces())
             .Concat(type.BaseType is { } parent ? [parent] : []);
 
     private static IEnumerable<Type> TypesUsedBy(MethodBase method) =>
-        method.GetParameters().Select(parameter => parameter.ParameterType)
+        method
+            .GetParameters()
+            .Select(parameter => parameter.ParameterType)
             .Concat(method is MethodInfo { ReturnType: var returned } ? [returned] : [])
             .Concat(method.GetMethodBody()?.LocalVariables.Select(local => local.LocalType) ?? []);
 
     private static IEnumerable<Type> Parts(Type type)
     {
         yield return type;
-        foreach (var part in type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts) : type.HasElementType ? Parts(type.GetElementType()!) : [])
+        foreach (
+            var part in type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts)
+            : type.HasElementType ? Parts(type.GetElementType()!)
+            : []
+        )
             yield return part;
     }
 }

@@ -6,8 +6,9 @@ using OutcomesApi.Infrastructure.Telemetry;
 namespace OutcomesApi.Api.Caching;
 
 /// <summary>
-/// Keeps answers in memory, and beside the process in Redis where that is configured. A key names the state of the store, so nothing is ever
-/// invalidated: after a publication nobody asks for the old keys. Without Redis an answer is made again, which is slower and never wrong.
+/// Keeps answers in memory, and beside the process in Redis where that is configured. A key names the state of the store, so nothing is
+/// ever invalidated: after a publication nobody asks for the old keys. Without Redis an answer is made again, which is slower and never
+/// wrong.
 /// </summary>
 internal sealed class AnswerCache(HybridCache cache, RedisConnection redis, IOptions<CacheOptions> options, ServiceMetrics metrics)
 {
@@ -17,23 +18,30 @@ internal sealed class AnswerCache(HybridCache cache, RedisConnection redis, IOpt
     public int LargestBody => options.Value.MaximumAnswerBytes;
 
     /// <summary>The answer of a key; null where it has to be made.</summary>
-    /// <remarks>It is not broken off where the client leaves: to be able to, the cache would take it to another thread, which costs more than looking.</remarks>
+    /// <remarks>It is not broken off where the client leaves: to be able to, the cache would take it to another thread, which costs more
+    /// than looking.</remarks>
     public async Task<CachedAnswer?> FindAsync(string key)
     {
         var found = await cache.GetOrCreateAsync<CachedAnswer?>(
-            key, _ => ValueTask.FromResult<CachedAnswer?>(null), Entry(HybridCacheEntryFlags.DisableUnderlyingData), cancellationToken: CancellationToken.None);
+            key,
+            _ => ValueTask.FromResult<CachedAnswer?>(null),
+            Entry(HybridCacheEntryFlags.DisableUnderlyingData),
+            cancellationToken: CancellationToken.None
+        );
         metrics.Answered(fromCache: found is not null);
         return found;
     }
 
     /// <summary>Keeps an answer that is no larger than <see cref="LargestBody"/>.</summary>
     /// <remarks>Whoever asked has the answer: that they leave must not stop others from having it.</remarks>
-    public async Task KeepAsync(string key, CachedAnswer answer) => await cache.SetAsync(key, answer, Entry(HybridCacheEntryFlags.None), cancellationToken: CancellationToken.None);
+    public async Task KeepAsync(string key, CachedAnswer answer) =>
+        await cache.SetAsync(key, answer, Entry(HybridCacheEntryFlags.None), cancellationToken: CancellationToken.None);
 
-    private HybridCacheEntryOptions Entry(HybridCacheEntryFlags flags) => new()
-    {
-        Expiration = _lifetime,
-        LocalCacheExpiration = _lifetime,
-        Flags = redis.IsConnected ? flags : flags | HybridCacheEntryFlags.DisableDistributedCache,
-    };
+    private HybridCacheEntryOptions Entry(HybridCacheEntryFlags flags) =>
+        new()
+        {
+            Expiration = _lifetime,
+            LocalCacheExpiration = _lifetime,
+            Flags = redis.IsConnected ? flags : flags | HybridCacheEntryFlags.DisableDistributedCache,
+        };
 }

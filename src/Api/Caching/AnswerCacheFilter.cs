@@ -13,7 +13,16 @@ namespace OutcomesApi.Api.Caching;
 internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags, AnswerBuffers buffers) : IAsyncResourceFilter
 {
     private static readonly string[] _keptHeaders =
-        [HeaderNames.ContentType, HeaderNames.ContentDisposition, HeaderNames.ContentLanguage, HeaderNames.Link, "api-supported-versions", "api-deprecated-versions", "Deprecation", "Sunset"];
+    [
+        HeaderNames.ContentType,
+        HeaderNames.ContentDisposition,
+        HeaderNames.ContentLanguage,
+        HeaderNames.Link,
+        "api-supported-versions",
+        "api-deprecated-versions",
+        "Deprecation",
+        "Sunset",
+    ];
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
@@ -40,7 +49,8 @@ internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags, Answ
     }
 
     // What needs a key is for its holder alone, and does not follow from the state of the store.
-    private static bool NeedsAKey(ResourceExecutingContext context) => context.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any();
+    private static bool NeedsAKey(ResourceExecutingContext context) =>
+        context.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any();
 
     private static bool IsShared(HttpContext http)
     {
@@ -75,7 +85,10 @@ internal sealed class AnswerCacheFilter(AnswerCache cache, EntityTags tags, Answ
             return null;
         held.Position = 0;
         await held.CopyToAsync(http.Response.Body, http.RequestAborted);
-        return held.Length <= cache.LargestBody && http.Response.StatusCode == StatusCodes.Status200OK && !http.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal)
+        return
+            held.Length <= cache.LargestBody
+            && http.Response.StatusCode == StatusCodes.Status200OK
+            && !http.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal)
             ? new CachedAnswer(HeadersOf(http.Response), held.ToArray())
             : null;
     }

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Caching.Hybrid;
 
 namespace OutcomesApi.Api.Caching;
 
-/// <summary>Writes answers for the cache beside the process: headers and the bytes as they are, where JSON would make them a third longer.</summary>
+/// <summary>Writes answers for the cache beside the process: headers and the bytes as they are, where JSON would make them a third
+/// longer.</summary>
 internal sealed class CachedAnswerSerializer : IHybridCacheSerializer<CachedAnswer>
 {
     public CachedAnswer Deserialize(ReadOnlySequence<byte> source)

@@ -16,21 +16,38 @@ internal static class CachingRegistration
     {
         services.AddSettings<CacheOptions>(configuration, CacheOptions.SectionName);
         services.AddSettings<RedisOptions>(configuration, RedisOptions.SectionName);
-        services.AddOptions<MemoryCacheOptions>().Configure<IOptions<CacheOptions>>((memory, cache) => memory.SizeLimit = (long)cache.Value.MemoryMegabytes * BytesInAMegabyte);
-        services.AddOptions<HybridCacheOptions>().Configure<IOptions<CacheOptions>>((hybrid, cache) => hybrid.MaximumPayloadBytes = cache.Value.MaximumAnswerBytes + BytesInAMegabyte);
+        services
+            .AddOptions<MemoryCacheOptions>()
+            .Configure<IOptions<CacheOptions>>((memory, cache) => memory.SizeLimit = (long)cache.Value.MemoryMegabytes * BytesInAMegabyte);
+        services
+            .AddOptions<HybridCacheOptions>()
+            .Configure<IOptions<CacheOptions>>(
+                (hybrid, cache) => hybrid.MaximumPayloadBytes = cache.Value.MaximumAnswerBytes + BytesInAMegabyte
+            );
         services.AddHybridCache().AddSerializer<CachedAnswer, CachedAnswerSerializer>();
-        services.AddSingleton<RedisConnection>().AddSingleton<AnswerCache>().AddSingleton<SentAnswers>().AddSingleton<AnswerBuffers>().AddSingleton<KeptFiles>();
-        return configuration.GetSection(RedisOptions.SectionName)[nameof(RedisOptions.ConnectionString)] is { Length: > 0 } ? services.AddRedis() : services;
+        services
+            .AddSingleton<RedisConnection>()
+            .AddSingleton<AnswerCache>()
+            .AddSingleton<SentAnswers>()
+            .AddSingleton<AnswerBuffers>()
+            .AddSingleton<KeptFiles>();
+        return configuration.GetSection(RedisOptions.SectionName)[nameof(RedisOptions.ConnectionString)] is { Length: > 0 }
+            ? services.AddRedis()
+            : services;
     }
 
     private static IServiceCollection AddRedis(this IServiceCollection services)
     {
         services.AddStackExchangeRedisCache(_ => { });
-        services.AddOptions<RedisCacheOptions>().Configure<RedisConnection, IOptions<RedisOptions>>((cache, connection, redis) =>
-        {
-            cache.ConnectionMultiplexerFactory = connection.ConnectionAsync;
-            cache.InstanceName = redis.Value.KeyPrefix;
-        });
+        services
+            .AddOptions<RedisCacheOptions>()
+            .Configure<RedisConnection, IOptions<RedisOptions>>(
+                (cache, connection, redis) =>
+                {
+                    cache.ConnectionMultiplexerFactory = connection.ConnectionAsync;
+                    cache.InstanceName = redis.Value.KeyPrefix;
+                }
+            );
         return services;
     }
 }

@@ -9,10 +9,11 @@ using OutcomesApi.Domain.Releases;
 namespace OutcomesApi.Api.Caching;
 
 /// <summary>
-/// Gives each answer a strong ETag, and answers 304 before anything is read where the client has the answer already. The tag follows from the
-/// state of the store and the request, never from the content, so asking costs nothing.
+/// Gives each answer a strong ETag, and answers 304 before anything is read where the client has the answer already. The tag follows from
+/// the state of the store and the request, never from the content, so asking costs nothing.
 /// </summary>
-internal sealed class ConditionalRequestFilter(IDataVersionQueries versions, EntityTags tags, IOptions<ApiOptions> options) : IAsyncResourceFilter
+internal sealed class ConditionalRequestFilter(IDataVersionQueries versions, EntityTags tags, IOptions<ApiOptions> options)
+    : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {

@@ -6,8 +6,8 @@ using OutcomesApi.Api.Errors;
 namespace OutcomesApi.Api.Caching;
 
 /// <summary>
-/// Answers 304 to the conditions that can only be judged once an action has succeeded, since they name no tag of ours: <c>If-None-Match: *</c>,
-/// and <c>If-Modified-Since</c> where no tag is given (RFC 9110, section 13).
+/// Answers 304 to the conditions that can only be judged once an action has succeeded, since they name no tag of ours: <c>If-None-Match:
+/// *</c>, and <c>If-Modified-Since</c> where no tag is given (RFC 9110, section 13).
 /// </summary>
 internal sealed class ConditionalResultFilter : IResultFilter
 {
@@ -24,7 +24,10 @@ internal sealed class ConditionalResultFilter : IResultFilter
 
     private static bool HasItAlready(HttpContext http)
     {
-        if (http.Features.Get<DataVersionFeature>() is not { } state || !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)))
+        if (
+            http.Features.Get<DataVersionFeature>() is not { } state
+            || !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        )
             return false;
         var headers = http.Request.GetTypedHeaders();
         if (headers.IfNoneMatch.Count > 0)

@@ -25,14 +25,21 @@ public sealed class EntityTags(IResponseCompressionProvider compression, BuildId
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(version);
         var request = context.Request;
-        var query = request.Query
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        var query = request
+            .Query.OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .SelectMany(pair => pair.Value, (pair, value) => $"{pair.Key}={value}");
         string[] parts =
         [
-            version.Id, build.Id, request.Scheme, request.Host.Value ?? "", request.PathBase, request.Path,
-            context.Features.Get<RepresentationFeature>()?.Chosen.Name ?? "", context.Features.Get<RepresentationFeature>()?.Suffix?.Name ?? "",
-            coding, .. query,
+            version.Id,
+            build.Id,
+            request.Scheme,
+            request.Host.Value ?? "",
+            request.PathBase,
+            request.Path,
+            context.Features.Get<RepresentationFeature>()?.Chosen.Name ?? "",
+            context.Features.Get<RepresentationFeature>()?.Suffix?.Name ?? "",
+            coding,
+            .. query,
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
     }

@@ -1,6 +1,7 @@
 namespace OutcomesApi.Api.Caching;
 
-/// <summary>Writes to another stream and to a file. Where the file cannot be written, for a full disk, the other stream is none the worse.</summary>
+/// <summary>Writes to another stream and to a file. Where the file cannot be written, for a full disk, the other stream is none the
+/// worse.</summary>
 internal sealed class FileCopyingStream(Stream target, KeptFiles files) : Stream
 {
     private FileStream? _file;
@@ -52,7 +53,8 @@ internal sealed class FileCopyingStream(Stream target, KeptFiles files) : Stream
         return target.WriteAsync(buffer, cancellationToken);
     }
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override void Flush() => target.Flush();
 

@@ -6,7 +6,8 @@ using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Api.Caching;
 
-/// <summary>An action whose answer is large and follows from the request and the state of the store alone: what is written for the first who asks is kept as a file and sent from that to the next.</summary>
+/// <summary>An action whose answer is large and follows from the request and the state of the store alone: what is written for the first
+/// who asks is kept as a file and sent from that to the next.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class KeptAsFileAttribute : Attribute, IAsyncResourceFilter, IOrderedFilter
 {
@@ -36,7 +37,12 @@ public sealed class KeptAsFileAttribute : Attribute, IAsyncResourceFilter, IOrde
     private static PhysicalFileResult Send(HttpContext http, KeptFile kept, EntityTagHeaderValue tag, DataVersion version)
     {
         http.Response.Headers.ContentDisposition = kept.Disposition;
-        return new PhysicalFileResult(kept.Path, kept.ContentType) { EnableRangeProcessing = true, EntityTag = tag, LastModified = version.ChangedAt };
+        return new PhysicalFileResult(kept.Path, kept.ContentType)
+        {
+            EnableRangeProcessing = true,
+            EntityTag = tag,
+            LastModified = version.ChangedAt,
+        };
     }
 
     private static async Task MakeAsync(HttpContext http, ResourceExecutionDelegate next, KeptFiles files, string key, string dataVersionId)
@@ -57,7 +63,16 @@ public sealed class KeptAsFileAttribute : Attribute, IAsyncResourceFilter, IOrde
         }
 
         var response = http.Response;
-        if (executed.Exception is null && executed.Result is not ProblemResult && response.StatusCode == StatusCodes.Status200OK && !http.RequestAborted.IsCancellationRequested && copy.Complete() is var (path, length))
-            files.Keep(key, new KeptFile(path, length, dataVersionId, response.ContentType ?? "", response.Headers.ContentDisposition.ToString()));
+        if (
+            executed.Exception is null
+            && executed.Result is not ProblemResult
+            && response.StatusCode == StatusCodes.Status200OK
+            && !http.RequestAborted.IsCancellationRequested
+            && copy.Complete() is var (path, length)
+        )
+            files.Keep(
+                key,
+                new KeptFile(path, length, dataVersionId, response.ContentType ?? "", response.Headers.ContentDisposition.ToString())
+            );
     }
 }

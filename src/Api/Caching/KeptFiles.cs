@@ -6,8 +6,8 @@ using OutcomesApi.Api.Options;
 namespace OutcomesApi.Api.Caching;
 
 /// <summary>
-/// Large answers of this process, such as whole releases, as files in a folder of its own that goes with it: made once in a state of the store, then sent as a file is, with ranges. Those of
-/// earlier states go first, then those that were not used for longest.
+/// Large answers of this process, such as whole releases, as files in a folder of its own that goes with it: made once in a state of the
+/// store, then sent as a file is, with ranges. Those of earlier states go first, then those that were not used for longest.
 /// </summary>
 internal sealed class KeptFiles(IOptions<CacheOptions> options, TimeProvider time) : IDisposable
 {
@@ -31,7 +31,13 @@ internal sealed class KeptFiles(IOptions<CacheOptions> options, TimeProvider tim
 
     /// <summary>A new file to write to.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public FileStream Create() => new(Path.Combine(_folder.Value.FullName, RandomNumberGenerator.GetHexString(16, lowercase: true)), FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete);
+    public FileStream Create() =>
+        new(
+            Path.Combine(_folder.Value.FullName, RandomNumberGenerator.GetHexString(16, lowercase: true)),
+            FileMode.CreateNew,
+            FileAccess.Write,
+            FileShare.Read | FileShare.Delete
+        );
 
     /// <summary>Keeps a file that was written, unless one of the same key is kept.</summary>
     public void Keep(string key, KeptFile file)
@@ -54,7 +60,12 @@ internal sealed class KeptFiles(IOptions<CacheOptions> options, TimeProvider tim
         lock (_removing)
         {
             var left = _files.Values.Sum(file => file.Length);
-            foreach (var (key, file) in _files.OrderBy(pair => pair.Value.DataVersionId == dataVersionId).ThenBy(pair => pair.Value.LastUsed).ToList())
+            foreach (
+                var (key, file) in _files
+                    .OrderBy(pair => pair.Value.DataVersionId == dataVersionId)
+                    .ThenBy(pair => pair.Value.LastUsed)
+                    .ToList()
+            )
             {
                 if (file.DataVersionId == dataVersionId && left <= Capacity)
                     return;

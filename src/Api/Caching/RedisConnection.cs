@@ -5,8 +5,8 @@ using StackExchange.Redis;
 namespace OutcomesApi.Api.Caching;
 
 /// <summary>
-/// The one connection to Redis, made in the background. It waits for nothing: where Redis does not answer within the configured time, or is not
-/// there, the service goes on without it and tries again.
+/// The one connection to Redis, made in the background. It waits for nothing: where Redis does not answer within the configured time, or is
+/// not there, the service goes on without it and tries again.
 /// </summary>
 internal sealed class RedisConnection : IAsyncDisposable
 {

@@ -11,14 +11,35 @@ internal sealed record SentAnswer(string DataVersionId, KeyValuePair<string, Str
 {
     private static readonly HashSet<string> _ofTheRequest = new(StringComparer.OrdinalIgnoreCase)
     {
-        HeaderNames.Date, HeaderNames.Server, HeaderNames.Connection, HeaderNames.KeepAlive, HeaderNames.TransferEncoding, HeaderNames.ContentLength, HeaderNames.SetCookie, HeaderNames.AltSvc, "RateLimit", "RateLimit-Policy",
+        HeaderNames.Date,
+        HeaderNames.Server,
+        HeaderNames.Connection,
+        HeaderNames.KeepAlive,
+        HeaderNames.TransferEncoding,
+        HeaderNames.ContentLength,
+        HeaderNames.SetCookie,
+        HeaderNames.AltSvc,
+        "RateLimit",
+        "RateLimit-Policy",
     };
 
     // What a 304 leaves out, made here or elsewhere.
-    private static readonly HashSet<string> _leftOutOfNotModified = new(StringComparer.OrdinalIgnoreCase) { HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition, HeaderNames.ContentLanguage, HeaderNames.Link, "api-supported-versions", "api-deprecated-versions", "Deprecation", "Sunset" };
+    private static readonly HashSet<string> _leftOutOfNotModified = new(StringComparer.OrdinalIgnoreCase)
+    {
+        HeaderNames.ContentType,
+        HeaderNames.ContentEncoding,
+        HeaderNames.ContentDisposition,
+        HeaderNames.ContentLanguage,
+        HeaderNames.Link,
+        "api-supported-versions",
+        "api-deprecated-versions",
+        "Deprecation",
+        "Sunset",
+    };
 
     /// <summary>Its strong ETag.</summary>
-    public string Tag { get; } = Array.Find(Headers, header => header.Key.Equals(HeaderNames.ETag, StringComparison.OrdinalIgnoreCase)).Value.ToString();
+    public string Tag { get; } =
+        Array.Find(Headers, header => header.Key.Equals(HeaderNames.ETag, StringComparison.OrdinalIgnoreCase)).Value.ToString();
 
     /// <summary>Takes the headers of an answer that has been begun.</summary>
     public static SentAnswer Of(string dataVersionId, HttpResponse response, byte[]? body) =>

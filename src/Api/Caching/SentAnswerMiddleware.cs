@@ -6,10 +6,16 @@ using OutcomesApi.Infrastructure.Telemetry;
 namespace OutcomesApi.Api.Caching;
 
 /// <summary>
-/// Sends again what was sent before to a request that was the same, while the state of the store is the same: without routing, formats, compression or anything else that made it. Whether
-/// the state is the same is asked of the store once in each <see cref="StateLease"/>.
+/// Sends again what was sent before to a request that was the same, while the state of the store is the same: without routing, formats,
+/// compression or anything else that made it. Whether the state is the same is asked of the store once in each <see cref="StateLease"/>.
 /// </summary>
-internal sealed class SentAnswerMiddleware(RequestDelegate next, SentAnswers answers, AnswerBuffers buffers, StateLease lease, ServiceMetrics metrics)
+internal sealed class SentAnswerMiddleware(
+    RequestDelegate next,
+    SentAnswers answers,
+    AnswerBuffers buffers,
+    StateLease lease,
+    ServiceMetrics metrics
+)
 {
     public Task InvokeAsync(HttpContext http)
     {
@@ -71,10 +77,11 @@ internal sealed class SentAnswerMiddleware(RequestDelegate next, SentAnswers ans
             answers.Keep(http.Request, SentAnswer.Of(shared.DataVersionId, http.Response, bytes));
     }
 
-    private static (bool IsWhole, byte[]? Bytes) Whole(HttpResponse response, CopyingStream copy) => response.StatusCode switch
-    {
-        StatusCodes.Status304NotModified when response.Headers.ContainsKey(HeaderNames.ETag) => (true, null),
-        StatusCodes.Status200OK when response.Headers.ContainsKey(HeaderNames.ETag) => (copy.Bytes is not null, copy.Bytes),
-        _ => (false, null),
-    };
+    private static (bool IsWhole, byte[]? Bytes) Whole(HttpResponse response, CopyingStream copy) =>
+        response.StatusCode switch
+        {
+            StatusCodes.Status304NotModified when response.Headers.ContainsKey(HeaderNames.ETag) => (true, null),
+            StatusCodes.Status200OK when response.Headers.ContainsKey(HeaderNames.ETag) => (copy.Bytes is not null, copy.Bytes),
+            _ => (false, null),
+        };
 }

@@ -12,16 +12,28 @@ internal sealed class SentAnswers(IOptions<CacheOptions> options) : IDisposable
     private const int BytesInAMegabyte = 1024 * 1024;
     private const int BytesBesideTheBody = 2048;
 
-    private static readonly string[] _ofOneClient = [HeaderNames.Authorization, Credentials.ApiKeyHeader, HeaderNames.IfModifiedSince, HeaderNames.IfMatch, HeaderNames.IfUnmodifiedSince, HeaderNames.Range];
+    private static readonly string[] _ofOneClient =
+    [
+        HeaderNames.Authorization,
+        Credentials.ApiKeyHeader,
+        HeaderNames.IfModifiedSince,
+        HeaderNames.IfMatch,
+        HeaderNames.IfUnmodifiedSince,
+        HeaderNames.Range,
+    ];
 
-    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = (long)options.Value.MemoryMegabytes * BytesInAMegabyte });
+    private readonly MemoryCache _answers = new(
+        new MemoryCacheOptions { SizeLimit = (long)options.Value.MemoryMegabytes * BytesInAMegabyte }
+    );
     private readonly TimeSpan _lifetime = TimeSpan.FromSeconds(options.Value.LifetimeSeconds);
 
     /// <summary>How many bytes an answer can have that is kept.</summary>
     public int LargestBody => options.Value.MaximumAnswerBytes;
 
-    /// <summary>Whether a request is one that others may ask alike: a GET without a key, and without conditions but If-None-Match.</summary>
-    public static bool CanBeShared(HttpRequest request) => HttpMethods.IsGet(request.Method) && !Array.Exists(_ofOneClient, request.Headers.ContainsKey);
+    /// <summary>Whether a request is one that others may ask alike: a GET without a key, and without conditions but
+    /// If-None-Match.</summary>
+    public static bool CanBeShared(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && !Array.Exists(_ofOneClient, request.Headers.ContainsKey);
 
     /// <summary>The answer to a request; null where it has to be made.</summary>
     public SentAnswer? Find(HttpRequest request) => _answers.Get<SentAnswer>(Key.Of(request));
@@ -30,8 +42,20 @@ internal sealed class SentAnswers(IOptions<CacheOptions> options) : IDisposable
     public void Keep(HttpRequest request, SentAnswer answer)
     {
         var key = Key.Of(request);
-        if (answer.Body is not null || _answers.Get<SentAnswer>(key) is not { Body: not null } known || known.DataVersionId != answer.DataVersionId)
-            _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = BytesBesideTheBody + (answer.Body?.Length ?? 0), AbsoluteExpirationRelativeToNow = _lifetime });
+        if (
+            answer.Body is not null
+            || _answers.Get<SentAnswer>(key) is not { Body: not null } known
+            || known.DataVersionId != answer.DataVersionId
+        )
+            _answers.Set(
+                key,
+                answer,
+                new MemoryCacheEntryOptions
+                {
+                    Size = BytesBesideTheBody + (answer.Body?.Length ?? 0),
+                    AbsoluteExpirationRelativeToNow = _lifetime,
+                }
+            );
     }
 
     public void Dispose() => _answers.Dispose();
@@ -39,12 +63,14 @@ internal sealed class SentAnswers(IOptions<CacheOptions> options) : IDisposable
     // The path as it was sent: two spellings of one resource are two entries, and never the wrong one.
     private sealed record Key(string Scheme, string? Host, string Target, string? Accept, string? AcceptEncoding, bool IsCrossOrigin)
     {
-        public static Key Of(HttpRequest request) => new(
-            request.Scheme,
-            request.Host.Value,
-            request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
-            request.Headers.Accept,
-            request.Headers.AcceptEncoding,
-            request.Headers.ContainsKey(HeaderNames.Origin));
+        public static Key Of(HttpRequest request) =>
+            new(
+                request.Scheme,
+                request.Host.Value,
+                request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+                request.Headers.Accept,
+                request.Headers.AcceptEncoding,
+                request.Headers.ContainsKey(HeaderNames.Origin)
+            );
     }
 }

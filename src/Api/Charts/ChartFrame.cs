@@ -2,7 +2,8 @@ using System.Xml.Linq;
 
 namespace OutcomesApi.Api.Charts;
 
-/// <summary>The parts of a picture that all have: title and definition above, notes, source and as-of below. What is drawn in between begins at <see cref="Y"/>.</summary>
+/// <summary>The parts of a picture that all have: title and definition above, notes, source and as-of below. What is drawn in between
+/// begins at <see cref="Y"/>.</summary>
 internal sealed class ChartFrame
 {
     public const double Margin = 12;
@@ -65,22 +66,39 @@ internal sealed class ChartFrame
         Paragraph(SourceLine(), SmallSize, "quiet");
         Paragraph($"As of {AsOf()}. Outcomes API.", SmallSize, "quiet");
         var height = Math.Ceiling(Y + Margin - 4);
-        return new XDocument(new XElement(
-            SvgDrawing.Namespace + "svg",
-            new XAttribute("width", _style.Width), new XAttribute("height", height), new XAttribute("viewBox", $"0 0 {_style.Width} {height}"),
-            new XAttribute("role", "img"), new XAttribute("aria-labelledby", "title desc"), new XAttribute(XNamespace.Xml + "lang", "en"),
-            Element("title", _text.Title, "title"), Element("desc", _text.Description, "desc"), new XElement(SvgDrawing.Namespace + "metadata", _text.Citation),
-            new XElement(SvgDrawing.Namespace + "style", ChartStyleSheet.Of(_style.Theme)),
-            new XElement(SvgDrawing.Namespace + "rect", new XAttribute("class", "paper"), new XAttribute("width", "100%"), new XAttribute("height", "100%")),
-            Drawing.Shapes));
+        return new XDocument(
+            new XElement(
+                SvgDrawing.Namespace + "svg",
+                new XAttribute("width", _style.Width),
+                new XAttribute("height", height),
+                new XAttribute("viewBox", $"0 0 {_style.Width} {height}"),
+                new XAttribute("role", "img"),
+                new XAttribute("aria-labelledby", "title desc"),
+                new XAttribute(XNamespace.Xml + "lang", "en"),
+                Element("title", _text.Title, "title"),
+                Element("desc", _text.Description, "desc"),
+                new XElement(SvgDrawing.Namespace + "metadata", _text.Citation),
+                new XElement(SvgDrawing.Namespace + "style", ChartStyleSheet.Of(_style.Theme)),
+                new XElement(
+                    SvgDrawing.Namespace + "rect",
+                    new XAttribute("class", "paper"),
+                    new XAttribute("width", "100%"),
+                    new XAttribute("height", "100%")
+                ),
+                Drawing.Shapes
+            )
+        );
     }
 
-    private static XElement Element(string name, string text, string id) => new(SvgDrawing.Namespace + name, new XAttribute("id", id), text);
+    private static XElement Element(string name, string text, string id) =>
+        new(SvgDrawing.Namespace + name, new XAttribute("id", id), text);
 
     private string SourceLine()
     {
         var publishers = _text.Sources.Select(source => source.Publisher).Distinct().ToList();
-        return publishers.Count == 0 ? "No source: there are no figures." : $"{(publishers.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", publishers)}.";
+        return publishers.Count == 0
+            ? "No source: there are no figures."
+            : $"{(publishers.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", publishers)}.";
     }
 
     // The day and the minute: the picture is for readers, the exact instant is in its citation.

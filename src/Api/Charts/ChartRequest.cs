@@ -19,11 +19,13 @@ public record ChartRequest
     /// <summary>The width where none is given, in pixels.</summary>
     public const int DefaultWidth = 720;
 
-    /// <summary>Only of the picture (<c>.svg</c>): its width in pixels, from 280 to 1600; 720 where not given. The text keeps its size, so ask for the width it is shown at.</summary>
+    /// <summary>Only of the picture (<c>.svg</c>): its width in pixels, from 280 to 1600; 720 where not given. The text keeps its size, so
+    /// ask for the width it is shown at.</summary>
     /// <example>720</example>
     public int? Width { get; init; }
 
-    /// <summary>Only of the picture: <c>light</c> (the default), <c>dark</c>, or <c>auto</c> for what the reader's system prefers.</summary>
+    /// <summary>Only of the picture: <c>light</c> (the default), <c>dark</c>, or <c>auto</c> for what the reader's system
+    /// prefers.</summary>
     /// <example>light</example>
     public string? Theme { get; init; }
 
@@ -35,7 +37,11 @@ public record ChartRequest
 
     internal static IReadOnlyList<string> Languages { get; } = ["en"];
 
-    internal ChartStyle Style => new(Width ?? DefaultWidth, Theme is null ? ChartTheme.Light : Enum.GetValues<ChartTheme>().First(theme => Words.Of(theme) == Theme));
+    internal ChartStyle Style =>
+        new(
+            Width ?? DefaultWidth,
+            Theme is null ? ChartTheme.Light : Enum.GetValues<ChartTheme>().First(theme => Words.Of(theme) == Theme)
+        );
 
     /// <summary>The parameters that were given, with their names.</summary>
     internal virtual IEnumerable<string> Given()
@@ -53,21 +59,41 @@ public record ChartRequest
     {
         protected Rules(IHttpContextAccessor accessor)
         {
-            RuleFor(request => request).Custom((request, context) =>
-            {
-                if (accessor.HttpContext?.Features.Get<RepresentationFeature>()?.Chosen != Representation.Svg)
-                    context.AddFailures(request.Given().Select(name => Wrong("only-for-pictures", name, "", $"{name} says how the picture is drawn: ask for it with the suffix .svg, or leave {name} out.")));
-            });
-            RuleFor(request => request).Custom((request, context) =>
-            {
-                if (request.Width is { } width and (< NarrowestWidth or > WidestWidth))
-                    context.AddFailures([Wrong("out-of-range", "width", $"{width}", $"width is in pixels, from {NarrowestWidth} to {WidestWidth}.")]);
-            });
+            RuleFor(request => request)
+                .Custom(
+                    (request, context) =>
+                    {
+                        if (accessor.HttpContext?.Features.Get<RepresentationFeature>()?.Chosen != Representation.Svg)
+                            context.AddFailures(
+                                request
+                                    .Given()
+                                    .Select(name =>
+                                        Wrong(
+                                            "only-for-pictures",
+                                            name,
+                                            "",
+                                            $"{name} says how the picture is drawn: ask for it with the suffix .svg, or leave {name} out."
+                                        )
+                                    )
+                            );
+                    }
+                );
+            RuleFor(request => request)
+                .Custom(
+                    (request, context) =>
+                    {
+                        if (request.Width is { } width and (< NarrowestWidth or > WidestWidth))
+                            context.AddFailures([
+                                Wrong("out-of-range", "width", $"{width}", $"width is in pixels, from {NarrowestWidth} to {WidestWidth}."),
+                            ]);
+                    }
+                );
             this.MustBeOneOf("theme", "unknown-theme", request => request.Theme, [.. Themes.Select(Candidate.Of)]);
             this.MustBeOneOf("lang", "unknown-language", request => request.Lang, [.. Languages.Select(Candidate.Of)]);
         }
 
-        private static ApiError Wrong(string code, string path, string value, string message) => QuestionRules.Wrong(code, path, value, message);
+        private static ApiError Wrong(string code, string path, string value, string message) =>
+            QuestionRules.Wrong(code, path, value, message);
     }
 
     internal sealed class Validator(IHttpContextAccessor accessor) : Rules<ChartRequest>(accessor);

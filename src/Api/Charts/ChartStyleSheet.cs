@@ -18,12 +18,14 @@ internal static class ChartStyleSheet
         .limit{fill:none;stroke:var(--quiet);stroke-width:1.5}.dashed{stroke-dasharray:6 4}.target{stroke:var(--ink);stroke-width:1.5}
         """;
 
-    public static string Of(ChartTheme theme) => theme switch
-    {
-        ChartTheme.Dark => $":root{{{Variables(Palette.Dark)}}}\n{Shapes}",
-        ChartTheme.Auto => $":root{{color-scheme:light dark;{Variables(Palette.Light)}}}\n@media (prefers-color-scheme:dark){{:root{{{Variables(Palette.Dark)}}}}}\n{Shapes}",
-        _ => $":root{{{Variables(Palette.Light)}}}\n{Shapes}",
-    };
+    public static string Of(ChartTheme theme) =>
+        theme switch
+        {
+            ChartTheme.Dark => $":root{{{Variables(Palette.Dark)}}}\n{Shapes}",
+            ChartTheme.Auto =>
+                $":root{{color-scheme:light dark;{Variables(Palette.Light)}}}\n@media (prefers-color-scheme:dark){{:root{{{Variables(Palette.Dark)}}}}}\n{Shapes}",
+            _ => $":root{{{Variables(Palette.Light)}}}\n{Shapes}",
+        };
 
     private static string Variables(Palette palette) =>
         $"--paper:{palette.Paper};--ink:{palette.Ink};--quiet:{palette.Quiet};--grid:{palette.Grid};--series:{palette.Series};--mark:{palette.Mark}";

@@ -24,7 +24,8 @@ internal sealed record ChartText
     public required string Citation { get; init; }
 
     /// <summary>A name as it stands inside a line: without the capital of its first word, unless that is an abbreviation.</summary>
-    public static string Inside(string name) => name.Length > 1 && !char.IsUpper(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+    public static string Inside(string name) =>
+        name.Length > 1 && !char.IsUpper(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
     /// <summary>The first sentence of a definition: what is divided by what.</summary>
     public static string FirstSentence(string definition) =>

@@ -16,7 +16,6 @@ public sealed record FunnelChartRequest : ChartRequest
     internal new sealed class Validator : Rules<FunnelChartRequest>
     {
         public Validator(IHttpContextAccessor accessor, AreaCatalogue areas)
-            : base(accessor) =>
-            this.MustBeOneOf("force", "unknown-force", request => request.Force, Candidates.Of(areas.Forces));
+            : base(accessor) => this.MustBeOneOf("force", "unknown-force", request => request.Force, Candidates.Of(areas.Forces));
     }
 }

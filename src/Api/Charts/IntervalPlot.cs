@@ -3,7 +3,8 @@ using OutcomesApi.Api.V1.Contracts;
 
 namespace OutcomesApi.Api.Charts;
 
-/// <summary>The rates of an area one below the other, each with its interval and what it divides by. They share an axis, not a meaning.</summary>
+/// <summary>The rates of an area one below the other, each with its interval and what it divides by. They share an axis, not a
+/// meaning.</summary>
 internal sealed class IntervalPlot
 {
     /// <summary>How many rates a picture shows; of more it says how many it leaves out.</summary>
@@ -27,15 +28,19 @@ internal sealed class IntervalPlot
     {
         (_answer, _offenceName) = (answer, offenceName);
         _rates = [.. answer.Rates.Where(IsDrawn).Take(MostRows)];
-        _frame = new ChartFrame(style, new ChartText
-        {
-            Title = TitleOf(answer, offences),
-            Subtitle = "Each rate divides something by something else. Rates of different definitions are different numbers: compare none of them with another.",
-            Description = DescriptionOf(answer),
-            Sources = answer.Sources,
-            AsOf = answer.AsOf,
-            Citation = answer.Citation,
-        });
+        _frame = new ChartFrame(
+            style,
+            new ChartText
+            {
+                Title = TitleOf(answer, offences),
+                Subtitle =
+                    "Each rate divides something by something else. Rates of different definitions are different numbers: compare none of them with another.",
+                Description = DescriptionOf(answer),
+                Sources = answer.Sources,
+                AsOf = answer.AsOf,
+                Citation = answer.Citation,
+            }
+        );
     }
 
     /// <summary>Draws an answer.</summary>
@@ -43,7 +48,8 @@ internal sealed class IntervalPlot
     /// <param name="offences">The offences asked for, in words.</param>
     /// <param name="offenceName">The name of an offence by its identifier.</param>
     /// <param name="style">How to draw it.</param>
-    public static XDocument Of(RatesResponse answer, string offences, Func<string, string> offenceName, ChartStyle style) => new IntervalPlot(answer, offences, offenceName, style).Draw();
+    public static XDocument Of(RatesResponse answer, string offences, Func<string, string> offenceName, ChartStyle style) =>
+        new IntervalPlot(answer, offences, offenceName, style).Draw();
 
     /// <summary>What the picture shows, in a line.</summary>
     public static string TitleOf(RatesResponse answer, string offences)
@@ -71,7 +77,12 @@ internal sealed class IntervalPlot
         }
 
         var ticks = Ticks.FromZero(Highest(), _frame.InnerWidth < 460 ? 4 : 8);
-        _horizontal = new Scale(0, ticks[^1], ChartFrame.Margin + 2, _frame.Right - TextMeasure.Width("100.0%", ChartFrame.TextSize, isBold: true) - 12);
+        _horizontal = new Scale(
+            0,
+            ticks[^1],
+            ChartFrame.Margin + 2,
+            _frame.Right - TextMeasure.Width("100.0%", ChartFrame.TextSize, isBold: true) - 12
+        );
         foreach (var rate in _rates)
             DrawRow(rate, ticks);
         DrawAxis(ticks);
@@ -79,7 +90,10 @@ internal sealed class IntervalPlot
         return _frame.Finish();
     }
 
-    private double Highest() => _rates.SelectMany(rate => rate.Intervals.Select(interval => interval.Upper).Append(rate.Value ?? 0).Append(rate.Bounds?.Upper ?? 0)).Max();
+    private double Highest() =>
+        _rates
+            .SelectMany(rate => rate.Intervals.Select(interval => interval.Upper).Append(rate.Value ?? 0).Append(rate.Bounds?.Upper ?? 0))
+            .Max();
 
     private void DrawRow(RateResponse rate, IReadOnlyList<double> ticks)
     {
@@ -87,7 +101,13 @@ internal sealed class IntervalPlot
         _frame.Paragraph(PartOf(rate.Numerator), ChartFrame.SmallSize, "quiet");
         _frame.Paragraph($"÷ {PartOf(rate.Denominator)}", ChartFrame.SmallSize, "quiet");
         foreach (var tick in ticks)
-            _frame.Drawing.Line(tick == 0 ? "axis" : "grid", _horizontal.Of(tick), _frame.Y + 2, _horizontal.Of(tick), _frame.Y + BarHeight);
+            _frame.Drawing.Line(
+                tick == 0 ? "axis" : "grid",
+                _horizontal.Of(tick),
+                _frame.Y + 2,
+                _horizontal.Of(tick),
+                _frame.Y + BarHeight
+            );
         DrawValue(rate, _frame.Y + (BarHeight / 2) + 1);
         _frame.Y += BarHeight + RowGap;
     }
@@ -95,23 +115,38 @@ internal sealed class IntervalPlot
     private void DrawValue(RateResponse rate, double y)
     {
         foreach (var interval in rate.Intervals.Reverse())
-            _frame.Drawing.Line(interval == rate.Intervals[0] ? "narrow" : "wide", _horizontal.Of(interval.Lower), y, _horizontal.Of(interval.Upper), y);
+            _frame.Drawing.Line(
+                interval == rate.Intervals[0] ? "narrow" : "wide",
+                _horizontal.Of(interval.Lower),
+                y,
+                _horizontal.Of(interval.Upper),
+                y
+            );
         if (rate.Bounds is { } bounds)
             _frame.Drawing.Line("wide dashed", _horizontal.Of(bounds.Lower), y, _horizontal.Of(bounds.Upper ?? _horizontal.To), y);
         if (rate.Value is { } value)
             _frame.Drawing.Circle(rate.Intervals.Count == 0 ? "hollow" : "dot", _horizontal.Of(value), y, 4.5, rate.Sentence);
         var right = rate.Intervals.Select(interval => interval.Upper).Append(rate.Value ?? 0).Append(rate.Bounds?.Upper ?? 0).Max();
         var text = TextOf(rate);
-        _frame.Drawing.Text(text, Math.Min(_horizontal.Of(right) + 9, _frame.Right - TextMeasure.Width(text, ChartFrame.TextSize, isBold: true)), y + 4, ChartFrame.TextSize, "bold series-text halo");
+        _frame.Drawing.Text(
+            text,
+            Math.Min(_horizontal.Of(right) + 9, _frame.Right - TextMeasure.Width(text, ChartFrame.TextSize, isBold: true)),
+            y + 4,
+            ChartFrame.TextSize,
+            "bold series-text halo"
+        );
     }
 
     // Where only a percentage was published, more decimals than it has would say too much.
-    private static string TextOf(RateResponse rate) => rate switch
-    {
-        { Numerator.Value: null, Published: { } published } => published.Percent.ToString(System.Globalization.CultureInfo.InvariantCulture) + "%",
-        { Value: { } known } => ValueText.Of(known, rate.Percent, ValueUnit.Percent),
-        _ => "bounded",
-    };
+    private static string TextOf(RateResponse rate) =>
+        rate switch
+        {
+            { Numerator.Value: null, Published: { } published } => published.Percent.ToString(
+                System.Globalization.CultureInfo.InvariantCulture
+            ) + "%",
+            { Value: { } known } => ValueText.Of(known, rate.Percent, ValueUnit.Percent),
+            _ => "bounded",
+        };
 
     // What tells a row from the others, where the title does not say it for all.
     private string Which(RateResponse rate)
@@ -131,12 +166,13 @@ internal sealed class IntervalPlot
         return $"{(part.Value is { } value ? Qualifier(part) + ValueText.Count(value) : "number not published")}: {name}";
     }
 
-    private static string Qualifier(RatePartResponse part) => part.Qualifier switch
-    {
-        null or "exact" => "",
-        "rounded" or "approximately" => "about ",
-        var other => other.Replace('-', ' ') + " ",
-    };
+    private static string Qualifier(RatePartResponse part) =>
+        part.Qualifier switch
+        {
+            null or "exact" => "",
+            "rounded" or "approximately" => "about ",
+            var other => other.Replace('-', ' ') + " ",
+        };
 
     private void DrawAxis(IReadOnlyList<double> ticks)
     {
@@ -162,12 +198,15 @@ internal sealed class IntervalPlot
     {
         if (_rates.Exists(rate => rate.Intervals.Count > 0))
         {
-            _frame.Key("Value, with its 95% interval (thick) and 99.8% interval (thin).", (x, y) =>
-            {
-                _frame.Drawing.Line("wide", x - 9, y, x + 9, y);
-                _frame.Drawing.Line("narrow", x - 6, y, x + 6, y);
-                _frame.Drawing.Circle("dot", x, y, 3.5);
-            });
+            _frame.Key(
+                "Value, with its 95% interval (thick) and 99.8% interval (thin).",
+                (x, y) =>
+                {
+                    _frame.Drawing.Line("wide", x - 9, y, x + 9, y);
+                    _frame.Drawing.Line("narrow", x - 6, y, x + 6, y);
+                    _frame.Drawing.Circle("dot", x, y, 3.5);
+                }
+            );
         }
 
         if (_rates.Exists(rate => rate.Bounds is not null))
@@ -176,8 +215,16 @@ internal sealed class IntervalPlot
             _frame.Key("Hollow: as published or computed, without an interval.", (x, y) => _frame.Drawing.Circle("hollow", x, y, 4));
         var drawable = _answer.Rates.Count(IsDrawn);
         if (drawable > MostRows || _answer.Links.Next is not null)
-            _frame.Paragraph($"The first {_rates.Count} rates are shown; there are more. Choose a period, an offence or rates to see others.", ChartFrame.SmallSize, "quiet");
+            _frame.Paragraph(
+                $"The first {_rates.Count} rates are shown; there are more. Choose a period, an offence or rates to see others.",
+                ChartFrame.SmallSize,
+                "quiet"
+            );
         if (_answer.Rates.Count > drawable)
-            _frame.Paragraph($"{_answer.Rates.Count - drawable} more without a value, or per head and so in another unit, not drawn.", ChartFrame.SmallSize, "quiet");
+            _frame.Paragraph(
+                $"{_answer.Rates.Count - drawable} more without a value, or per head and so in another unit, not drawn.",
+                ChartFrame.SmallSize,
+                "quiet"
+            );
     }
 }

@@ -1,8 +1,8 @@
 namespace OutcomesApi.Api.Charts;
 
 /// <summary>
-/// The colours of a theme. Blue and orange, which every common colour vision tells apart; no colour says better or worse. Text has a contrast of 4.5 to 1 or more
-/// against the paper, marks of 3 to 1 or more (WCAG 2.2, 1.4.3 and 1.4.11).
+/// The colours of a theme. Blue and orange, which every common colour vision tells apart; no colour says better or worse. Text has a
+/// contrast of 4.5 to 1 or more against the paper, marks of 3 to 1 or more (WCAG 2.2, 1.4.3 and 1.4.11).
 /// </summary>
 /// <param name="Paper">Behind everything.</param>
 /// <param name="Ink">Text.</param>

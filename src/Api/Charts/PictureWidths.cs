@@ -1,6 +1,7 @@
 namespace OutcomesApi.Api.Charts;
 
-/// <summary>Which picture is shown in how wide a window: one that is drawn no wider than it is shown, since text that shrinks with a picture cannot be read on a phone.</summary>
+/// <summary>Which picture is shown in how wide a window: one that is drawn no wider than it is shown, since text that shrinks with a
+/// picture cannot be read on a phone.</summary>
 public static class PictureWidths
 {
     private const int Widest = 900;
@@ -19,7 +20,8 @@ public static class PictureWidths
 
     /// <summary>The same for a picture that others embed.</summary>
     /// <param name="widest">Its width where there is room for it.</param>
-    public static IEnumerable<(int? Window, int Width)> Embedded(int widest) => _embedded.Where(step => step.Width < widest).Select(step => ((int?)step.Window, step.Width)).Append((null, widest));
+    public static IEnumerable<(int? Window, int Width)> Embedded(int widest) =>
+        _embedded.Where(step => step.Width < widest).Select(step => ((int?)step.Window, step.Width)).Append((null, widest));
 
     /// <summary>A picture as HTML, narrower for narrower windows. What is given must be encoded already.</summary>
     /// <param name="widest">The width it is drawn at where there is room for it.</param>
@@ -30,7 +32,11 @@ public static class PictureWidths
     {
         ArgumentNullException.ThrowIfNull(address);
         return "<picture>"
-            + string.Concat(Embedded(widest).Where(step => step.Window is not null).Select(step => $"<source media=\"(max-width: {step.Window}px)\" srcset=\"{address(step.Width)}\">"))
+            + string.Concat(
+                Embedded(widest)
+                    .Where(step => step.Window is not null)
+                    .Select(step => $"<source media=\"(max-width: {step.Window}px)\" srcset=\"{address(step.Width)}\">")
+            )
             + $"<img src=\"{address(widest)}\" alt=\"{alternative}\" style=\"max-width:min(100%,{shown}px);height:auto\"></picture>";
     }
 }

@@ -15,9 +15,11 @@ internal sealed class SvgDrawing
     public void Line(string style, double x1, double y1, double x2, double y2) =>
         Add("line", ("class", style), ("x1", N(x1)), ("y1", N(y1)), ("x2", N(x2)), ("y2", N(y2)));
 
-    public void Polyline(string style, IEnumerable<(double X, double Y)> points) => Add("polyline", ("class", style), ("points", Points(points)));
+    public void Polyline(string style, IEnumerable<(double X, double Y)> points) =>
+        Add("polyline", ("class", style), ("points", Points(points)));
 
-    public void Polygon(string style, IEnumerable<(double X, double Y)> points) => Add("polygon", ("class", style), ("points", Points(points)));
+    public void Polygon(string style, IEnumerable<(double X, double Y)> points) =>
+        Add("polygon", ("class", style), ("points", Points(points)));
 
     public void Rectangle(string style, double x, double y, double width, double height) =>
         Add("rect", ("class", style), ("x", N(x)), ("y", N(y)), ("width", N(width)), ("height", N(height)));
@@ -28,7 +30,10 @@ internal sealed class SvgDrawing
 
     /// <summary>A diamond: a mark that differs in shape too, for whoever does not see its colour.</summary>
     public void Diamond(string style, double x, double y, double radius, string? title = null) =>
-        Titled(Add("polygon", ("class", style), ("points", Points([(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]))), title);
+        Titled(
+            Add("polygon", ("class", style), ("points", Points([(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]))),
+            title
+        );
 
     /// <summary>A line of text.</summary>
     /// <param name="text">The text.</param>
@@ -48,9 +53,11 @@ internal sealed class SvgDrawing
     }
 
     /// <summary>A number as SVG writes it.</summary>
-    public static string N(double number) => Math.Round(number, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
+    public static string N(double number) =>
+        Math.Round(number, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static string Points(IEnumerable<(double X, double Y)> points) => string.Join(' ', points.Select(point => $"{N(point.X)},{N(point.Y)}"));
+    private static string Points(IEnumerable<(double X, double Y)> points) =>
+        string.Join(' ', points.Select(point => $"{N(point.X)},{N(point.Y)}"));
 
     private static void Titled(XElement element, string? title)
     {

@@ -14,7 +14,14 @@ public sealed class SvgResult(string fileName, XDocument picture) : ActionResult
     // A picture runs nothing and loads nothing, whoever opens it by itself.
     private const string ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-    private static readonly XmlWriterSettings _settings = new() { Encoding = new UTF8Encoding(false), Async = true, Indent = true, IndentChars = "", NewLineChars = "\n" };
+    private static readonly XmlWriterSettings _settings = new()
+    {
+        Encoding = new UTF8Encoding(false),
+        Async = true,
+        Indent = true,
+        IndentChars = "",
+        NewLineChars = "\n",
+    };
 
     /// <inheritdoc/>
     public override async Task ExecuteResultAsync(ActionContext context)

@@ -1,8 +1,8 @@
 namespace OutcomesApi.Api.Charts;
 
 /// <summary>
-/// How wide a text is at most. The face that a picture is shown in is not known here, so the widths are those of DejaVu Sans (and Verdana, its like), the widest of
-/// the common sans-serif faces; in others a text is up to a sixth narrower.
+/// How wide a text is at most. The face that a picture is shown in is not known here, so the widths are those of DejaVu Sans (and Verdana,
+/// its like), the widest of the common sans-serif faces; in others a text is up to a sixth narrower.
 /// </summary>
 internal static class TextMeasure
 {
@@ -13,13 +13,17 @@ internal static class TextMeasure
     /// <summary>The width of a line in pixels.</summary>
     public static double Width(string text, double size, bool isBold = false) => text.Sum(WidthOf) * size * (isBold ? Bold : 1);
 
-    /// <summary>A text in lines that are no wider than asked; a word that is wider alone is cut into parts. No word stands alone in the last line where as many lines can do without.</summary>
+    /// <summary>A text in lines that are no wider than asked; a word that is wider alone is cut into parts. No word stands alone in the
+    /// last line where as many lines can do without.</summary>
     public static IReadOnlyList<string> Wrap(string text, double size, double width, bool isBold = false)
     {
         var lines = Filled(text, size, width, isBold);
         if (lines.Count < 2 || lines[^1].Contains(' ', StringComparison.Ordinal))
             return lines;
-        return _narrower.Select(share => Filled(text, size, width * share, isBold)).FirstOrDefault(narrow => narrow.Count == lines.Count && narrow[^1].Contains(' ', StringComparison.Ordinal)) ?? lines;
+        return _narrower
+                .Select(share => Filled(text, size, width * share, isBold))
+                .FirstOrDefault(narrow => narrow.Count == lines.Count && narrow[^1].Contains(' ', StringComparison.Ordinal))
+            ?? lines;
     }
 
     private static List<string> Filled(string text, double size, double width, bool isBold)
@@ -47,7 +51,10 @@ internal static class TextMeasure
     {
         while (word.Length > 1 && Width(word, size, isBold) > width)
         {
-            var length = Math.Max(1, Enumerable.Range(1, word.Length).Last(count => count == 1 || Width(word[..count], size, isBold) <= width));
+            var length = Math.Max(
+                1,
+                Enumerable.Range(1, word.Length).Last(count => count == 1 || Width(word[..count], size, isBold) <= width)
+            );
             yield return word[..length];
             word = word[length..];
         }
@@ -56,18 +63,19 @@ internal static class TextMeasure
             yield return word;
     }
 
-    private static double WidthOf(char character) => character switch
-    {
-        'i' or 'j' or 'l' or '\'' => 0.28,
-        ' ' or ',' or '.' or ':' or ';' or '|' or 'I' => 0.34,
-        'f' or 't' or 'r' or '(' or ')' or '[' or ']' or '/' or '-' or '!' => 0.42,
-        'm' or 'M' or 'w' or '%' => 0.98,
-        'W' or '…' or '—' or '@' => 1.0,
-        >= 'A' and <= 'Z' => 0.76,
-        'c' or 's' or 'k' or 'v' or 'x' or 'y' or 'z' => 0.6,
-        '÷' or '×' or '=' or '+' or '<' or '>' => 0.84,
-        >= 'a' and <= 'z' => 0.64,
-        >= '0' and <= '9' => 0.64,
-        _ => 0.84,
-    };
+    private static double WidthOf(char character) =>
+        character switch
+        {
+            'i' or 'j' or 'l' or '\'' => 0.28,
+            ' ' or ',' or '.' or ':' or ';' or '|' or 'I' => 0.34,
+            'f' or 't' or 'r' or '(' or ')' or '[' or ']' or '/' or '-' or '!' => 0.42,
+            'm' or 'M' or 'w' or '%' => 0.98,
+            'W' or '…' or '—' or '@' => 1.0,
+            >= 'A' and <= 'Z' => 0.76,
+            'c' or 's' or 'k' or 'v' or 'x' or 'y' or 'z' => 0.6,
+            '÷' or '×' or '=' or '+' or '<' or '>' => 0.84,
+            >= 'a' and <= 'z' => 0.64,
+            >= '0' and <= '9' => 0.64,
+            _ => 0.84,
+        };
 }

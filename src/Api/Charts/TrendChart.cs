@@ -3,7 +3,8 @@ using OutcomesApi.Api.V1.Trends;
 
 namespace OutcomesApi.Api.Charts;
 
-/// <summary>A series with its intervals: a gap is drawn as a gap, and no line crosses one, a break in series, or from one kind of period to another.</summary>
+/// <summary>A series with its intervals: a gap is drawn as a gap, and no line crosses one, a break in series, or from one kind of period to
+/// another.</summary>
 internal sealed class TrendChart
 {
     private const double PlotHeight = 230;
@@ -31,18 +32,24 @@ internal sealed class TrendChart
     private TrendChart(TrendsResponse answer, string? offence, ChartStyle style)
     {
         _answer = answer;
-        _unit = answer.Rate is null ? ValueUnit.Count : answer.Points.Any(point => point.Percent is not null) ? ValueUnit.Percent : ValueUnit.PerThousand;
+        _unit =
+            answer.Rate is null ? ValueUnit.Count
+            : answer.Points.Any(point => point.Percent is not null) ? ValueUnit.Percent
+            : ValueUnit.PerThousand;
         _breaks = [.. answer.Points.SelectMany(point => point.BreaksBefore).Distinct()];
         _isShort = style.Width < 480;
-        _frame = new ChartFrame(style, new ChartText
-        {
-            Title = TitleOf(answer, offence),
-            Subtitle = ChartText.FirstSentence(answer.Definition),
-            Description = DescriptionOf(answer),
-            Sources = answer.Sources,
-            AsOf = answer.AsOf,
-            Citation = answer.Citation,
-        });
+        _frame = new ChartFrame(
+            style,
+            new ChartText
+            {
+                Title = TitleOf(answer, offence),
+                Subtitle = ChartText.FirstSentence(answer.Definition),
+                Description = DescriptionOf(answer),
+                Sources = answer.Sources,
+                AsOf = answer.AsOf,
+                Citation = answer.Citation,
+            }
+        );
     }
 
     /// <summary>Draws an answer.</summary>
@@ -62,10 +69,14 @@ internal sealed class TrendChart
         var gaps = answer.Points.Where(point => point.Value is null).Select(point => point.Period).ToList();
         string?[] said =
         [
-            known.Count == 0 ? answer.Reason?.Text : $"{known.Count} {(known.Count == 1 ? "period" : "periods")} with a figure, {known[0].Period} to {known[^1].Period}.",
+            known.Count == 0
+                ? answer.Reason?.Text
+                : $"{known.Count} {(known.Count == 1 ? "period" : "periods")} with a figure, {known[0].Period} to {known[^1].Period}.",
             known.LastOrDefault()?.Sentence,
             gaps.Count > 0 ? $"Without a figure, which does not mean zero: {string.Join(", ", gaps)}." : null,
-            answer.Breaks.Count > 0 ? $"Breaks in the series: {string.Join("; ", answer.Breaks.Select(known => $"{known.Title} ({known.From:yyyy-MM-dd})"))}." : null,
+            answer.Breaks.Count > 0
+                ? $"Breaks in the series: {string.Join("; ", answer.Breaks.Select(known => $"{known.Title} ({known.From:yyyy-MM-dd})"))}."
+                : null,
             answer.Trend.Statement ?? answer.Trend.NotComputableText,
         ];
         return string.Join(" ", said.Where(text => text is not null));
@@ -113,18 +124,24 @@ internal sealed class TrendChart
         }
     }
 
-    private string UnitLine() => _unit switch
-    {
-        ValueUnit.Percent => $"Percent of: {_answer.Measures[^1].Name}",
-        ValueUnit.PerThousand => $"Per 1,000 of: {_answer.Measures[^1].Name}",
-        _ => $"Number: {_answer.Measures[0].Name}",
-    };
+    private string UnitLine() =>
+        _unit switch
+        {
+            ValueUnit.Percent => $"Percent of: {_answer.Measures[^1].Name}",
+            ValueUnit.PerThousand => $"Per 1,000 of: {_answer.Measures[^1].Name}",
+            _ => $"Number: {_answer.Measures[0].Name}",
+        };
 
     private double Highest() => _unit == ValueUnit.Percent ? Math.Max(HighestValue(), Math.Min(1, HighestEnd())) : HighestEnd();
 
     private double HighestValue() => _answer.Points.Max(point => point.Value ?? 0);
 
-    private double HighestEnd() => _answer.Points.SelectMany(point => point.Intervals.Select(interval => interval.Upper).Append(point.Value ?? 0).Append(point.Bounds?.Upper ?? 0)).Max();
+    private double HighestEnd() =>
+        _answer
+            .Points.SelectMany(point =>
+                point.Intervals.Select(interval => interval.Upper).Append(point.Value ?? 0).Append(point.Bounds?.Upper ?? 0)
+            )
+            .Max();
 
     // Between the periods before and after, since it lies somewhere between their figures.
     private void DrawBreaks()
@@ -135,7 +152,14 @@ internal sealed class TrendChart
                 continue;
             var x = index == 0 ? _left : _left + (index * Step);
             _frame.Drawing.Line("break", x, _vertical.End - 18, x, _vertical.Start);
-            _frame.Drawing.Text(string.Join(" ", breaks.Select(LetterOf)), x, _vertical.End - 22, ChartFrame.TextSize, "bold halo", "middle");
+            _frame.Drawing.Text(
+                string.Join(" ", breaks.Select(LetterOf)),
+                x,
+                _vertical.End - 22,
+                ChartFrame.TextSize,
+                "bold halo",
+                "middle"
+            );
         }
     }
 
@@ -180,8 +204,12 @@ internal sealed class TrendChart
     {
         if (piece.Count > 1)
         {
-            _frame.Drawing.Polygon("band", piece.Select(index => (X(index), _vertical.Of(_answer.Points[index].Intervals[level].Upper)))
-                .Concat(piece.Reverse().Select(index => (X(index), _vertical.Of(_answer.Points[index].Intervals[level].Lower)))));
+            _frame.Drawing.Polygon(
+                "band",
+                piece
+                    .Select(index => (X(index), _vertical.Of(_answer.Points[index].Intervals[level].Upper)))
+                    .Concat(piece.Reverse().Select(index => (X(index), _vertical.Of(_answer.Points[index].Intervals[level].Lower))))
+            );
         }
     }
 
@@ -191,12 +219,24 @@ internal sealed class TrendChart
         if (HasBars)
         {
             foreach (var interval in point.Intervals.Reverse())
-                _frame.Drawing.Line(interval == point.Intervals[0] ? "narrow" : "wide", x, _vertical.Of(interval.Lower), x, _vertical.Of(interval.Upper));
+                _frame.Drawing.Line(
+                    interval == point.Intervals[0] ? "narrow" : "wide",
+                    x,
+                    _vertical.Of(interval.Lower),
+                    x,
+                    _vertical.Of(interval.Upper)
+                );
         }
 
         if (point.Bounds is { } bounds)
             _frame.Drawing.Line("wide dashed", x, _vertical.Of(bounds.Lower), x, _vertical.Of(bounds.Upper ?? _vertical.To));
-        _frame.Drawing.Circle(point.Mature == false ? "hollow" : "dot", x, _vertical.Of(point.Value!.Value), Step < 14 ? 2.5 : 4.5, point.Sentence);
+        _frame.Drawing.Circle(
+            point.Mature == false ? "hollow" : "dot",
+            x,
+            _vertical.Of(point.Value!.Value),
+            Step < 14 ? 2.5 : 4.5,
+            point.Sentence
+        );
     }
 
     private void DrawGaps()
@@ -205,7 +245,13 @@ internal sealed class TrendChart
         {
             var point = _answer.Points[index];
             if (point is { Value: null, Bounds: { } bounds })
-                _frame.Drawing.Line("wide dashed", X(index), _vertical.Of(bounds.Lower), X(index), _vertical.Of(bounds.Upper ?? _vertical.To));
+                _frame.Drawing.Line(
+                    "wide dashed",
+                    X(index),
+                    _vertical.Of(bounds.Lower),
+                    X(index),
+                    _vertical.Of(bounds.Upper ?? _vertical.To)
+                );
             else if (point.Value is null)
                 DrawCross(X(index), _vertical.Start - 7);
         }
@@ -257,27 +303,33 @@ internal sealed class TrendChart
         _frame.Y += 6;
     }
 
-    private string PeriodLine() => _answer.Kind switch
-    {
-        "calendar-year" => "Year, January to December",
-        "financial-year" => "Year, April to March",
-        "year-ending" => "Twelve months to the end of the month named",
-        "calendar-quarter" => "Quarter of the year",
-        "financial-quarter" => "Quarter of the year from April to March",
-        "month" => "Month",
-        _ => "Periods of several kinds, side by side and not joined",
-    };
+    private string PeriodLine() =>
+        _answer.Kind switch
+        {
+            "calendar-year" => "Year, January to December",
+            "financial-year" => "Year, April to March",
+            "year-ending" => "Twelve months to the end of the month named",
+            "calendar-quarter" => "Quarter of the year",
+            "financial-quarter" => "Quarter of the year from April to March",
+            "month" => "Month",
+            _ => "Periods of several kinds, side by side and not joined",
+        };
 
     private void DrawKey()
     {
         if (_answer.Points.Any(point => point.Intervals.Count > 0))
         {
-            _frame.Key(HasBars ? "Value, with its 95% interval (thick) and 99.8% interval (thin)." : "Value, with its 95% interval (darker) and 99.8% interval (lighter).", (x, y) =>
-            {
-                _frame.Drawing.Line("wide", x - 9, y, x + 9, y);
-                _frame.Drawing.Line("narrow", x - 6, y, x + 6, y);
-                _frame.Drawing.Circle("dot", x, y, 3.5);
-            });
+            _frame.Key(
+                HasBars
+                    ? "Value, with its 95% interval (thick) and 99.8% interval (thin)."
+                    : "Value, with its 95% interval (darker) and 99.8% interval (lighter).",
+                (x, y) =>
+                {
+                    _frame.Drawing.Line("wide", x - 9, y, x + 9, y);
+                    _frame.Drawing.Line("narrow", x - 6, y, x + 6, y);
+                    _frame.Drawing.Circle("dot", x, y, 3.5);
+                }
+            );
         }
 
         if (_answer.Points.Any(point => point.Mature == false && point.Value is not null))
@@ -285,14 +337,24 @@ internal sealed class TrendChart
         if (_answer.Points.Any(point => point.Bounds is not null))
             _frame.Key("Dashed: known only within these bounds.", (x, y) => _frame.Drawing.Line("wide dashed", x - 9, y, x + 9, y));
         if (_answer.Points.Any(point => point.Value is null && point.Bounds is null))
-            _frame.Key($"No figure, which does not mean zero: {string.Join(", ", _answer.Points.Where(point => point.Value is null && point.Bounds is null).Select(point => point.Period))}.", (x, y) => DrawCross(x, y));
+            _frame.Key(
+                $"No figure, which does not mean zero: {string.Join(", ", _answer.Points.Where(point => point.Value is null && point.Bounds is null).Select(point => point.Period))}.",
+                (x, y) => DrawCross(x, y)
+            );
         foreach (var id in _breaks)
         {
             var known = _answer.Breaks.FirstOrDefault(known => known.Id == id);
-            _frame.Key($"Break in the series: {known?.Title ?? id}. Values on both sides do not compare.", (x, y) => _frame.Drawing.Text(LetterOf(id), x, y + 4, ChartFrame.TextSize, "bold", "middle"));
+            _frame.Key(
+                $"Break in the series: {known?.Title ?? id}. Values on both sides do not compare.",
+                (x, y) => _frame.Drawing.Text(LetterOf(id), x, y + 4, ChartFrame.TextSize, "bold", "middle")
+            );
         }
 
         foreach (var missing in _answer.Breaks.Where(known => !_breaks.Contains(known.Id)))
-            _frame.Paragraph($"{missing.Title} ({missing.From:yyyy-MM-dd}{(missing.To is { } to ? $" to {to:yyyy-MM-dd}" : "")}).", ChartFrame.SmallSize, "quiet");
+            _frame.Paragraph(
+                $"{missing.Title} ({missing.From:yyyy-MM-dd}{(missing.To is { } to ? $" to {to:yyyy-MM-dd}" : "")}).",
+                ChartFrame.SmallSize,
+                "quiet"
+            );
     }
 }

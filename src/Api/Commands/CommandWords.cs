@@ -12,7 +12,10 @@ internal static class CommandWords
         List<string> settings = [];
         foreach (var word in given)
         {
-            var isValue = settings is [.., var last] && last.StartsWith("--", StringComparison.Ordinal) && !last.Contains('=', StringComparison.Ordinal);
+            var isValue =
+                settings is [.., var last]
+                && last.StartsWith("--", StringComparison.Ordinal)
+                && !last.Contains('=', StringComparison.Ordinal);
             (word.StartsWith("--", StringComparison.Ordinal) || isValue ? settings : words).Add(word);
         }
 

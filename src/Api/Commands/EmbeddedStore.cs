@@ -3,7 +3,8 @@ using OutcomesApi.Infrastructure.Persistence;
 
 namespace OutcomesApi.Api.Commands;
 
-/// <summary>Brings an embedded store up for a verb, as starting the service does; a server's store is brought up by <c>migrate</c>.</summary>
+/// <summary>Brings an embedded store up for a verb, as starting the service does; a server's store is brought up by
+/// <c>migrate</c>.</summary>
 internal static class EmbeddedStore
 {
     public static async Task InitialiseEmbeddedStoreAsync(this WebApplication app, CancellationToken cancellationToken)

@@ -6,7 +6,8 @@ using OutcomesApi.Infrastructure.Exporting.Files;
 namespace OutcomesApi.Api.Commands;
 
 /// <summary>
-/// The verb <c>export</c>. Exit codes: 0 the files are written, 1 failed, 2 not understood, 3 there is no such release, it does not fit into the format, or a file is there already,
+/// The verb <c>export</c>. Exit codes: 0 the files are written, 1 failed, 2 not understood, 3 there is no such release, it does not fit
+/// into the format, or a file is there already,
 /// 130 broken off by the user. What was written is said on standard output. A file is there whole or not at all.
 /// </summary>
 internal static class ExportCommand
@@ -19,17 +20,25 @@ internal static class ExportCommand
     private const string Csv = "csv";
     private const string Json = "json";
 
-    private static readonly Argument<string[]> _release = new("RELEASE-ID") { Description = "The identifier of the release, as /releases lists it: essex-2018-v1.", Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Argument<string[]> _release = new("RELEASE-ID")
+    {
+        Description = "The identifier of the release, as /releases lists it: essex-2018-v1.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
     private static readonly string[] _formats = [Csv, Json, "xlsx", "parquet", "json-stat"];
 
     private static readonly Option<string> _format = new("--format")
     {
-        Description = "csv: the figures, with their metadata in a second file beside them. json: one document. From these it can be imported again. xlsx: a workbook. parquet and json-stat: for other programs.",
+        Description =
+            "csv: the figures, with their metadata in a second file beside them. json: one document. From these it can be imported again. xlsx: a workbook. parquet and json-stat: for other programs.",
         HelpName = string.Join('|', _formats),
         DefaultValueFactory = _ => Csv,
     };
 
-    private static readonly Option<string?> _output = new("--output") { Description = "The file to write; the name of the release in this folder where it is left out." };
+    private static readonly Option<string?> _output = new("--output")
+    {
+        Description = "The file to write; the name of the release in this folder where it is left out.",
+    };
 
     public static Command Create()
     {
@@ -45,7 +54,9 @@ internal static class ExportCommand
         var (words, settings) = CommandWords.Split(arguments.GetValue(_release) ?? [], arguments.UnmatchedTokens);
         if (words is not [var id] || !_formats.Contains(arguments.GetValue(_format)))
         {
-            await error.WriteLineAsync($"export needs one release: export RELEASE-ID [--format {string.Join('|', _formats)}] [--output PATH]. /releases lists them.");
+            await error.WriteLineAsync(
+                $"export needs one release: export RELEASE-ID [--format {string.Join('|', _formats)}] [--output PATH]. /releases lists them."
+            );
             return NotUnderstood;
         }
 
@@ -65,16 +76,28 @@ internal static class ExportCommand
         }
     }
 
-    private static async Task<int> ExportAsync(ParseResult arguments, string id, IReadOnlyList<string> settings, CancellationToken cancellationToken)
+    private static async Task<int> ExportAsync(
+        ParseResult arguments,
+        string id,
+        IReadOnlyList<string> settings,
+        CancellationToken cancellationToken
+    )
     {
         // Standard output is for the result alone.
-        await using var app = OutcomesApplication.CreateWithoutServer(["--Logging:Console:LogToStandardErrorThreshold", "Trace", .. settings]);
+        await using var app = OutcomesApplication.CreateWithoutServer([
+            "--Logging:Console:LogToStandardErrorThreshold",
+            "Trace",
+            .. settings,
+        ]);
         await app.InitialiseEmbeddedStoreAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var releases = await scope.ServiceProvider.GetRequiredService<IReleaseQueries>().IndexAsync(cancellationToken);
         var format = arguments.GetValue(_format)!;
         var table = scope.ServiceProvider.GetServices<IReleaseFile>().FirstOrDefault(file => file.Format == format);
-        var files = new ExportFiles(Path.GetFullPath(arguments.GetValue(_output) ?? id + (table?.Extension ?? '.' + format)), format == Csv);
+        var files = new ExportFiles(
+            Path.GetFullPath(arguments.GetValue(_output) ?? id + (table?.Extension ?? '.' + format)),
+            format == Csv
+        );
         if (Refusal(releases, id, files) is { } refusal)
             return await RefuseAsync(arguments, refusal);
         if (table is null)
@@ -100,6 +123,8 @@ internal static class ExportCommand
             return $"There is no release '{id}'. There are {string.Join(", ", releases.Public.Select(release => release.Id))}.";
         if (files.Paths.FirstOrDefault(File.Exists) is { } there)
             return $"'{there}' is there already, and nothing was written. Remove it, or give another --output.";
-        return Directory.Exists(Path.GetDirectoryName(files.Paths[0])) ? null : $"There is no folder '{Path.GetDirectoryName(files.Paths[0])}'.";
+        return Directory.Exists(Path.GetDirectoryName(files.Paths[0]))
+            ? null
+            : $"There is no folder '{Path.GetDirectoryName(files.Paths[0])}'.";
     }
 }

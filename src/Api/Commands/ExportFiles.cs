@@ -14,13 +14,15 @@ internal sealed class ExportFiles(string path, bool isCsv)
 
     public IReadOnlyList<string> Paths { get; } = isCsv ? [path, path + MetadataSuffix] : [path];
 
-    public Task WriteAsync(IReleaseExport export, Release release, CancellationToken cancellationToken) => WriteAsync(() => WritePartsAsync(export, release, cancellationToken));
+    public Task WriteAsync(IReleaseExport export, Release release, CancellationToken cancellationToken) =>
+        WriteAsync(() => WritePartsAsync(export, release, cancellationToken));
 
-    public Task WriteAsync(IReleaseFile table, Release release, CancellationToken cancellationToken) => WriteAsync(async () =>
-    {
-        await using var figures = Create(path);
-        await table.WriteAsync(release, null, figures, cancellationToken);
-    });
+    public Task WriteAsync(IReleaseFile table, Release release, CancellationToken cancellationToken) =>
+        WriteAsync(async () =>
+        {
+            await using var figures = Create(path);
+            await table.WriteAsync(release, null, figures, cancellationToken);
+        });
 
     private async Task WriteAsync(Func<Task> write)
     {
@@ -51,5 +53,6 @@ internal sealed class ExportFiles(string path, bool isCsv)
         await export.WriteMetadataAsync(release, Path.GetFileName(path), checksum, metadata, cancellationToken);
     }
 
-    private static FileStream Create(string file) => new(file + PartSuffix, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
+    private static FileStream Create(string file) =>
+        new(file + PartSuffix, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
 }

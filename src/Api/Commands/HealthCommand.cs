@@ -3,8 +3,8 @@ using System.CommandLine;
 namespace OutcomesApi.Api.Commands;
 
 /// <summary>
-/// The verb <c>health</c>, for containers that have no other client: asks a running service whether it is ready. Exit codes: 0 it is, 1 it is not,
-/// with what it said on standard error.
+/// The verb <c>health</c>, for containers that have no other client: asks a running service whether it is ready. Exit codes: 0 it is, 1 it
+/// is not, with what it said on standard error.
 /// </summary>
 internal static class HealthCommand
 {
@@ -13,7 +13,8 @@ internal static class HealthCommand
     private static readonly Option<string> _url = new("--url")
     {
         Description = "The check to ask.",
-        DefaultValueFactory = _ => $"http://127.0.0.1:{Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS")?.Split(';')[0] ?? "8080"}/health/ready",
+        DefaultValueFactory = _ =>
+            $"http://127.0.0.1:{Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS")?.Split(';')[0] ?? "8080"}/health/ready",
     };
 
     public static Command Create()

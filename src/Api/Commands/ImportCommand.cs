@@ -7,8 +7,8 @@ using OutcomesApi.Infrastructure.Persistence;
 namespace OutcomesApi.Api.Commands;
 
 /// <summary>
-/// The verb <c>import</c>. Exit codes: 0 every file is in the store (or could be, with <c>--dry-run</c>), 1 failed, 2 not understood, 3 a file
-/// was refused, 130 broken off by the user. The report is on standard output, progress on standard error.
+/// The verb <c>import</c>. Exit codes: 0 every file is in the store (or could be, with <c>--dry-run</c>), 1 failed, 2 not understood, 3 a
+/// file was refused, 130 broken off by the user. The report is on standard output, progress on standard error.
 /// </summary>
 internal static class ImportCommand
 {
@@ -20,19 +20,44 @@ internal static class ImportCommand
 
     private static readonly Argument<string[]> _files = new("FILE")
     {
-        Description = "The files as published: XLSX, ODS or CSV, also gzipped, or what export wrote. What they are is told from their content.",
+        Description =
+            "The files as published: XLSX, ODS or CSV, also gzipped, or what export wrote. What they are is told from their content.",
         Arity = ArgumentArity.OneOrMore,
     };
-    private static readonly Option<string?> _dataSet = new("--dataset") { Description = "The data set that the files must be of; others are refused." };
-    private static readonly Option<string?> _period = new("--period") { Description = $"The period of a file that does not say it itself: {PeriodText.Forms}." };
-    private static readonly Option<string?> _publishedOn = new("--published-on") { Description = "When the publisher published it: 2019-01-24, 2019-01 or 2019." };
-    private static readonly Option<bool> _dryRun = new("--dry-run") { Description = "Reads and checks everything, reports it, and writes nothing." };
-    private static readonly Option<bool> _leaveOutRejected = new("--leave-out-rejected") { Description = "Imports in spite of rows that cannot be read; nothing is then summed." };
+    private static readonly Option<string?> _dataSet = new("--dataset")
+    {
+        Description = "The data set that the files must be of; others are refused.",
+    };
+    private static readonly Option<string?> _period = new("--period")
+    {
+        Description = $"The period of a file that does not say it itself: {PeriodText.Forms}.",
+    };
+    private static readonly Option<string?> _publishedOn = new("--published-on")
+    {
+        Description = "When the publisher published it: 2019-01-24, 2019-01 or 2019.",
+    };
+    private static readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Reads and checks everything, reports it, and writes nothing.",
+    };
+    private static readonly Option<bool> _leaveOutRejected = new("--leave-out-rejected")
+    {
+        Description = "Imports in spite of rows that cannot be read; nothing is then summed.",
+    };
     private static readonly Option<bool> _json = new("--json") { Description = "Reports as JSON." };
 
     public static Command Create()
     {
-        var command = new Command("import", "Imports official files as published, then ends.") { _files, _dataSet, _period, _publishedOn, _dryRun, _leaveOutRejected, _json };
+        var command = new Command("import", "Imports official files as published, then ends.")
+        {
+            _files,
+            _dataSet,
+            _period,
+            _publishedOn,
+            _dryRun,
+            _leaveOutRejected,
+            _json,
+        };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(RunAsync);
         return command;
@@ -59,17 +84,24 @@ internal static class ImportCommand
         }
         catch (Exception exception) when (StoreFaults.IsFull(exception))
         {
-            await error.WriteLineAsync($"Failed: {exception.GetBaseException().Message} The disk is full: that of the store, or that of temporary files. Nothing of the file under way is in the store; make room and run it again.");
+            await error.WriteLineAsync(
+                $"Failed: {exception.GetBaseException().Message} The disk is full: that of the store, or that of temporary files. Nothing of the file under way is in the store; make room and run it again."
+            );
             return Failed;
         }
         catch (OutOfMemoryException)
         {
-            await error.WriteLineAsync("Failed: the file needs more memory than an import may take. Nothing of it is in the store; split it, by year for instance, and import the parts one after another.");
+            await error.WriteLineAsync(
+                "Failed: the file needs more memory than an import may take. Nothing of it is in the store; split it, by year for instance, and import the parts one after another."
+            );
             return Failed;
         }
         catch (Exception exception)
         {
-            await error.WriteLineAsync(TerminalColours.OfError.Strong("Failed:") + $" {exception.Message}{(exception.InnerException is { } inner ? " " + inner.Message : "")}");
+            await error.WriteLineAsync(
+                TerminalColours.OfError.Strong("Failed:")
+                    + $" {exception.Message}{(exception.InnerException is { } inner ? " " + inner.Message : "")}"
+            );
             return Failed;
         }
     }
@@ -82,15 +114,26 @@ internal static class ImportCommand
             return $"There is no file '{missing}'.";
         if (arguments.GetValue(_period) is { } period && TimePeriod.TryParse(period) is null)
             return $"--period {period}: a period is one of {PeriodText.Forms}.";
-        return arguments.GetValue(_publishedOn) is { } date && !PartialDate.IsValid(date) ? $"--published-on {date}: a date is 2019-01-24, 2019-01 or 2019." : null;
+        return arguments.GetValue(_publishedOn) is { } date && !PartialDate.IsValid(date)
+            ? $"--published-on {date}: a date is 2019-01-24, 2019-01 or 2019."
+            : null;
     }
 
-    private static async Task<int> ImportAsync(ParseResult arguments, List<string> files, List<string> settings, CancellationToken cancellationToken)
+    private static async Task<int> ImportAsync(
+        ParseResult arguments,
+        List<string> files,
+        List<string> settings,
+        CancellationToken cancellationToken
+    )
     {
         using var first = new FileAhead(files[0]);
 
         // Standard output is for the report alone.
-        await using var app = OutcomesApplication.CreateWithoutServer(["--Logging:Console:LogToStandardErrorThreshold", "Trace", .. settings]);
+        await using var app = OutcomesApplication.CreateWithoutServer([
+            "--Logging:Console:LogToStandardErrorThreshold",
+            "Trace",
+            .. settings,
+        ]);
         await app.InitialiseEmbeddedStoreAsync(cancellationToken);
         var options = new ImportOptions
         {
@@ -105,12 +148,21 @@ internal static class ImportCommand
         {
             using var file = i == 0 ? first : new FileAhead(files[i]);
             await using var scope = app.Services.CreateAsyncScope();
-            var progress = new ProgressLines(Path.GetFileName(file.Path), arguments.InvocationConfiguration.Error, !Console.IsErrorRedirected, app.Services.GetRequiredService<TimeProvider>());
-            var report = await scope.ServiceProvider.GetRequiredService<IFileImporter>().ImportAsync(file, options, progress, cancellationToken);
+            var progress = new ProgressLines(
+                Path.GetFileName(file.Path),
+                arguments.InvocationConfiguration.Error,
+                !Console.IsErrorRedirected,
+                app.Services.GetRequiredService<TimeProvider>()
+            );
+            var report = await scope
+                .ServiceProvider.GetRequiredService<IFileImporter>()
+                .ImportAsync(file, options, progress, cancellationToken);
             progress.End();
             reports.Add(report);
             if (!arguments.GetValue(_json))
-                await arguments.InvocationConfiguration.Output.WriteLineAsync(string.Join(Environment.NewLine, ImportReportText.Lines(report).Select(TerminalColours.OfOutput.Line)));
+                await arguments.InvocationConfiguration.Output.WriteLineAsync(
+                    string.Join(Environment.NewLine, ImportReportText.Lines(report).Select(TerminalColours.OfOutput.Line))
+                );
         }
 
         if (arguments.GetValue(_json))

@@ -26,13 +26,21 @@ internal static class ImportProcess
         GC.RefreshMemoryLimit();
     }
 
-    // The runtime reads that setting only when it begins. The process stays the same one, with its number, its streams and its signals; where that cannot be, it goes on as it is.
+    // The runtime reads that setting only when it begins. The process stays the same one, with its number, its streams and its signals;
+    // where that cannot be, it goes on as it is.
     private static void BeginAnew()
     {
         var arguments = Encoding.UTF8.GetString(File.ReadAllBytes("/proc/self/cmdline")).Split('\0')[..^1];
-        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(variable => $"{variable.Key}={variable.Value}");
+        var environment = Environment
+            .GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .Select(variable => $"{variable.Key}={variable.Value}");
         RemoveDiagnosticPort();
-        _ = Execute(Marshal.StringToCoTaskMemUTF8("/proc/self/exe"), Pointers(arguments), Pointers([.. environment, $"{ProfiledCompilation}=0"]));
+        _ = Execute(
+            Marshal.StringToCoTaskMemUTF8("/proc/self/exe"),
+            Pointers(arguments),
+            Pointers([.. environment, $"{ProfiledCompilation}=0"])
+        );
     }
 
     // The runtime that begins listens at the same place, which the one that ends so does not clear.

@@ -29,20 +29,27 @@ internal static class ImportReportText
         foreach (var tally in report.IssueCounts)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"  {Word(tally.Severity)} {tally.Code}: {tally.Count:N0}");
-            foreach (var issue in report.Issues.Where(issue => issue.Code == tally.Code && issue.Severity == tally.Severity).Take(IssuesShown))
+            foreach (
+                var issue in report.Issues.Where(issue => issue.Code == tally.Code && issue.Severity == tally.Severity).Take(IssuesShown)
+            )
                 yield return "    " + Issue(issue);
             if (tally.Count > IssuesShown)
-                yield return string.Create(CultureInfo.InvariantCulture, $"    … and {tally.Count - IssuesShown:N0} more; --json lists up to {ImportReport.MaximumIssuesOfAKind:N0} of each kind");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"    … and {tally.Count - IssuesShown:N0} more; --json lists up to {ImportReport.MaximumIssuesOfAKind:N0} of each kind"
+                );
         }
     }
 
-    private static string Outcome(ImportReport report) => report.Status switch
-    {
-        ImportStatus.Imported => $"imported as {string.Join(", ", report.ReleaseIds)}",
-        ImportStatus.AlreadyImported => $"the same content is in the store already, as {string.Join(", ", report.ReleaseIds)}; nothing was written",
-        ImportStatus.DryRun => "can be imported; nothing was written, as asked",
-        _ => $"refused ({report.RefusalCode}): {report.RefusalMessage}",
-    };
+    private static string Outcome(ImportReport report) =>
+        report.Status switch
+        {
+            ImportStatus.Imported => $"imported as {string.Join(", ", report.ReleaseIds)}",
+            ImportStatus.AlreadyImported =>
+                $"the same content is in the store already, as {string.Join(", ", report.ReleaseIds)}; nothing was written",
+            ImportStatus.DryRun => "can be imported; nothing was written, as asked",
+            _ => $"refused ({report.RefusalCode}): {report.RefusalMessage}",
+        };
 
     private static string Sheet(SheetTally sheet)
     {
@@ -51,12 +58,18 @@ internal static class ImportReportText
             return sheet.NotTaken is null ? $"{name}: no figures, passed over" : $"{name}: not taken, since it has {sheet.NotTaken}";
         var fates = sheet.Fates.Select(fate => string.Create(CultureInfo.InvariantCulture, $"{fate.Value:N0} {Word(fate.Key)}"));
         var header = sheet.HeaderRow == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", header in row {sheet.HeaderRow}");
-        return string.Create(CultureInfo.InvariantCulture, $"{name}, {sheet.Format}{header}: {sheet.Rows:N0} rows = {string.Join(" + ", fates)}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}, {sheet.Format}{header}: {sheet.Rows:N0} rows = {string.Join(" + ", fates)}"
+        );
     }
 
     private static string Issue(RowIssue issue)
     {
-        var place = (issue.Sheet.Length == 0 ? "" : $"sheet '{issue.Sheet}', ") + $"row {issue.Row}" + (issue.Column is null ? "" : $", {issue.Column}");
+        var place =
+            (issue.Sheet.Length == 0 ? "" : $"sheet '{issue.Sheet}', ")
+            + $"row {issue.Row}"
+            + (issue.Column is null ? "" : $", {issue.Column}");
         return $"{place}: {(issue.Value is null ? "" : $"'{issue.Value}': ")}{issue.Message}";
     }
 

@@ -36,6 +36,9 @@ internal sealed class ProgressLines(string name, TextWriter output, bool isTermi
         var rate = value.Rows / Math.Max(elapsed.TotalSeconds, 0.001);
         var share = value.BytesTotal > 0 ? Math.Clamp((double)value.BytesRead / value.BytesTotal, 0, 1) : 0;
         var left = share > 0 ? TimeSpan.FromSeconds(elapsed.TotalSeconds * (1 - share) / share) : TimeSpan.Zero;
-        return string.Create(CultureInfo.InvariantCulture, $"{name}: {share:P0}, {value.Rows:N0} rows, {rate:N0} rows/s, {left:mm\\:ss} left");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}: {share:P0}, {value.Rows:N0} rows, {rate:N0} rows/s, {left:mm\\:ss} left"
+        );
     }
 }

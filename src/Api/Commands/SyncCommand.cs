@@ -4,8 +4,8 @@ using OutcomesApi.Infrastructure.Importing.Sync;
 namespace OutcomesApi.Api.Commands;
 
 /// <summary>
-/// The verb <c>sync</c>. Exit codes: 0 all is in the store, 1 something failed, 2 not understood, 130 broken off by the user. What it did is on
-/// standard output, what it is doing on standard error.
+/// The verb <c>sync</c>. Exit codes: 0 all is in the store, 1 something failed, 2 not understood, 130 broken off by the user. What it did
+/// is on standard output, what it is doing on standard error.
 /// </summary>
 internal static class SyncCommand
 {
@@ -21,12 +21,20 @@ internal static class SyncCommand
         HelpName = Partnerships,
         Arity = ArgumentArity.ZeroOrMore,
     };
-    private static readonly Option<bool> _dryRun = new("--dry-run") { Description = "Says what would be fetched and why, and does nothing." };
+    private static readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Says what would be fetched and why, and does nothing.",
+    };
     private static readonly Option<bool> _json = new("--json") { Description = "Reports as JSON." };
 
     public static Command Create()
     {
-        var command = new Command("sync", "Fetches the Home Office's files that are new and imports them, then ends.") { _include, _dryRun, _json };
+        var command = new Command("sync", "Fetches the Home Office's files that are new and imports them, then ends.")
+        {
+            _include,
+            _dryRun,
+            _json,
+        };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(RunAsync);
         return command;
@@ -37,7 +45,9 @@ internal static class SyncCommand
         var error = arguments.InvocationConfiguration.Error;
         if (NotKnown(arguments) is { } unknown)
         {
-            await error.WriteLineAsync($"'{unknown}' is nothing that sync knows: --include csp, --dry-run, --json, and settings such as --Sync:DownloadFolder.");
+            await error.WriteLineAsync(
+                $"'{unknown}' is nothing that sync knows: --include csp, --dry-run, --json, and settings such as --Sync:DownloadFolder."
+            );
             return NotUnderstood;
         }
 
@@ -60,13 +70,19 @@ internal static class SyncCommand
     private static async Task<int> SyncAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         // Standard output is for the report alone.
-        await using var app = OutcomesApplication.CreateWithoutServer(["--Logging:Console:LogToStandardErrorThreshold", "Trace", .. arguments.UnmatchedTokens]);
+        await using var app = OutcomesApplication.CreateWithoutServer([
+            "--Logging:Console:LogToStandardErrorThreshold",
+            "Trace",
+            .. arguments.UnmatchedTokens,
+        ]);
         var isDryRun = arguments.GetValue(_dryRun);
         if (!isDryRun)
             await app.InitialiseEmbeddedStoreAsync(cancellationToken);
         var includesPartnerships = arguments.GetValue(_include)?.Contains(Partnerships) == true;
         var report = await app.Services.GetRequiredService<HomeOfficeSync>().RunAsync(includesPartnerships, isDryRun, cancellationToken);
-        await arguments.InvocationConfiguration.Output.WriteLineAsync(arguments.GetValue(_json) ? report.ToJson() : string.Join(Environment.NewLine, report.ToLines()));
+        await arguments.InvocationConfiguration.Output.WriteLineAsync(
+            arguments.GetValue(_json) ? report.ToJson() : string.Join(Environment.NewLine, report.ToLines())
+        );
         return report.HasFailures ? Failed : Done;
     }
 
@@ -74,7 +90,8 @@ internal static class SyncCommand
     private static string? NotKnown(ParseResult arguments) =>
         (arguments.GetResult(_include) is { Tokens.Count: 0 } ? "--include" : null)
         ?? arguments.GetValue(_include)?.FirstOrDefault(set => set != Partnerships)
-        ?? Settings(arguments.UnmatchedTokens).FirstOrDefault(token => !token.StartsWith("--", StringComparison.Ordinal) || !token.Contains(':', StringComparison.Ordinal));
+        ?? Settings(arguments.UnmatchedTokens)
+            .FirstOrDefault(token => !token.StartsWith("--", StringComparison.Ordinal) || !token.Contains(':', StringComparison.Ordinal));
 
     // "--Name:Of value" is two tokens, "--Name:Of=value" one.
     private static IEnumerable<string> Settings(IReadOnlyList<string> tokens)

@@ -1,6 +1,7 @@
 namespace OutcomesApi.Api.Commands;
 
-/// <summary>Colours a few words of what is written to a terminal, and nothing that is redirected. <c>NO_COLOR</c> (no-color.org) and <c>TERM=dumb</c> turn them off.</summary>
+/// <summary>Colours a few words of what is written to a terminal, and nothing that is redirected. <c>NO_COLOR</c> (no-color.org) and
+/// <c>TERM=dumb</c> turn them off.</summary>
 /// <param name="isOn">Whether words are coloured.</param>
 internal sealed class TerminalColours(bool isOn)
 {
@@ -24,7 +25,9 @@ internal sealed class TerminalColours(bool isOn)
         return colon < 0 || line.StartsWith(' ') ? line : Strong(line[..(colon + 1)]) + line[(colon + 1)..];
     }
 
-    internal static bool IsOn(bool isRedirected) => IsOn(isRedirected, Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM"));
+    internal static bool IsOn(bool isRedirected) =>
+        IsOn(isRedirected, Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM"));
 
-    internal static bool IsOn(bool isRedirected, string? noColour, string? terminal) => !isRedirected && string.IsNullOrEmpty(noColour) && terminal != "dumb";
+    internal static bool IsOn(bool isRedirected, string? noColour, string? terminal) =>
+        !isRedirected && string.IsNullOrEmpty(noColour) && terminal != "dumb";
 }

@@ -5,7 +5,8 @@ using OutcomesApi.Domain.Releases;
 namespace OutcomesApi.Api.Commands;
 
 /// <summary>
-/// The verb <c>withdraw</c>, which takes back a release that a verb imported; what a key published is taken back by <c>POST /v1/releases/{id}/withdraw</c>. Exit codes: 0 withdrawn, 1 failed,
+/// The verb <c>withdraw</c>, which takes back a release that a verb imported; what a key published is taken back by <c>POST
+/// /v1/releases/{id}/withdraw</c>. Exit codes: 0 withdrawn, 1 failed,
 /// 2 not understood, 3 there is no such release, it was withdrawn before, or a key published it.
 /// </summary>
 internal static class WithdrawCommand
@@ -16,12 +17,23 @@ internal static class WithdrawCommand
     private const int Refused = 3;
     private const int LongestReason = 1000;
 
-    private static readonly Argument<string[]> _release = new("RELEASE-ID") { Description = "The identifier of the release, as /releases lists it: home-office-outcomes-v2.", Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Argument<string[]> _release = new("RELEASE-ID")
+    {
+        Description = "The identifier of the release, as /releases lists it: home-office-outcomes-v2.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
     private static readonly Option<string?> _reason = new("--reason") { Description = "Why, in words that readers will see." };
 
     public static Command Create()
     {
-        var command = new Command("withdraw", "Takes back a release that was imported, then ends: it is read no longer, and stays citable with the reason.") { _release, _reason };
+        var command = new Command(
+            "withdraw",
+            "Takes back a release that was imported, then ends: it is read no longer, and stays citable with the reason."
+        )
+        {
+            _release,
+            _reason,
+        };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(RunAsync);
         return command;
@@ -33,7 +45,9 @@ internal static class WithdrawCommand
         var (words, settings) = CommandWords.Split(arguments.GetValue(_release) ?? [], arguments.UnmatchedTokens);
         if (words is not [var id] || arguments.GetValue(_reason)?.Trim() is not { Length: > 0 and <= LongestReason } reason)
         {
-            await error.WriteLineAsync($"withdraw needs one release and a reason of at most {LongestReason:N0} characters: withdraw RELEASE-ID --reason TEXT. /releases lists them.");
+            await error.WriteLineAsync(
+                $"withdraw needs one release and a reason of at most {LongestReason:N0} characters: withdraw RELEASE-ID --reason TEXT. /releases lists them."
+            );
             return NotUnderstood;
         }
 
@@ -56,9 +70,18 @@ internal static class WithdrawCommand
     }
 
     // Withdraws it, or says why not.
-    private static async Task<string?> RefusalAsync(string id, string reason, IReadOnlyList<string> settings, CancellationToken cancellationToken)
+    private static async Task<string?> RefusalAsync(
+        string id,
+        string reason,
+        IReadOnlyList<string> settings,
+        CancellationToken cancellationToken
+    )
     {
-        await using var app = OutcomesApplication.CreateWithoutServer(["--Logging:Console:LogToStandardErrorThreshold", "Trace", .. settings]);
+        await using var app = OutcomesApplication.CreateWithoutServer([
+            "--Logging:Console:LogToStandardErrorThreshold",
+            "Trace",
+            .. settings,
+        ]);
         await app.InitialiseEmbeddedStoreAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
@@ -72,7 +95,9 @@ internal static class WithdrawCommand
         if (!await services.GetRequiredService<IReleaseWithdrawal>().WithdrawAsync(id, reason, cancellationToken))
             return $"'{id}' was withdrawn meanwhile.";
         var at = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        await services.GetRequiredService<IAuditLog>().AddAsync(new AuditEntry(at, "command-line", "", "withdraw", id, "done", ""), cancellationToken);
+        await services
+            .GetRequiredService<IAuditLog>()
+            .AddAsync(new AuditEntry(at, "command-line", "", "withdraw", id, "done", ""), cancellationToken);
         return null;
     }
 }

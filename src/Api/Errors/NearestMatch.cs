@@ -18,12 +18,14 @@ public static class NearestMatch
             return [];
         var wanted = Normalise(text);
         var near = candidates
-                .Select(candidate => (candidate.Id, Distance: candidate.Spellings.Prepend(candidate.Id).Min(spelling => Distance(wanted, Normalise(spelling)))))
-                .Where(pair => pair.Distance <= Math.Max(1, wanted.Length / lettersForAnEdit))
-                .OrderBy(pair => pair.Distance)
-                .ThenBy(pair => pair.Id, StringComparer.Ordinal)
-                .Take(Most)
-                .ToList();
+            .Select(candidate =>
+                (candidate.Id, Distance: candidate.Spellings.Prepend(candidate.Id).Min(spelling => Distance(wanted, Normalise(spelling))))
+            )
+            .Where(pair => pair.Distance <= Math.Max(1, wanted.Length / lettersForAnEdit))
+            .OrderBy(pair => pair.Distance)
+            .ThenBy(pair => pair.Id, StringComparer.Ordinal)
+            .Take(Most)
+            .ToList();
 
         // The very name in other letters is no guess: nothing else is suggested beside it.
         return [.. near.Where(pair => near[0].Distance > 0 || pair.Distance == 0).Select(pair => pair.Id)];
@@ -34,7 +36,9 @@ public static class NearestMatch
 
     // The start of a name is a near miss whatever the rest is; else the edits (Levenshtein) between the two.
     private static int Distance(string wanted, string spelling) =>
-        wanted.Length >= 3 && spelling.StartsWith(wanted, StringComparison.Ordinal) ? (spelling.Length == wanted.Length ? 0 : 1) : Edits(wanted, spelling);
+        wanted.Length >= 3 && spelling.StartsWith(wanted, StringComparison.Ordinal)
+            ? (spelling.Length == wanted.Length ? 0 : 1)
+            : Edits(wanted, spelling);
 
     private static int Edits(string left, string right)
     {

@@ -4,8 +4,8 @@ using OutcomesApi.Api.OpenApi;
 namespace OutcomesApi.Api.Errors;
 
 /// <summary>
-/// An example of each kind of problem: an answer to one of the requests in <see cref="ExampleRequests"/>, or, for a kind that none of them is
-/// answered with, one that says what the kind says.
+/// An example of each kind of problem: an answer to one of the requests in <see cref="ExampleRequests"/>, or, for a kind that none of them
+/// is answered with, one that says what the kind says.
 /// </summary>
 internal static class ProblemExamples
 {
@@ -29,15 +29,16 @@ internal static class ProblemExamples
         return answers;
     }
 
-    private static JsonObject Made(ProblemType type) => new()
-    {
-        ["type"] = $"{Address}/problems/{type.Code}",
-        ["title"] = type.Title,
-        ["status"] = type.Status,
-        ["detail"] = type.Description,
-        ["instance"] = "/v1/forces",
-        ["code"] = type.Code,
-        ["errors"] = new JsonArray(),
-        ["traceId"] = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00",
-    };
+    private static JsonObject Made(ProblemType type) =>
+        new()
+        {
+            ["type"] = $"{Address}/problems/{type.Code}",
+            ["title"] = type.Title,
+            ["status"] = type.Status,
+            ["detail"] = type.Description,
+            ["instance"] = "/v1/forces",
+            ["code"] = type.Code,
+            ["errors"] = new JsonArray(),
+            ["traceId"] = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00",
+        };
 }

@@ -23,7 +23,12 @@ internal sealed partial class ProblemExceptionHandler(ProblemWriter writer, ILog
         }
 
         LogFailure(exception, httpContext.Request.Method, httpContext.Request.Path);
-        await writer.WriteAsync(httpContext, StoreFaults.IsFull(exception) ? ProblemTypes.StorageFull : StoreFaults.IsOfStore(exception) ? ProblemTypes.ServiceUnavailable : ProblemTypes.InternalError);
+        await writer.WriteAsync(
+            httpContext,
+            StoreFaults.IsFull(exception) ? ProblemTypes.StorageFull
+                : StoreFaults.IsOfStore(exception) ? ProblemTypes.ServiceUnavailable
+                : ProblemTypes.InternalError
+        );
         return true;
     }
 

@@ -3,7 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace OutcomesApi.Api.Errors;
 
 /// <summary>An action's answer that is a problem.</summary>
-public sealed class ProblemResult(ProblemType type, IReadOnlyList<ApiError>? errors = null, IReadOnlyList<string>? offered = null, IReadOnlyList<DifferingField>? differences = null) : ActionResult
+public sealed class ProblemResult(
+    ProblemType type,
+    IReadOnlyList<ApiError>? errors = null,
+    IReadOnlyList<string>? offered = null,
+    IReadOnlyList<DifferingField>? differences = null
+) : ActionResult
 {
     /// <summary>The kind of problem.</summary>
     public ProblemType Type => type;
@@ -19,6 +24,8 @@ public sealed class ProblemResult(ProblemType type, IReadOnlyList<ApiError>? err
     public override Task ExecuteResultAsync(ActionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.HttpContext.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(context.HttpContext, type, errors, offered, differences: differences);
+        return context
+            .HttpContext.RequestServices.GetRequiredService<ProblemWriter>()
+            .WriteAsync(context.HttpContext, type, errors, offered, differences: differences);
     }
 }

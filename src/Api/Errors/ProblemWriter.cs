@@ -18,8 +18,13 @@ public sealed class ProblemWriter(PublicAddress address, IOptions<JsonOptions> j
 
     /// <summary>Writes a problem.</summary>
     public async Task WriteAsync(
-        HttpContext context, ProblemType type, IReadOnlyList<ApiError>? errors = null, IReadOnlyList<string>? offered = null, string? detail = null,
-        IReadOnlyList<DifferingField>? differences = null)
+        HttpContext context,
+        ProblemType type,
+        IReadOnlyList<ApiError>? errors = null,
+        IReadOnlyList<string>? offered = null,
+        string? detail = null,
+        IReadOnlyList<DifferingField>? differences = null
+    )
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(type);

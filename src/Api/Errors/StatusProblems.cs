@@ -6,8 +6,9 @@ namespace OutcomesApi.Api.Errors;
 internal static partial class StatusProblems
 {
     public static ProblemType ProblemOf(HttpContext context) =>
-        context.Response.StatusCode is StatusCodes.Status400BadRequest or StatusCodes.Status404NotFound && VersionedPath().Match(context.Request.Path.Value ?? "") is { Success: true } match
-            && match.Groups["version"].Value is not ("1" or "1.0")
+        context.Response.StatusCode is StatusCodes.Status400BadRequest or StatusCodes.Status404NotFound
+        && VersionedPath().Match(context.Request.Path.Value ?? "") is { Success: true } match
+        && match.Groups["version"].Value is not ("1" or "1.0")
             ? ProblemTypes.UnsupportedVersion
             : ProblemTypes.ForStatus(context.Response.StatusCode);
 

@@ -20,7 +20,9 @@ public static class UnknownValue
             Code = code,
             Path = path,
             Value = Echo(value),
-            Message = $"There is no {what} '{Echo(value)}'." + (meant.Count > 0 ? $" Did you mean {string.Join(" or ", meant.Select(id => $"'{id}'"))}?" : ""),
+            Message =
+                $"There is no {what} '{Echo(value)}'."
+                + (meant.Count > 0 ? $" Did you mean {string.Join(" or ", meant.Select(id => $"'{id}'"))}?" : ""),
             Allowed = [.. candidates.Select(candidate => candidate.Id).Take(MostAllowed)],
             DidYouMean = meant.Count > 0 ? meant : null,
         };

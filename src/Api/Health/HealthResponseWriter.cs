@@ -12,9 +12,15 @@ internal static class HealthResponseWriter
             new
             {
                 Status = Word(report.Status),
-                Checks = report.Entries.Select(entry => new { Name = entry.Key, Status = Word(entry.Value.Status), entry.Value.Description }),
+                Checks = report.Entries.Select(entry => new
+                {
+                    Name = entry.Key,
+                    Status = Word(entry.Value.Status),
+                    entry.Value.Description,
+                }),
             },
-            context.RequestAborted);
+            context.RequestAborted
+        );
     }
 
     private static string Word(HealthStatus status) => status.ToString().ToLowerInvariant();

@@ -11,7 +11,10 @@ internal sealed class ConditionalResponses : IOperationFilter
         if (!HttpMethods.IsGet(context.ApiDescription.HttpMethod!))
             return;
         operation.Responses ??= [];
-        operation.Responses["304"] = new OpenApiResponse { Description = "The client has this answer already: the ETag in If-None-Match is the present one." };
+        operation.Responses["304"] = new OpenApiResponse
+        {
+            Description = "The client has this answer already: the ETag in If-None-Match is the present one.",
+        };
         if (operation.Responses.GetValueOrDefault("200") is not OpenApiResponse ok)
             return;
         ok.Headers ??= new Dictionary<string, IOpenApiHeader>();
@@ -21,5 +24,10 @@ internal sealed class ConditionalResponses : IOperationFilter
             ok.Headers["Link"] = Header("The first page and, where there is one, the next (RFC 8288).");
     }
 
-    private static OpenApiHeader Header(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    private static OpenApiHeader Header(string description) =>
+        new()
+        {
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        };
 }

@@ -12,18 +12,24 @@ internal sealed class ConfigureSwaggerGen(IOptions<ApiOptions> api) : IConfigure
 {
     public void Configure(SwaggerGenOptions options)
     {
-        options.SwaggerDoc("v1", new OpenApiInfo
-        {
-            Title = "Outcomes API",
-            Version = "1.0",
-            Description = "What happened to the cases handled by the police forces of England and Wales: counts and rates per force and offence, every number with its definition, "
-                + "interval and cited source. Two rates compare only if their comparability class is the same.",
-            License = new OpenApiLicense { Name = api.Value.CodeLicence, Identifier = api.Value.CodeLicence },
-            Contact = new OpenApiContact { Name = api.Value.ContactName, Url = api.Value.ContactUrl },
-        });
+        options.SwaggerDoc(
+            "v1",
+            new OpenApiInfo
+            {
+                Title = "Outcomes API",
+                Version = "1.0",
+                Description =
+                    "What happened to the cases handled by the police forces of England and Wales: counts and rates per force and offence, every number with its definition, "
+                    + "interval and cited source. Two rates compare only if their comparability class is the same.",
+                License = new OpenApiLicense { Name = api.Value.CodeLicence, Identifier = api.Value.CodeLicence },
+                Contact = new OpenApiContact { Name = api.Value.ContactName, Url = api.Value.ContactUrl },
+            }
+        );
         options.AddServer(new OpenApiServer { Url = "/", Description = "This server" });
         // HEAD is offered beside each GET, and would double the description.
-        options.DocInclusionPredicate((_, description) => description.HttpMethod != "HEAD" && description.RelativePath!.StartsWith("v1/", StringComparison.Ordinal));
+        options.DocInclusionPredicate(
+            (_, description) => description.HttpMethod != "HEAD" && description.RelativePath!.StartsWith("v1/", StringComparison.Ordinal)
+        );
         options.CustomOperationIds(OperationId);
         options.TagActionsBy(description => [((ControllerActionDescriptor)description.ActionDescriptor).ControllerName]);
         options.DescribeAllParametersInCamelCase();
@@ -36,12 +42,16 @@ internal sealed class ConfigureSwaggerGen(IOptions<ApiOptions> api) : IConfigure
         options.SchemaFilter<NullableReferences>();
         options.DocumentFilter<TagOrder>();
         options.OperationFilter<ProblemResponses>();
-        options.AddSecurityDefinition(SecurityRequirements.SchemeName, new OpenApiSecurityScheme
-        {
-            Type = SecuritySchemeType.Http,
-            Scheme = "bearer",
-            Description = "A key of the service, `oa_…`, or a token of the configured OpenID provider. Reading what is public needs none.",
-        });
+        options.AddSecurityDefinition(
+            SecurityRequirements.SchemeName,
+            new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description =
+                    "A key of the service, `oa_…`, or a token of the configured OpenID provider. Reading what is public needs none.",
+            }
+        );
         options.OperationFilter<FormatResponses>();
         options.OperationFilter<SecurityRequirements>();
         options.OperationFilter<ConditionalResponses>();

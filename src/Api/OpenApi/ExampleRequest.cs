@@ -11,7 +11,15 @@ namespace OutcomesApi.Api.OpenApi;
 /// <param name="Path">The path and query.</param>
 /// <param name="Accept">The header Accept, or null.</param>
 /// <param name="Body">The JSON body of a POST; null for a GET.</param>
-public sealed record ExampleRequest(string? OperationId, string Name, int Status, string MediaType, string Path, string? Accept = null, string? Body = null)
+public sealed record ExampleRequest(
+    string? OperationId,
+    string Name,
+    int Status,
+    string MediaType,
+    string Path,
+    string? Accept = null,
+    string? Body = null
+)
 {
     /// <summary>The status as OpenAPI writes it.</summary>
     public string StatusText => Status.ToString(CultureInfo.InvariantCulture);
@@ -22,7 +30,8 @@ public sealed record ExampleRequest(string? OperationId, string Name, int Status
     /// <summary>The request in a line.</summary>
     public string Summary => Body is null ? $"GET {Path}" : $"POST {Path} {Body}";
 
-    private string Extension => MediaType.EndsWith("json", StringComparison.Ordinal)
-        ? "json"
-        : Representation.All.FirstOrDefault(format => format.MediaType == MediaType)?.Name ?? "txt";
+    private string Extension =>
+        MediaType.EndsWith("json", StringComparison.Ordinal)
+            ? "json"
+            : Representation.All.FirstOrDefault(format => format.MediaType == MediaType)?.Name ?? "txt";
 }

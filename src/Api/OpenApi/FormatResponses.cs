@@ -13,7 +13,11 @@ internal sealed class FormatResponses : IOperationFilter
             return;
         foreach (var other in content.Keys.Where(type => type != Representation.Json.MediaType).ToList())
             content.Remove(other);
-        foreach (var format in context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OffersFormatsAttribute>().SelectMany(offers => offers.Formats))
+        foreach (
+            var format in context
+                .ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OffersFormatsAttribute>()
+                .SelectMany(offers => offers.Formats)
+        )
             content[format.MediaType] = new OpenApiMediaType { Schema = SchemaOf(format) };
     }
 
@@ -21,7 +25,11 @@ internal sealed class FormatResponses : IOperationFilter
     private static OpenApiSchema? SchemaOf(Representation format)
     {
         if (format == Representation.Csl)
-            return new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Object } };
+            return new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Items = new OpenApiSchema { Type = JsonSchemaType.Object },
+            };
         if (format == Representation.JsonLd)
             return new OpenApiSchema { Type = JsonSchemaType.Object };
         return format.IsText ? new OpenApiSchema { Type = JsonSchemaType.String } : null;

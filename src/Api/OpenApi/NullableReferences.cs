@@ -5,7 +5,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace OutcomesApi.Api.OpenApi;
 
-/// <summary>Says of a member that refers to another schema whether it can be null, which Swashbuckle leaves out and typed clients need.</summary>
+/// <summary>Says of a member that refers to another schema whether it can be null, which Swashbuckle leaves out and typed clients
+/// need.</summary>
 internal sealed class NullableReferences : ISchemaFilter
 {
     private readonly NullabilityInfoContext _nullability = new();
@@ -18,7 +19,11 @@ internal sealed class NullableReferences : ISchemaFilter
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             if (members.TryGetValue(name, out var member) && member is OpenApiSchemaReference reference)
-                members[name] = new OpenApiSchema { Description = reference.Description, OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, reference] };
+                members[name] = new OpenApiSchema
+                {
+                    Description = reference.Description,
+                    OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, reference],
+                };
         }
     }
 

@@ -12,11 +12,15 @@ internal sealed class OperationExamples : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        foreach (var example in ExampleRequests.All.Where(example => example.OperationId == operation.OperationId || example.OperationId is null))
+        foreach (
+            var example in ExampleRequests.All.Where(example => example.OperationId == operation.OperationId || example.OperationId is null)
+        )
         {
-            if (operation.Responses?.GetValueOrDefault(example.StatusText) is not OpenApiResponse { Content: { } content }
+            if (
+                operation.Responses?.GetValueOrDefault(example.StatusText) is not OpenApiResponse { Content: { } content }
                 || !content.TryGetValue(example.MediaType, out var media)
-                || ExampleRequests.Read(example) is not { } text)
+                || ExampleRequests.Read(example) is not { } text
+            )
             {
                 continue;
             }

@@ -20,17 +20,26 @@ internal sealed class ProblemResponses : IOperationFilter
             operation.Responses[group.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
                 Description = string.Join(" ", group.Select(type => $"`{type.Code}`: {type.Title}.")),
-                Content = new Dictionary<string, OpenApiMediaType> { [ProblemWriter.MediaType] = new OpenApiMediaType { Schema = schema, Examples = FailureExample(group.Key) } },
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    [ProblemWriter.MediaType] = new OpenApiMediaType { Schema = schema, Examples = FailureExample(group.Key) },
+                },
             };
         }
     }
 
-    // A failure of ours cannot be asked for, no bundled release is too large for a format, and a body that is too large or too slow is no example to
-    // send, so the examples of these are made; those of all other problems are real answers.
+    // A failure of ours cannot be asked for, no bundled release is too large for a format, and a body that is too large or too slow is no
+    // example to send, so the examples of these are made; those of all other problems are real answers.
     private static readonly ProblemType[] _made =
     [
-        ProblemTypes.InternalError, ProblemTypes.TooLargeForFormat, ProblemTypes.ServiceUnavailable, ProblemTypes.StorageFull, ProblemTypes.RequestTooSlow,
-        ProblemTypes.PayloadTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.TooManyRequests,
+        ProblemTypes.InternalError,
+        ProblemTypes.TooLargeForFormat,
+        ProblemTypes.ServiceUnavailable,
+        ProblemTypes.StorageFull,
+        ProblemTypes.RequestTooSlow,
+        ProblemTypes.PayloadTooLarge,
+        ProblemTypes.UnsupportedMediaType,
+        ProblemTypes.TooManyRequests,
     ];
 
     private static Dictionary<string, IOpenApiExample>? FailureExample(int status)
@@ -43,13 +52,21 @@ internal sealed class ProblemResponses : IOperationFilter
     private static IEnumerable<ProblemType> ProblemsOf(OperationFilterContext context)
     {
         yield return ProblemTypes.ValidationFailed;
-        if (context.ApiDescription.ParameterDescriptions.Any(parameter => parameter.Name.Equals("cursor", StringComparison.OrdinalIgnoreCase)))
+        if (
+            context.ApiDescription.ParameterDescriptions.Any(parameter =>
+                parameter.Name.Equals("cursor", StringComparison.OrdinalIgnoreCase)
+            )
+        )
             yield return ProblemTypes.InvalidCursor;
         if (UnknownIdOf(context) is { } unknown)
             yield return unknown;
         if (context.ApiDescription.RelativePath!.EndsWith("comparisons/pair", StringComparison.Ordinal))
             yield return ProblemTypes.NotComparable;
-        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OffersFormatsAttribute>().Any(offers => offers.Formats.Contains(Representation.Xlsx)))
+        if (
+            context
+                .ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OffersFormatsAttribute>()
+                .Any(offers => offers.Formats.Contains(Representation.Xlsx))
+        )
             yield return ProblemTypes.TooLargeForFormat;
         if (!HttpMethods.IsGet(context.ApiDescription.HttpMethod!))
         {
@@ -98,22 +115,25 @@ internal sealed class ProblemResponses : IOperationFilter
     }
 
     private static ProblemType? UnknownIdOf(OperationFilterContext context) =>
-        !context.ApiDescription.RelativePath!.Contains('{', StringComparison.Ordinal) ? null : context.ApiDescription.RelativePath.Split('/')[1] switch
-        {
-            "forces" => ProblemTypes.UnknownForce,
-            "areas" => ProblemTypes.UnknownArea,
-            "offences" => ProblemTypes.UnknownOffence,
-            "outcome-types" => ProblemTypes.UnknownOutcomeType,
-            "measures" => ProblemTypes.UnknownMeasure,
-            "rates" => ProblemTypes.UnknownRate,
-            "breaks" => ProblemTypes.UnknownBreak,
-            "sources" => ProblemTypes.UnknownSource,
-            "datasets" => ProblemTypes.UnknownDataSet,
-            "releases" when context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Security.RequiresScopeAttribute>().Any() => ProblemTypes.UnknownSubmission,
-            "releases" => ProblemTypes.UnknownRelease,
-            "webhooks" => ProblemTypes.UnknownWebhook,
-            "keys" => ProblemTypes.UnknownKey,
-            "citations" => ProblemTypes.UnknownCitation,
-            _ => ProblemTypes.NotFound,
-        };
+        !context.ApiDescription.RelativePath!.Contains('{', StringComparison.Ordinal)
+            ? null
+            : context.ApiDescription.RelativePath.Split('/')[1] switch
+            {
+                "forces" => ProblemTypes.UnknownForce,
+                "areas" => ProblemTypes.UnknownArea,
+                "offences" => ProblemTypes.UnknownOffence,
+                "outcome-types" => ProblemTypes.UnknownOutcomeType,
+                "measures" => ProblemTypes.UnknownMeasure,
+                "rates" => ProblemTypes.UnknownRate,
+                "breaks" => ProblemTypes.UnknownBreak,
+                "sources" => ProblemTypes.UnknownSource,
+                "datasets" => ProblemTypes.UnknownDataSet,
+                "releases" when context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Security.RequiresScopeAttribute>().Any() =>
+                    ProblemTypes.UnknownSubmission,
+                "releases" => ProblemTypes.UnknownRelease,
+                "webhooks" => ProblemTypes.UnknownWebhook,
+                "keys" => ProblemTypes.UnknownKey,
+                "citations" => ProblemTypes.UnknownCitation,
+                _ => ProblemTypes.NotFound,
+            };
 }

@@ -42,7 +42,8 @@ public sealed class ApiOptions
     [Range(1, 86_400)]
     public int UploadTimeoutSeconds { get; set; } = 900;
 
-    /// <summary>How many stored figures <c>/availability</c> reads for one question at most; a wider one is answered without numbers.</summary>
+    /// <summary>How many stored figures <c>/availability</c> reads for one question at most; a wider one is answered without
+    /// numbers.</summary>
     /// <value>The default is 200,000.</value>
     [Range(1_000, 10_000_000)]
     public int MaximumFiguresCounted { get; set; } = AvailabilityQuestion.DefaultMostFigures;

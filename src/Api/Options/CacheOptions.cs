@@ -8,12 +8,14 @@ public sealed class CacheOptions
     /// <summary>The name of the section.</summary>
     public const string SectionName = "Cache";
 
-    /// <summary>How long an answer is kept, in seconds. What was published since is seen at once all the same: keys name the state of the store.</summary>
+    /// <summary>How long an answer is kept, in seconds. What was published since is seen at once all the same: keys name the state of the
+    /// store.</summary>
     /// <value>The default is 3,600.</value>
     [Range(1, 604_800)]
     public int LifetimeSeconds { get; set; } = 3600;
 
-    /// <summary>How much memory of the process answers may take, in mebibytes: as they are made, and as much again as they were sent.</summary>
+    /// <summary>How much memory of the process answers may take, in mebibytes: as they are made, and as much again as they were
+    /// sent.</summary>
     /// <value>The default is 64.</value>
     [Range(1, 65_536)]
     public int MemoryMegabytes { get; set; } = 64;

@@ -2,7 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace OutcomesApi.Api.Options;
 
-/// <summary>How long clients may take over sending and reading, and how long the service waits for them when it ends. Section <c>Connections</c> of the configuration.</summary>
+/// <summary>How long clients may take over sending and reading, and how long the service waits for them when it ends. Section
+/// <c>Connections</c> of the configuration.</summary>
 public sealed class ConnectionOptions
 {
     /// <summary>The name of the section.</summary>

@@ -11,7 +11,13 @@ using OutcomesApi.Domain.Offences;
 namespace OutcomesApi.Api.Pages;
 
 /// <summary>Checks a claim: which definitions, periods and releases reproduce its number.</summary>
-public sealed class ClaimsCheckModel(AreaCatalogue areas, OffenceCatalogue offences, PageQuestions questions, IValidator<ClaimRequest> rules, PublicAddress address) : SitePage(areas, offences)
+public sealed class ClaimsCheckModel(
+    AreaCatalogue areas,
+    OffenceCatalogue offences,
+    PageQuestions questions,
+    IValidator<ClaimRequest> rules,
+    PublicAddress address
+) : SitePage(areas, offences)
 {
     private readonly AreaCatalogue _areas = areas;
 
@@ -55,7 +61,14 @@ public sealed class ClaimsCheckModel(AreaCatalogue areas, OffenceCatalogue offen
     {
         ArgumentNullException.ThrowIfNull(match);
         return match.Rate is { Offence: { } offence } rate && Forces.Any(area => area.Id == match.Area.Id)
-            ? "/" + new QueryBuilder { { "force", match.Area.Id }, { "offence", offence }, { "period", rate.Period }, { "rate", rate.Rate } }.ToQueryString()
+            ? "/"
+                + new QueryBuilder
+                {
+                    { "force", match.Area.Id },
+                    { "offence", offence },
+                    { "period", rate.Period },
+                    { "rate", rate.Rate },
+                }.ToQueryString()
             : null;
     }
 
@@ -73,13 +86,27 @@ public sealed class ClaimsCheckModel(AreaCatalogue areas, OffenceCatalogue offen
         if (string.IsNullOrWhiteSpace(Text))
         {
             if (Request.Query.ContainsKey("text"))
-                Refuse(400, new PageError("text", "Type the claim as it was made, such as \"23% of rape cases in Essex end in conviction\".", []));
+                Refuse(
+                    400,
+                    new PageError("text", "Type the claim as it was made, such as \"23% of rape cases in Essex end in conviction\".", [])
+                );
             return;
         }
 
-        var request = new ClaimRequest { Text = Text, Area = Area?.Level == AreaLevel.Force ? null : Area?.Id, Force = Area?.Level == AreaLevel.Force ? Area.Id : null, Offence = OffenceType?.Id };
+        var request = new ClaimRequest
+        {
+            Text = Text,
+            Area = Area?.Level == AreaLevel.Force ? null : Area?.Id,
+            Force = Area?.Level == AreaLevel.Force ? Area.Id : null,
+            Offence = OffenceType?.Id,
+        };
         foreach (var failure in (await rules.ValidateAsync(request, cancellationToken)).Errors)
-            Refuse(400, failure.CustomState is ErrorDetail detail ? PageError.Of(detail.Error.Path, detail.Error) : new PageError("text", failure.ErrorMessage, []));
+            Refuse(
+                400,
+                failure.CustomState is ErrorDetail detail
+                    ? PageError.Of(detail.Error.Path, detail.Error)
+                    : new PageError("text", failure.ErrorMessage, [])
+            );
         if (Errors.Count == 0)
             Check = await questions.ClaimAsync(request, cancellationToken);
     }

@@ -13,12 +13,15 @@ using OutcomesApi.Domain.Rates;
 namespace OutcomesApi.Api.Pages;
 
 /// <summary>The figures of a force and an offence: rates with what each divides by, one of them over time, and among all forces.</summary>
-public sealed class IndexModel(AreaCatalogue areas, OffenceCatalogue offences, RateCatalogue rates, PageQuestions questions) : SitePage(areas, offences)
+public sealed class IndexModel(AreaCatalogue areas, OffenceCatalogue offences, RateCatalogue rates, PageQuestions questions)
+    : SitePage(areas, offences)
 {
     // Three figures that newsrooms printed side by side, each true and none comparable with another.
     private static readonly (string Area, string Period, string Rate)[] _examples =
     [
-        ("essex", "2017", "convictions-per-prosecution"), ("lancashire", "2022", "convictions-per-report"), ("west-mercia", "2021", "charged-per-concluded-investigation"),
+        ("essex", "2017", "convictions-per-prosecution"),
+        ("lancashire", "2022", "convictions-per-report"),
+        ("west-mercia", "2021", "charged-per-concluded-investigation"),
     ];
 
     // Fewer points are no funnel.
@@ -61,10 +64,21 @@ public sealed class IndexModel(AreaCatalogue areas, OffenceCatalogue offences, R
     /// <summary>The rates that stand by themselves.</summary>
     public IReadOnlyList<RateResponse> MainRates { get; private set; } = [];
 
-    /// <summary>The rates that stand by themselves and are percentages, where there are enough of them to be drawn side by side; else null.</summary>
-    public ShownAnswer<RatesResponse>? Drawn => Rates is { } shown && MainRates.Where(rate => rate.Per == 1 && (rate.Value ?? rate.Bounds?.Upper) is not null).Select(rate => rate.Rate).Distinct().ToList() is { Count: > 1 } drawn
-        ? shown with { Query = [.. shown.Query, new("rate", string.Join(',', drawn))] }
-        : null;
+    /// <summary>The rates that stand by themselves and are percentages, where there are enough of them to be drawn side by side; else
+    /// null.</summary>
+    public ShownAnswer<RatesResponse>? Drawn =>
+        Rates is { } shown
+        && MainRates
+            .Where(rate => rate.Per == 1 && (rate.Value ?? rate.Bounds?.Upper) is not null)
+            .Select(rate => rate.Rate)
+            .Distinct()
+            .ToList()
+            is { Count: > 1 } drawn
+            ? shown with
+            {
+                Query = [.. shown.Query, new("rate", string.Join(',', drawn))],
+            }
+            : null;
 
     /// <summary>The shares of each way that cases ended, by what they divide by.</summary>
     public IReadOnlyList<IGrouping<string, RateResponse>> Shares { get; private set; } = [];
@@ -81,7 +95,8 @@ public sealed class IndexModel(AreaCatalogue areas, OffenceCatalogue offences, R
     /// <summary>How many forces have the rate chosen, where they are too few for a funnel.</summary>
     public int? ForcesWithRate { get; private set; }
 
-    /// <summary>Three figures that look alike and are not, with the words for what each divides by; shown before anything is chosen.</summary>
+    /// <summary>Three figures that look alike and are not, with the words for what each divides by; shown before anything is
+    /// chosen.</summary>
     public IReadOnlyList<(Area Area, RateResponse Rate, string Denominator)> Examples { get; private set; } = [];
 
     /// <summary>The force in the comparison; null where it has no figure there.</summary>
@@ -91,11 +106,17 @@ public sealed class IndexModel(AreaCatalogue areas, OffenceCatalogue offences, R
     public string MeasureName(string id) => Rates?.Answer.Measures.FirstOrDefault(measure => measure.Id == id)?.Name ?? id;
 
     /// <summary>The rates as a picture, as HTML for other people's pages.</summary>
-    public string? Embed => Rates is not { } shown ? null : PictureWidths.Html(
-        ChartRequest.DefaultWidth,
-        ChartRequest.DefaultWidth,
-        width => HtmlEncoder.Default.Encode($"{shown.Answer.Links.Svg}&width={width}"),
-        HtmlEncoder.Default.Encode($"{Area!.Name}: {ChartText.Inside(OffenceType!.Name)}, rates with what each divides by. The figures: {shown.Answer.Links.Csv}"));
+    public string? Embed =>
+        Rates is not { } shown
+            ? null
+            : PictureWidths.Html(
+                ChartRequest.DefaultWidth,
+                ChartRequest.DefaultWidth,
+                width => HtmlEncoder.Default.Encode($"{shown.Answer.Links.Svg}&width={width}"),
+                HtmlEncoder.Default.Encode(
+                    $"{Area!.Name}: {ChartText.Inside(OffenceType!.Name)}, rates with what each divides by. The figures: {shown.Answer.Links.Csv}"
+                )
+            );
 
     /// <summary>Where a force lies, in words.</summary>
     public static string? Position(ComparedForceResponse force) => FunnelChart.Position(force);
@@ -126,14 +147,34 @@ public sealed class IndexModel(AreaCatalogue areas, OffenceCatalogue offences, R
     private async Task ReadAsync(Area area, OffenceType offence, CancellationToken cancellationToken)
     {
         var all = await questions.RatesAsync(area, offence.Id, null, null, cancellationToken);
-        Periods = [.. all.Answer.Rates.Select(rate => rate.Period).Distinct().OrderByDescending(id => TimePeriod.TryParse(id)?.End ?? DateOnly.MinValue).ThenBy(id => TimePeriod.TryParse(id)?.Start)];
-        Period ??= all.Answer.Rates.GroupBy(rate => rate.Period).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        Periods =
+        [
+            .. all
+                .Answer.Rates.Select(rate => rate.Period)
+                .Distinct()
+                .OrderByDescending(id => TimePeriod.TryParse(id)?.End ?? DateOnly.MinValue)
+                .ThenBy(id => TimePeriod.TryParse(id)?.Start),
+        ];
+        Period ??= all
+            .Answer.Rates.GroupBy(rate => rate.Period)
+            .OrderByDescending(group => group.Count())
+            .ThenByDescending(group => group.Key, StringComparer.Ordinal)
+            .FirstOrDefault()
+            ?.Key;
         Rates = Period is null ? all : await questions.RatesAsync(area, offence.Id, Period, null, cancellationToken);
         var whole = Rates.Answer.Rates.Where(rate => rate.Breakdown is null || rate.Value is not null).ToList();
         MainRates = [.. whole.Where(rate => !IsShare(rate))];
         var divisors = whole.Where(IsShare).Select(rate => rate.Denominator.Measure).ToHashSet(StringComparer.Ordinal);
-        Shares = [.. whole.Where(rate => rate.Breakdown is null && divisors.Contains(rate.Denominator.Measure)).GroupBy(rate => rate.Denominator.Measure)];
-        Chosen = whole.Find(rate => rate.Rate == Rate) ?? MainRates.FirstOrDefault(rate => rate.Intervals.Count > 0) ?? (MainRates.Count > 0 ? MainRates[0] : null);
+        Shares =
+        [
+            .. whole
+                .Where(rate => rate.Breakdown is null && divisors.Contains(rate.Denominator.Measure))
+                .GroupBy(rate => rate.Denominator.Measure),
+        ];
+        Chosen =
+            whole.Find(rate => rate.Rate == Rate)
+            ?? MainRates.FirstOrDefault(rate => rate.Intervals.Count > 0)
+            ?? (MainRates.Count > 0 ? MainRates[0] : null);
         if (Chosen is not null)
             await ReadChosenAsync(area, offence, Chosen.Rate, cancellationToken);
     }
@@ -152,14 +193,15 @@ public sealed class IndexModel(AreaCatalogue areas, OffenceCatalogue offences, R
             ForcesWithRate = funnel.Answer.Forces.Count;
     }
 
-    private static string? LongestKind(TrendsResponse trend) => trend.Points
-        .Where(point => point.Value is not null)
-        .Select(point => TimePeriod.TryParse(point.Period)?.Kind)
-        .OfType<PeriodKind>()
-        .GroupBy(kind => kind)
-        .OrderByDescending(group => group.Count())
-        .Select(group => Words.Of(group.Key))
-        .FirstOrDefault();
+    private static string? LongestKind(TrendsResponse trend) =>
+        trend
+            .Points.Where(point => point.Value is not null)
+            .Select(point => TimePeriod.TryParse(point.Period)?.Kind)
+            .OfType<PeriodKind>()
+            .GroupBy(kind => kind)
+            .OrderByDescending(group => group.Count())
+            .Select(group => Words.Of(group.Key))
+            .FirstOrDefault();
 
     private async Task ReadExamplesAsync(CancellationToken cancellationToken)
     {
@@ -170,13 +212,21 @@ public sealed class IndexModel(AreaCatalogue areas, OffenceCatalogue offences, R
                 continue;
             var answer = (await questions.RatesAsync(area, "rape", period, rate, cancellationToken)).Answer;
             if (answer.Rates.FirstOrDefault(found => found.Breakdown is null) is { } found)
-                examples.Add((area, found, answer.Measures.FirstOrDefault(measure => measure.Id == found.Denominator.Measure)?.Name ?? found.Denominator.Measure));
+                examples.Add(
+                    (
+                        area,
+                        found,
+                        answer.Measures.FirstOrDefault(measure => measure.Id == found.Denominator.Measure)?.Name
+                            ?? found.Denominator.Measure
+                    )
+                );
         }
 
         Examples = examples;
     }
 
-    // With the charges, which are rates by themselves too, the shares of the groups of outcomes together are how all cases ended: a table, not figures by themselves.
+    // With the charges, which are rates by themselves too, the shares of the groups of outcomes together are how all cases ended: a table,
+    // not figures by themselves.
     private static bool IsShare(RateResponse rate) => rate.Rate.Contains("share-of-outcomes", StringComparison.Ordinal);
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

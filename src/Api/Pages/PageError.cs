@@ -10,7 +10,9 @@ public sealed record PageError(string Field, string Message, IReadOnlyList<strin
 {
     private const int MostListed = 60;
 
-    internal static PageError Of(string field, ApiError error) => new(field, error.Message, error.Allowed is { Count: <= MostListed } allowed ? allowed : []);
+    internal static PageError Of(string field, ApiError error) =>
+        new(field, error.Message, error.Allowed is { Count: <= MostListed } allowed ? allowed : []);
 
-    internal static PageError Unknown(string field, string value, IReadOnlyList<Candidate> candidates) => Of(field, UnknownValue.Error($"unknown-{field}", field, value, candidates));
+    internal static PageError Unknown(string field, string value, IReadOnlyList<Candidate> candidates) =>
+        Of(field, UnknownValue.Error($"unknown-{field}", field, value, candidates));
 }

@@ -30,5 +30,6 @@ public sealed record ShownAnswer<T>(T Answer, string Path, IReadOnlyList<KeyValu
         return $"{Path}.svg{ToQuery(drawn)}";
     }
 
-    private string ToQuery(params IEnumerable<KeyValuePair<string, string>> more) => new QueryBuilder(Query.Concat(more)).ToQueryString().Value ?? "";
+    private string ToQuery(params IEnumerable<KeyValuePair<string, string>> more) =>
+        new QueryBuilder(Query.Concat(more)).ToQueryString().Value ?? "";
 }

@@ -22,7 +22,11 @@ public abstract class SitePage(AreaCatalogue areas, OffenceCatalogue offences) :
 
     /// <summary>The offences to choose from, each group with what belongs to it.</summary>
     public IReadOnlyList<(OffenceType Group, IReadOnlyList<OffenceType> Members)> OffenceGroups { get; } =
-        [.. offences.Where(offence => offence.Level == OffenceLevel.Group).Select(group => (group, (IReadOnlyList<OffenceType>)[.. offences.Where(offence => offence.Ancestors.Contains(group))]))];
+    [
+        .. offences
+            .Where(offence => offence.Level == OffenceLevel.Group)
+            .Select(group => (group, (IReadOnlyList<OffenceType>)[.. offences.Where(offence => offence.Ancestors.Contains(group))])),
+    ];
 
     /// <summary>All offences together, which belong to no group.</summary>
     public OffenceType AllOffences { get; } = offences[OffenceCatalogue.AllOffencesId];
@@ -35,7 +39,8 @@ public abstract class SitePage(AreaCatalogue areas, OffenceCatalogue offences) :
     }
 
     /// <summary>Whether an offence is a sexual one, so that the page says where there is support.</summary>
-    public static bool IsSexual(OffenceType? offence) => offence is not null && (offence.Id == "sexual-offences" || offence.Ancestors.Any(ancestor => ancestor.Id == "sexual-offences"));
+    public static bool IsSexual(OffenceType? offence) =>
+        offence is not null && (offence.Id == "sexual-offences" || offence.Ancestors.Any(ancestor => ancestor.Id == "sexual-offences"));
 
     /// <summary>What is wrong with a field; null where it is right.</summary>
     public PageError? ErrorOf(string field) => _errors.Find(error => error.Field == field);

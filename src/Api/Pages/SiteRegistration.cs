@@ -18,15 +18,21 @@ internal static class SiteRegistration
         return services.AddScoped<PageQuestions>();
     }
 
-    /// <summary>The style sheet and its like, out of the assembly, so that they are there wherever the binary is. Their addresses name the build, so they can be kept.</summary>
+    /// <summary>The style sheet and its like, out of the assembly, so that they are there wherever the binary is. Their addresses name the
+    /// build, so they can be kept.</summary>
     public static WebApplication UseSiteAssets(this WebApplication app)
     {
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            RequestPath = AssetsPath,
-            FileProvider = new EmbeddedFileProvider(typeof(SiteRegistration).Assembly, "Assets"),
-            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v") ? $"public, max-age={_assetSeconds}, immutable" : "public, max-age=3600",
-        });
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                RequestPath = AssetsPath,
+                FileProvider = new EmbeddedFileProvider(typeof(SiteRegistration).Assembly, "Assets"),
+                OnPrepareResponse = context =>
+                    context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v")
+                        ? $"public, max-age={_assetSeconds}, immutable"
+                        : "public, max-age=3600",
+            }
+        );
         return app;
     }
 }

@@ -7,8 +7,8 @@ using OutcomesApi.Domain.Releases;
 namespace OutcomesApi.Api.Paging;
 
 /// <summary>
-/// A place in a list: after which entry the next page starts, in which state of the store, of which question. Opaque to callers; one that was
-/// changed or is used with another question does not read.
+/// A place in a list: after which entry the next page starts, in which state of the store, of which question. Opaque to callers; one that
+/// was changed or is used with another question does not read.
 /// </summary>
 /// <param name="Group">The group of entries (an offence) in which the page starts; empty for lists without groups.</param>
 /// <param name="Offset">How many entries of it were given already.</param>
@@ -26,7 +26,10 @@ public sealed record PageCursor(string Group, int Offset, Snapshot Snapshot)
     {
         string[] parts =
         [
-            Form, Group, Offset.ToString(CultureInfo.InvariantCulture), Snapshot.AsOf.UtcTicks.ToString(CultureInfo.InvariantCulture),
+            Form,
+            Group,
+            Offset.ToString(CultureInfo.InvariantCulture),
+            Snapshot.AsOf.UtcTicks.ToString(CultureInfo.InvariantCulture),
             Snapshot.Sequence.ToString(CultureInfo.InvariantCulture),
         ];
         var text = string.Join('|', parts);
@@ -42,7 +45,8 @@ public sealed record PageCursor(string Group, int Offset, Snapshot Snapshot)
         var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('|');
         if (parts.Length != 6 || parts[0] != Form || parts[5] != Digest(string.Join('|', parts[..5]), question))
             return null;
-        return int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var offset)
+        return
+            int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var offset)
             && long.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
             && ticks <= DateTimeOffset.MaxValue.UtcTicks
             && long.TryParse(parts[4], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)

@@ -9,9 +9,13 @@ internal sealed class PagingRules<T> : AbstractValidator<T>
 {
     public PagingRules(PagingOptions options, Expression<Func<T, int?>> pageSize, Expression<Func<T, string?>> cursor)
     {
-        RuleFor(pageSize).InclusiveBetween(1, options.MaximumSize).WithErrorCode("out-of-range")
+        RuleFor(pageSize)
+            .InclusiveBetween(1, options.MaximumSize)
+            .WithErrorCode("out-of-range")
             .WithMessage($"pageSize is from 1 to {options.MaximumSize}; {{PropertyValue}} is not.");
-        RuleFor(cursor).MaximumLength(PageCursor.MaximumLength).WithErrorCode("invalid-cursor")
+        RuleFor(cursor)
+            .MaximumLength(PageCursor.MaximumLength)
+            .WithErrorCode("invalid-cursor")
             .WithMessage($"A cursor is at most {PageCursor.MaximumLength} characters long.");
     }
 }

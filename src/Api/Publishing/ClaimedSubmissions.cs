@@ -5,7 +5,10 @@ namespace OutcomesApi.Api.Publishing;
 /// <summary>The submissions that this process has claimed and is to take a step further, in the order in which they came.</summary>
 public sealed class ClaimedSubmissions
 {
-    private readonly Channel<(string Id, IReadOnlyList<string>? Allowed)> _claimed = Channel.CreateUnbounded<(string, IReadOnlyList<string>?)>();
+    private readonly Channel<(string Id, IReadOnlyList<string>? Allowed)> _claimed = Channel.CreateUnbounded<(
+        string,
+        IReadOnlyList<string>?
+    )>();
 
     /// <summary>Adds a submission.</summary>
     /// <param name="id">The submission.</param>
@@ -13,5 +16,6 @@ public sealed class ClaimedSubmissions
     public void Add(string id, IReadOnlyList<string>? allowed) => _claimed.Writer.TryWrite((id, allowed));
 
     /// <summary>The submissions as they come.</summary>
-    public IAsyncEnumerable<(string Id, IReadOnlyList<string>? Allowed)> ReadAsync(CancellationToken cancellationToken) => _claimed.Reader.ReadAllAsync(cancellationToken);
+    public IAsyncEnumerable<(string Id, IReadOnlyList<string>? Allowed)> ReadAsync(CancellationToken cancellationToken) =>
+        _claimed.Reader.ReadAllAsync(cancellationToken);
 }

@@ -9,8 +9,8 @@ using OutcomesApi.Infrastructure.Publishing;
 namespace OutcomesApi.Api.Publishing;
 
 /// <summary>
-/// An action that a client may repeat under one <c>Idempotency-Key</c> and that is done once: the same request gets the stored answer, another under the same key 422, and
-/// one that comes while the first is being answered 409. Keys are known for a day.
+/// An action that a client may repeat under one <c>Idempotency-Key</c> and that is done once: the same request gets the stored answer,
+/// another under the same key 422, and one that comes while the first is being answered 409. Keys are known for a day.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class IdempotentAttribute : Attribute, IAsyncResourceFilter, IOrderedFilter
@@ -32,7 +32,10 @@ public sealed class IdempotentAttribute : Attribute, IAsyncResourceFilter, IOrde
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var http = context.HttpContext;
-        if (http.Request.Headers[HeaderName] is not [{ Length: > 0 and <= LongestKey } key] || !key.All(letter => letter is > ' ' and < '\x7f'))
+        if (
+            http.Request.Headers[HeaderName] is not [{ Length: > 0 and <= LongestKey } key]
+            || !key.All(letter => letter is > ' ' and < '\x7f')
+        )
         {
             context.Result = new ProblemResult(ProblemTypes.IdempotencyKeyNeeded);
             return;
@@ -54,7 +57,9 @@ public sealed class IdempotentAttribute : Attribute, IAsyncResourceFilter, IOrde
     {
         if (known.RequestHash != hash || known.Status is not { } status)
         {
-            context.Result = new ProblemResult(known.RequestHash != hash ? ProblemTypes.IdempotencyKeyReused : ProblemTypes.RequestInProgress);
+            context.Result = new ProblemResult(
+                known.RequestHash != hash ? ProblemTypes.IdempotencyKeyReused : ProblemTypes.RequestInProgress
+            );
             return;
         }
 
@@ -67,7 +72,13 @@ public sealed class IdempotentAttribute : Attribute, IAsyncResourceFilter, IOrde
         context.Result = new Microsoft.AspNetCore.Mvc.EmptyResult();
     }
 
-    private static async Task AnswerAsync(HttpContext http, ResourceExecutionDelegate next, IIdempotencyStore store, string client, string key)
+    private static async Task AnswerAsync(
+        HttpContext http,
+        ResourceExecutionDelegate next,
+        IIdempotencyStore store,
+        string client,
+        string key
+    )
     {
         var body = http.Response.Body;
         using var kept = new MemoryStream();
@@ -87,8 +98,17 @@ public sealed class IdempotentAttribute : Attribute, IAsyncResourceFilter, IOrde
 
         if (isAnswered)
         {
-            var headers = _keptHeaders.Where(name => http.Response.Headers.ContainsKey(name)).ToDictionary(name => name, name => http.Response.Headers[name].ToString());
-            await store.CompleteAsync(client, key, http.Response.StatusCode, JsonSerializer.Serialize(headers), Encoding.UTF8.GetString(kept.ToArray()), CancellationToken.None);
+            var headers = _keptHeaders
+                .Where(name => http.Response.Headers.ContainsKey(name))
+                .ToDictionary(name => name, name => http.Response.Headers[name].ToString());
+            await store.CompleteAsync(
+                client,
+                key,
+                http.Response.StatusCode,
+                JsonSerializer.Serialize(headers),
+                Encoding.UTF8.GetString(kept.ToArray()),
+                CancellationToken.None
+            );
         }
 
         kept.Position = 0;

@@ -22,7 +22,8 @@ public sealed class PublishingOptions
     public int PollSeconds { get; set; } = 5;
 
     /// <summary>
-    /// After how many seconds of silence a step that another process claimed is taken over. A process at work on a step says so six times in that time.
+    /// After how many seconds of silence a step that another process claimed is taken over. A process at work on a step says so six times
+    /// in that time.
     /// </summary>
     /// <value>The default is 60.</value>
     [Range(1, 3600)]

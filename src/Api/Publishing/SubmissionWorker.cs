@@ -6,9 +6,16 @@ using OutcomesApi.Infrastructure.Publishing;
 namespace OutcomesApi.Api.Publishing;
 
 /// <summary>
-/// Takes claimed submissions a step further, one at a time, and looks for those that are due. Every replica looks; the claim in the store decides which of them does it.
+/// Takes claimed submissions a step further, one at a time, and looks for those that are due. Every replica looks; the claim in the store
+/// decides which of them does it.
 /// </summary>
-public sealed partial class SubmissionWorker(IServiceScopeFactory scopes, ClaimedSubmissions queue, IOptions<PublishingOptions> options, TimeProvider time, ILogger<SubmissionWorker> logger) : BackgroundService
+public sealed partial class SubmissionWorker(
+    IServiceScopeFactory scopes,
+    ClaimedSubmissions queue,
+    IOptions<PublishingOptions> options,
+    TimeProvider time,
+    ILogger<SubmissionWorker> logger
+) : BackgroundService
 {
     private const int BeatsBeforeAbandoned = 6;
     private static readonly TimeSpan _betweenCleanings = TimeSpan.FromHours(1);
@@ -45,17 +52,31 @@ public sealed partial class SubmissionWorker(IServiceScopeFactory scopes, Claime
     private async Task StepAsync(string id, IReadOnlyList<string>? allowed, CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (submissions, workflow) = (scope.ServiceProvider.GetRequiredService<ISubmissionStore>(), scope.ServiceProvider.GetRequiredService<SubmissionWorkflow>());
+        var (submissions, workflow) = (
+            scope.ServiceProvider.GetRequiredService<ISubmissionStore>(),
+            scope.ServiceProvider.GetRequiredService<SubmissionWorkflow>()
+        );
         if (await submissions.FindAsync(id, stopping) is not { } submission)
             return;
-        await using var heart = new SubmissionHeartbeat(scopes, submission, TimeSpan.FromSeconds(options.Value.AbandonedAfterSeconds) / BeatsBeforeAbandoned, time);
+        await using var heart = new SubmissionHeartbeat(
+            scopes,
+            submission,
+            TimeSpan.FromSeconds(options.Value.AbandonedAfterSeconds) / BeatsBeforeAbandoned,
+            time
+        );
         if (submission.State == SubmissionState.Validating)
             await workflow.ValidateAsync(submission, allowed, stopping);
         if (submission.State != SubmissionState.Publishing)
             return;
         var published = await workflow.PublishAsync(submission, allowed, stopping);
-        await scope.ServiceProvider.GetRequiredService<AuditTrail>().AddAsync("published", published.Id, published.State == SubmissionState.Published ? "done" : "invalid", stopping);
-        if (published.Corrects is { } corrected && published.State == SubmissionState.Published && await submissions.FindByReleaseAsync(corrected, stopping) is { } earlier)
+        await scope
+            .ServiceProvider.GetRequiredService<AuditTrail>()
+            .AddAsync("published", published.Id, published.State == SubmissionState.Published ? "done" : "invalid", stopping);
+        if (
+            published.Corrects is { } corrected
+            && published.State == SubmissionState.Published
+            && await submissions.FindByReleaseAsync(corrected, stopping) is { } earlier
+        )
             await workflow.MoveAsync(earlier, SubmissionState.Superseded, null, stopping);
     }
 
@@ -80,13 +101,17 @@ public sealed partial class SubmissionWorker(IServiceScopeFactory scopes, Claime
     private async Task LookOnceAsync(CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (submissions, workflow) = (scope.ServiceProvider.GetRequiredService<ISubmissionStore>(), scope.ServiceProvider.GetRequiredService<SubmissionWorkflow>());
+        var (submissions, workflow) = (
+            scope.ServiceProvider.GetRequiredService<ISubmissionStore>(),
+            scope.ServiceProvider.GetRequiredService<SubmissionWorkflow>()
+        );
         var now = time.GetUtcNow();
         foreach (var due in await submissions.DueAsync(now, now.AddSeconds(-options.Value.AbandonedAfterSeconds), stopping))
         {
-            var claimed = due.State == SubmissionState.Scheduled
-                ? await workflow.MoveAsync(due, SubmissionState.Publishing, null, stopping)
-                : await ResumeAsync(submissions, due, stopping);
+            var claimed =
+                due.State == SubmissionState.Scheduled
+                    ? await workflow.MoveAsync(due, SubmissionState.Publishing, null, stopping)
+                    : await ResumeAsync(submissions, due, stopping);
             if (claimed is not null)
                 queue.Add(claimed.Id, (await workflow.ReportAsync(claimed.Id, stopping))?.DataSetIds);
         }
@@ -101,7 +126,8 @@ public sealed partial class SubmissionWorker(IServiceScopeFactory scopes, Claime
         await scope.ServiceProvider.GetRequiredService<Retention>().ApplyAsync(stopping);
     }
 
-    // A process that ended in the middle left it so; whoever raises the number of its state takes it over. Content that was written is recognised.
+    // A process that ended in the middle left it so; whoever raises the number of its state takes it over. Content that was written is
+    // recognised.
     private async Task<Submission?> ResumeAsync(ISubmissionStore submissions, Submission left, CancellationToken stopping)
     {
         var taken = left with { Version = left.Version + 1, ChangedAt = time.GetUtcNow() };

@@ -8,8 +8,8 @@ using OutcomesApi.Domain.Publishing;
 namespace OutcomesApi.Api.RateLimits;
 
 /// <summary>
-/// Lets so many requests of a client through in a minute, and says how many are left (draft-ietf-httpapi-ratelimit-headers). A client is the identifier of its key, else
-/// its network address. A request is counted once it is answered, and not where the answer is 304.
+/// Lets so many requests of a client through in a minute, and says how many are left (draft-ietf-httpapi-ratelimit-headers). A client is
+/// the identifier of its key, else its network address. A request is counted once it is answered, and not where the answer is 304.
 /// </summary>
 internal sealed class RateLimitMiddleware : IDisposable
 {
@@ -24,9 +24,17 @@ internal sealed class RateLimitMiddleware : IDisposable
     public RateLimitMiddleware(RequestDelegate next, IOptions<RateLimitOptions> options)
     {
         (_next, _options) = (next, options.Value);
-        _limiter = PartitionedRateLimiter.Create<HttpContext, (string Policy, string Client)>(http => RateLimitPartition.GetFixedWindowLimiter(
-            (Policy: PolicyOf(http), Client: ClientOf(http)),
-            key => new FixedWindowRateLimiterOptions { PermitLimit = QuotaOf(key.Policy), Window = _window, QueueLimit = 0 }));
+        _limiter = PartitionedRateLimiter.Create<HttpContext, (string Policy, string Client)>(http =>
+            RateLimitPartition.GetFixedWindowLimiter(
+                (Policy: PolicyOf(http), Client: ClientOf(http)),
+                key => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = QuotaOf(key.Policy),
+                    Window = _window,
+                    QueueLimit = 0,
+                }
+            )
+        );
     }
 
     public async Task InvokeAsync(HttpContext http, ProblemWriter problems)
@@ -62,20 +70,28 @@ internal sealed class RateLimitMiddleware : IDisposable
 
     private static void SetHeaders(HttpContext http, string policy, int quota, long left)
     {
-        http.Response.Headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"{policy}\";q={quota};w={(int)_window.TotalSeconds}");
+        http.Response.Headers["RateLimit-Policy"] = string.Create(
+            CultureInfo.InvariantCulture,
+            $"\"{policy}\";q={quota};w={(int)_window.TotalSeconds}"
+        );
         http.Response.Headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{policy}\";r={left}");
     }
 
-    private static string Seconds(TimeSpan time) => ((int)Math.Ceiling(Math.Max(1, time.TotalSeconds))).ToString(CultureInfo.InvariantCulture);
+    private static string Seconds(TimeSpan time) =>
+        ((int)Math.Ceiling(Math.Max(1, time.TotalSeconds))).ToString(CultureInfo.InvariantCulture);
 
-    private static bool IsExempt(PathString path) => path.StartsWithSegments("/health") || path.StartsWithSegments("/swagger") || path.StartsWithSegments("/openapi");
+    private static bool IsExempt(PathString path) =>
+        path.StartsWithSegments("/health") || path.StartsWithSegments("/swagger") || path.StartsWithSegments("/openapi");
 
     private static string PolicyOf(HttpContext http) =>
-        HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || HttpMethods.IsOptions(http.Request.Method) ? Reads : Writes;
+        HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || HttpMethods.IsOptions(http.Request.Method)
+            ? Reads
+            : Writes;
 
     private int QuotaOf(string policy) => policy == Reads ? _options.ReadsPerMinute : _options.WritesPerMinute;
 
-    // The identifier of a key is taken as it is given: whoever gives another's only uses up a share of their own address too, since what follows needs the secret.
+    // The identifier of a key is taken as it is given: whoever gives another's only uses up a share of their own address too, since what
+    // follows needs the secret.
     private static string ClientOf(HttpContext http) =>
         $"{(ApiKeyHandler.TextOf(http.Request) is { } text && ApiKeyText.TryRead(text) is { } key ? key.Id : "")}@{http.Connection.RemoteIpAddress}";
 }

@@ -2,7 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace OutcomesApi.Api.RateLimits;
 
-/// <summary>How many requests of one client are let through. Section <c>RateLimits</c> of the configuration. Each process counts for itself.</summary>
+/// <summary>How many requests of one client are let through. Section <c>RateLimits</c> of the configuration. Each process counts for
+/// itself.</summary>
 public sealed class RateLimitOptions
 {
     /// <summary>The name of the section.</summary>

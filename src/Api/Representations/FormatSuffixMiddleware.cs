@@ -10,7 +10,10 @@ internal sealed class FormatSuffixMiddleware(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path;
-        if (!Array.Exists(_withoutFormats, prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase)) && SuffixOf(path.Value) is { } format)
+        if (
+            !Array.Exists(_withoutFormats, prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase))
+            && SuffixOf(path.Value) is { } format
+        )
         {
             context.Features.Set(new RepresentationFeature { Suffix = format });
             context.Request.Path = path.Value![..^(format.Name.Length + 1)];

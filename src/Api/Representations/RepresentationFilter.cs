@@ -17,7 +17,11 @@ internal sealed class RepresentationFilter : IResourceFilter
             return;
         }
 
-        IReadOnlyList<Representation> offered = [Representation.Json, .. context.ActionDescriptor.EndpointMetadata.OfType<OffersFormatsAttribute>().SelectMany(offers => offers.Formats)];
+        IReadOnlyList<Representation> offered =
+        [
+            Representation.Json,
+            .. context.ActionDescriptor.EndpointMetadata.OfType<OffersFormatsAttribute>().SelectMany(offers => offers.Formats),
+        ];
         var feature = http.Features.Get<RepresentationFeature>() ?? new RepresentationFeature();
         http.Features.Set(feature);
         http.Response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
@@ -63,7 +67,10 @@ internal sealed class RepresentationFilter : IResourceFilter
         return accepted.Where(range => own.IsSubsetOf(WithoutParameters(range))).OrderBy(Breadth).FirstOrDefault();
     }
 
-    private static int Breadth(MediaTypeHeaderValue range) => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0;
+    private static int Breadth(MediaTypeHeaderValue range) =>
+        range.MatchesAllTypes ? 2
+        : range.MatchesAllSubTypes ? 1
+        : 0;
 
     private static MediaTypeHeaderValue WithoutParameters(MediaTypeHeaderValue range) => new(range.MediaType);
 }

@@ -8,7 +8,5 @@ public sealed class HttpReadAttribute(string template) : HttpMethodAttribute(["G
 {
     /// <summary>An action at the path of its controller.</summary>
     public HttpReadAttribute()
-        : this("")
-    {
-    }
+        : this("") { }
 }

@@ -11,7 +11,9 @@ public sealed class PublicAddress(IOptions<ApiOptions> options)
     public string Of(HttpRequest request, string pathAndQuery)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return options.Value.PublicBaseUrl is null ? UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase).TrimEnd('/') + pathAndQuery : Of(pathAndQuery);
+        return options.Value.PublicBaseUrl is null
+            ? UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase).TrimEnd('/') + pathAndQuery
+            : Of(pathAndQuery);
     }
 
     /// <summary>The address of a path outside of any request: absolute where a public base is configured, else the path alone.</summary>

@@ -18,7 +18,12 @@ internal sealed class UnversionedRouteConvention : IControllerModelConvention
         {
             if (selector.AttributeRouteModel?.Template is not { } template || !template.StartsWith(VersionPrefix, StringComparison.Ordinal))
                 continue;
-            controller.Selectors.Add(new SelectorModel(selector) { AttributeRouteModel = new AttributeRouteModel(new RouteAttribute(template[VersionPrefix.Length..])) });
+            controller.Selectors.Add(
+                new SelectorModel(selector)
+                {
+                    AttributeRouteModel = new AttributeRouteModel(new RouteAttribute(template[VersionPrefix.Length..])),
+                }
+            );
         }
     }
 }

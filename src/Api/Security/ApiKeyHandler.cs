@@ -10,12 +10,18 @@ using OutcomesApi.Infrastructure.Persistence;
 namespace OutcomesApi.Api.Security;
 
 /// <summary>
-/// Lets in whoever has a key. An unknown key, a wrong secret, one that has ended and one that was revoked have the same answer after the same work, so that it tells
-/// nothing of which it was.
+/// Lets in whoever has a key. An unknown key, a wrong secret, one that has ended and one that was revoked have the same answer after the
+/// same work, so that it tells nothing of which it was.
 /// </summary>
 internal sealed partial class ApiKeyHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IApiKeyStore keys, ProblemWriter problems, AuditTrail audit, TimeProvider time)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    IApiKeyStore keys,
+    ProblemWriter problems,
+    AuditTrail audit,
+    TimeProvider time
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string Bearer = "Bearer ";
     private static readonly string _noHash = new('0', 64);
@@ -55,7 +61,9 @@ internal sealed partial class ApiKeyHandler(
     {
         if (request.Headers[Credentials.ApiKeyHeader] is [{ Length: > 0 } own])
             return own;
-        return request.Headers.Authorization is [{ } header] && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim() : null;
+        return request.Headers.Authorization is [{ } header] && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            ? header[Bearer.Length..].Trim()
+            : null;
     }
 
     // Once a day, and never what decides whether a request is answered: while a store is locked or its disk full, it can still be read.
@@ -81,7 +89,8 @@ internal sealed partial class ApiKeyHandler(
     {
         IEnumerable<Claim> claims =
         [
-            new(ClaimTypes.NameIdentifier, key.Id), new(Credentials.PublisherClaim, key.Publisher),
+            new(ClaimTypes.NameIdentifier, key.Id),
+            new(Credentials.PublisherClaim, key.Publisher),
             .. key.Scopes.Select(scope => new Claim(Credentials.ScopeClaim, Caller.WordOf(scope))),
             .. key.DataSetIds.Select(id => new Claim(Credentials.DataSetClaim, id)),
             .. key.SubmissionId is { } submission ? [new Claim(Credentials.SubmissionClaim, submission)] : Array.Empty<Claim>(),

@@ -15,7 +15,16 @@ public sealed class AuditTrail(IHttpContextAccessor accessor, IAuditLog log, Tim
         var http = accessor.HttpContext;
         var caller = http?.User.Identity?.IsAuthenticated == true ? Caller.Of(http.User) : null;
         return log.AddAsync(
-            new AuditEntry(time.GetUtcNow(), caller?.Id ?? (http is null ? "service" : "unknown"), caller?.Publisher ?? "", action, target, outcome, http?.Connection.RemoteIpAddress?.ToString() ?? ""),
-            cancellationToken);
+            new AuditEntry(
+                time.GetUtcNow(),
+                caller?.Id ?? (http is null ? "service" : "unknown"),
+                caller?.Publisher ?? "",
+                action,
+                target,
+                outcome,
+                http?.Connection.RemoteIpAddress?.ToString() ?? ""
+            ),
+            cancellationToken
+        );
     }
 }

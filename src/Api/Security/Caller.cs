@@ -28,7 +28,8 @@ public sealed record Caller(string Id, string Publisher, IReadOnlyList<ApiScope>
             user.FindFirstValue(ClaimTypes.NameIdentifier) ?? user.FindFirstValue("sub") ?? "",
             user.FindFirstValue(Credentials.PublisherClaim) ?? "",
             [.. ScopesOf(user)],
-            [.. user.FindAll(Credentials.DataSetClaim).Select(claim => claim.Value)])
+            [.. user.FindAll(Credentials.DataSetClaim).Select(claim => claim.Value)]
+        )
         {
             SubmissionId = user.FindFirstValue(Credentials.SubmissionClaim),
         };
@@ -40,7 +41,9 @@ public sealed record Caller(string Id, string Publisher, IReadOnlyList<ApiScope>
     /// <summary>What a principal may do: each claim has one scope, or several separated by spaces, as in OAuth.</summary>
     public static IEnumerable<ApiScope> ScopesOf(ClaimsPrincipal user)
     {
-        var words = user.FindAll(Credentials.ScopeClaim).SelectMany(claim => claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal);
+        var words = user.FindAll(Credentials.ScopeClaim)
+            .SelectMany(claim => claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToHashSet(StringComparer.Ordinal);
         return Enum.GetValues<ApiScope>().Where(scope => words.Contains(WordOf(scope)));
     }
 }

@@ -10,11 +10,25 @@ public sealed class KeyIssuer(IApiKeyStore keys, IAuditLog log, TimeProvider tim
 
     /// <summary>Makes a key. Its text is in nobody's hands but the caller's from then on.</summary>
     public async Task<(ApiKey Key, string Text)> IssueAsync(
-        string publisher, string name, IReadOnlyList<ApiScope> scopes, IReadOnlyList<string> dataSets, TimeSpan lifetime, CancellationToken cancellationToken, string? submissionId = null)
+        string publisher,
+        string name,
+        IReadOnlyList<ApiScope> scopes,
+        IReadOnlyList<string> dataSets,
+        TimeSpan lifetime,
+        CancellationToken cancellationToken,
+        string? submissionId = null
+    )
     {
         var text = ApiKeyText.Create();
         var now = time.GetUtcNow();
-        var key = new ApiKey(text.Id, name, publisher) { Scopes = scopes, DataSetIds = dataSets, SubmissionId = submissionId, CreatedAt = now, ExpiresAt = now + lifetime };
+        var key = new ApiKey(text.Id, name, publisher)
+        {
+            Scopes = scopes,
+            DataSetIds = dataSets,
+            SubmissionId = submissionId,
+            CreatedAt = now,
+            ExpiresAt = now + lifetime,
+        };
         await keys.AddAsync(key, text.Hash, cancellationToken);
         return (key, text.Text);
     }

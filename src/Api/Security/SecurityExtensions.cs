@@ -15,14 +15,26 @@ internal static class SecurityExtensions
         var oidc = configuration.GetSection(OidcOptions.SectionName).Get<OidcOptions>() ?? new OidcOptions();
         var authentication = services
             .AddAuthentication(Credentials.Scheme)
-            .AddPolicyScheme(Credentials.Scheme, null, options => options.ForwardDefaultSelector = http =>
-                oidc.Authority is not null && ApiKeyHandler.TextOf(http.Request) is { } text && !text.StartsWith("oa_", StringComparison.Ordinal) ? Credentials.BearerScheme : Credentials.ApiKeyScheme)
+            .AddPolicyScheme(
+                Credentials.Scheme,
+                null,
+                options =>
+                    options.ForwardDefaultSelector = http =>
+                        oidc.Authority is not null
+                        && ApiKeyHandler.TextOf(http.Request) is { } text
+                        && !text.StartsWith("oa_", StringComparison.Ordinal)
+                            ? Credentials.BearerScheme
+                            : Credentials.ApiKeyScheme
+            )
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(Credentials.ApiKeyScheme, null);
         if (oidc.Authority is not null)
             authentication.AddJwtBearer(Credentials.BearerScheme, options => Configure(options, oidc));
         var authorization = services.AddAuthorizationBuilder();
         foreach (var scope in Enum.GetValues<ApiScope>())
-            authorization.AddPolicy(Caller.WordOf(scope), policy => policy.RequireAuthenticatedUser().RequireAssertion(context => Caller.ScopesOf(context.User).Contains(scope)));
+            authorization.AddPolicy(
+                Caller.WordOf(scope),
+                policy => policy.RequireAuthenticatedUser().RequireAssertion(context => Caller.ScopesOf(context.User).Contains(scope))
+            );
         return services.AddScoped<AuditTrail>();
     }
 
@@ -45,9 +57,14 @@ internal static class SecurityExtensions
             {
                 context.HandleResponse();
                 context.Response.Headers.WWWAuthenticate = "Bearer realm=\"Outcomes API\"";
-                await context.HttpContext.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(context.HttpContext, ProblemTypes.Unauthenticated);
+                await context
+                    .HttpContext.RequestServices.GetRequiredService<ProblemWriter>()
+                    .WriteAsync(context.HttpContext, ProblemTypes.Unauthenticated);
             },
-            OnForbidden = context => context.HttpContext.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(context.HttpContext, ProblemTypes.Forbidden),
+            OnForbidden = context =>
+                context
+                    .HttpContext.RequestServices.GetRequiredService<ProblemWriter>()
+                    .WriteAsync(context.HttpContext, ProblemTypes.Forbidden),
         };
     }
 

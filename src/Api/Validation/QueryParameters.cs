@@ -21,23 +21,43 @@ internal sealed class QueryParameters(IModelMetadataProvider metadata)
     }
 
     /// <summary>What a parameter takes, in words; null where it is not one of the action's.</summary>
-    public string? FormOf(string name, ActionDescriptor action) => _ofAction.GetOrAdd(action.Id, _ => Of(action)).GetValueOrDefault(name)?.Description;
+    public string? FormOf(string name, ActionDescriptor action) =>
+        _ofAction.GetOrAdd(action.Id, _ => Of(action)).GetValueOrDefault(name)?.Description;
 
-    private static ApiError? ErrorOf(string name, Microsoft.Extensions.Primitives.StringValues values, Dictionary<string, ParameterForm> known)
+    private static ApiError? ErrorOf(
+        string name,
+        Microsoft.Extensions.Primitives.StringValues values,
+        Dictionary<string, ParameterForm> known
+    )
     {
         if (!known.TryGetValue(name, out var form))
-            return UnknownValue.Error("unknown-parameter", UnknownValue.Echo(name), name, [.. known.Keys.Order(StringComparer.Ordinal).Select(Candidate.Of)]);
+            return UnknownValue.Error(
+                "unknown-parameter",
+                UnknownValue.Echo(name),
+                name,
+                [.. known.Keys.Order(StringComparer.Ordinal).Select(Candidate.Of)]
+            );
         if (values.Count > 1 && !form.TakesMany)
             return Wrong("repeated-parameter", name, values.ToString(), $"{name} is given {values.Count} times and takes one value.");
-        return values.Any(string.IsNullOrWhiteSpace) ? Wrong("empty-parameter", name, "", $"{name} is given without a value: leave it out or give one.") : null;
+        return values.Any(string.IsNullOrWhiteSpace)
+            ? Wrong("empty-parameter", name, "", $"{name} is given without a value: leave it out or give one.")
+            : null;
     }
 
     private static ApiError Wrong(string code, string name, string value, string message) =>
-        new() { Code = code, Path = JsonNamingPolicy.CamelCase.ConvertName(name), Value = UnknownValue.Echo(value), Message = message };
+        new()
+        {
+            Code = code,
+            Path = JsonNamingPolicy.CamelCase.ConvertName(name),
+            Value = UnknownValue.Echo(value),
+            Message = message,
+        };
 
     private Dictionary<string, ParameterForm> Of(ActionDescriptor action) =>
-        action.Parameters
-            .Where(parameter => parameter.BindingInfo?.BindingSource is null || parameter.BindingInfo.BindingSource == BindingSource.Query)
+        action
+            .Parameters.Where(parameter =>
+                parameter.BindingInfo?.BindingSource is null || parameter.BindingInfo.BindingSource == BindingSource.Query
+            )
             .SelectMany(NamesOf)
             .ToDictionary(pair => pair.Name, pair => pair.Form, StringComparer.OrdinalIgnoreCase);
 
@@ -46,6 +66,8 @@ internal sealed class QueryParameters(IModelMetadataProvider metadata)
         var model = metadata.GetMetadataForType(parameter.ParameterType);
         if (!model.IsComplexType || model.IsEnumerableType)
             return parameter.ParameterType == typeof(CancellationToken) ? [] : [(parameter.Name, ParameterForm.Of(model))];
-        return model.Properties.Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.PropertyName!), ParameterForm.Of(property)));
+        return model.Properties.Select(property =>
+            (JsonNamingPolicy.CamelCase.ConvertName(property.PropertyName!), ParameterForm.Of(property))
+        );
     }
 }

@@ -39,7 +39,8 @@ internal sealed class RequestValidationFilter(QueryParameters parameters) : IAsy
             Code = "invalid-value",
             Path = path,
             Value = value,
-            Message = $"'{value}' is not what {path} takes: {parameters.FormOf(entry.Key, context.ActionDescriptor) ?? "a value of the described form"}.",
+            Message =
+                $"'{value}' is not what {path} takes: {parameters.FormOf(entry.Key, context.ActionDescriptor) ?? "a value of the described form"}.",
         };
 
     private static async Task<IReadOnlyList<ValidationFailure>> ValidateAsync(ActionExecutingContext context)
@@ -47,7 +48,10 @@ internal sealed class RequestValidationFilter(QueryParameters parameters) : IAsy
         var failures = new List<ValidationFailure>();
         foreach (var argument in context.ActionArguments.Values.OfType<object>())
         {
-            if (context.HttpContext.RequestServices.GetService(typeof(IValidator<>).MakeGenericType(argument.GetType())) is not IValidator validator)
+            if (
+                context.HttpContext.RequestServices.GetService(typeof(IValidator<>).MakeGenericType(argument.GetType()))
+                is not IValidator validator
+            )
                 continue;
             var result = await validator.ValidateAsync(new ValidationContext<object>(argument), context.HttpContext.RequestAborted);
             failures.AddRange(result.Errors);
@@ -57,11 +61,14 @@ internal sealed class RequestValidationFilter(QueryParameters parameters) : IAsy
     }
 
     private static ApiError Error(ValidationFailure failure) =>
-        (failure.CustomState as ErrorDetail)?.Error ?? new ApiError
+        (failure.CustomState as ErrorDetail)?.Error
+        ?? new ApiError
         {
             Code = failure.ErrorCode,
             Path = Path(failure.PropertyName),
-            Value = failure.AttemptedValue is { } value ? UnknownValue.Echo(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "") : null,
+            Value = failure.AttemptedValue is { } value
+                ? UnknownValue.Echo(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "")
+                : null,
             Message = failure.ErrorMessage,
         };
 

@@ -10,6 +10,12 @@ internal static class ValidationContextExtensions
     public static void AddFailures<T>(this ValidationContext<T> context, IEnumerable<ApiError> errors)
     {
         foreach (var error in errors)
-            context.AddFailure(new ValidationFailure(error.Path, error.Message, error.Value) { ErrorCode = error.Code, CustomState = new ErrorDetail(error) });
+            context.AddFailure(
+                new ValidationFailure(error.Path, error.Message, error.Value)
+                {
+                    ErrorCode = error.Code,
+                    CustomState = new ErrorDetail(error),
+                }
+            );
     }
 }

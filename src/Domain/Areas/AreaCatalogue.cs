@@ -18,8 +18,7 @@ public sealed class AreaCatalogue(IEnumerable<Area> areas) : Catalogue<Area>(are
     public Area? FindForce(string? id) => Find(id) is { Level: AreaLevel.Force or AreaLevel.ReportingBody } force ? force : null;
 
     /// <summary>The areas whose parent this one is, and for a publisher's area its members.</summary>
-    public IEnumerable<Area> ChildrenOf(Area area) =>
-        this.Where(other => other.Parent == area || area.MemberIds.Contains(other.Id));
+    public IEnumerable<Area> ChildrenOf(Area area) => this.Where(other => other.Parent == area || area.MemberIds.Contains(other.Id));
 
     /// <summary>The publishers' own areas that take this one in.</summary>
     public IEnumerable<Area> PublisherAreasWith(Area area) => this.Where(other => other.MemberIds.Contains(area.Id));

@@ -18,12 +18,13 @@ public enum AreaLevel
     /// <summary>A local-authority district, which is also a community safety partnership.</summary>
     District,
 
-    /// <summary>An area that one publisher made of others and for which no official code exists, such as the CPS's "Metropolitan and City".</summary>
+    /// <summary>An area that one publisher made of others and for which no official code exists, such as the CPS's "Metropolitan and
+    /// City".</summary>
     PublisherArea,
 
     /// <summary>
-    /// A body that reports crime and has no territory of its own, such as British Transport Police or Action Fraud; or what a publisher's table assigns to no
-    /// force. Never part of a ranking of forces.
+    /// A body that reports crime and has no territory of its own, such as British Transport Police or Action Fraud; or what a publisher's
+    /// table assigns to no force. Never part of a ranking of forces.
     /// </summary>
     ReportingBody,
 }

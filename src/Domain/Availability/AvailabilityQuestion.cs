@@ -47,7 +47,8 @@ public sealed record AvailabilityQuestion(Snapshot Snapshot)
         (Measures.Count == 0 || Measures.Contains(measure)) && (Rates.Count == 0 || Rates.Any(rate => rate.Uses(measure)));
 
     /// <summary>Whether a rate is asked for, by name or by a measure it uses.</summary>
-    public bool Shows(RateDefinition rate) => (Rates.Count == 0 || Rates.Contains(rate)) && (Measures.Count == 0 || Measures.Any(rate.Uses));
+    public bool Shows(RateDefinition rate) =>
+        (Rates.Count == 0 || Rates.Contains(rate)) && (Measures.Count == 0 || Measures.Any(rate.Uses));
 
     /// <summary>Whether a period is asked for.</summary>
     public bool Shows(TimePeriod period)

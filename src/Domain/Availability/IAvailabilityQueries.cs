@@ -11,5 +11,8 @@ public interface IAvailabilityQueries
     Task<AvailableFigures> OfAsync(AvailabilityQuestion question, CancellationToken cancellationToken);
 
     /// <summary>What the first figures of a release count, and which percentages it gives, in the order of the code lists.</summary>
-    Task<(IReadOnlyList<Measure> Measures, IReadOnlyList<RateDefinition> Rates)> SubjectsOfAsync(Release release, CancellationToken cancellationToken);
+    Task<(IReadOnlyList<Measure> Measures, IReadOnlyList<RateDefinition> Rates)> SubjectsOfAsync(
+        Release release,
+        CancellationToken cancellationToken
+    );
 }

@@ -6,8 +6,8 @@ using OutcomesApi.Domain.Releases;
 namespace OutcomesApi.Domain.Availability;
 
 /// <summary>
-/// Which rates there are, from which counts there are alone: the rules of <see cref="RateCalculator"/> without the values, so that a store is
-/// searched for rates without any being computed.
+/// Which rates there are, from which counts there are alone: the rules of <see cref="RateCalculator"/> without the values, so that a store
+/// is searched for rates without any being computed.
 /// </summary>
 public static class RatePresence
 {
@@ -16,17 +16,28 @@ public static class RatePresence
     /// <param name="counts">The counts there are.</param>
     /// <param name="published">The percentages that were published.</param>
     /// <param name="hasPopulation">Whether the population at the middle of the period is known.</param>
-    public static IEnumerable<FoundRate> Of(IEnumerable<RateDefinition> definitions, IReadOnlyCollection<FoundCount> counts, IReadOnlyCollection<FoundRate> published, bool hasPopulation)
+    public static IEnumerable<FoundRate> Of(
+        IEnumerable<RateDefinition> definitions,
+        IReadOnlyCollection<FoundCount> counts,
+        IReadOnlyCollection<FoundRate> published,
+        bool hasPopulation
+    )
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(published);
-        var releases = counts.GroupBy(count => (count.Measure.Id, count.Breakdown?.Id)).ToDictionary(group => group.Key, group => group.Select(count => count.Release).ToList());
+        var releases = counts
+            .GroupBy(count => (count.Measure.Id, count.Breakdown?.Id))
+            .ToDictionary(group => group.Key, group => group.Select(count => count.Release).ToList());
         var breakdowns = counts.Select(count => count.Breakdown).Distinct().ToList();
         foreach (var definition in definitions)
         {
             foreach (var rate in published.Where(rate => rate.Rate == definition))
                 yield return rate;
-            foreach (var breakdown in breakdowns.Where(breakdown => !published.Any(rate => rate.Rate == definition && rate.Breakdown == breakdown)))
+            foreach (
+                var breakdown in breakdowns.Where(breakdown =>
+                    !published.Any(rate => rate.Rate == definition && rate.Breakdown == breakdown)
+                )
+            )
             {
                 var numerators = PartsOf(definition.Numerator, breakdown, releases);
                 if (numerators.Count == 0 || !HasDenominator(definition, breakdown, releases, hasPopulation))
@@ -37,7 +48,12 @@ public static class RatePresence
         }
     }
 
-    private static bool HasDenominator(RateDefinition definition, Breakdown? breakdown, Dictionary<(string Measure, string? Breakdown), List<Release>> releases, bool hasPopulation)
+    private static bool HasDenominator(
+        RateDefinition definition,
+        Breakdown? breakdown,
+        Dictionary<(string Measure, string? Breakdown), List<Release>> releases,
+        bool hasPopulation
+    )
     {
         if (definition.Kind == RateKind.PerPopulation)
             return hasPopulation;
@@ -47,16 +63,24 @@ public static class RatePresence
     }
 
     // The releases that have the measure, or all that it is the sum of.
-    private static List<Release> PartsOf(Measure measure, Breakdown? breakdown, Dictionary<(string Measure, string? Breakdown), List<Release>> releases)
+    private static List<Release> PartsOf(
+        Measure measure,
+        Breakdown? breakdown,
+        Dictionary<(string Measure, string? Breakdown), List<Release>> releases
+    )
     {
         if (releases.TryGetValue((measure.Id, breakdown?.Id), out var found) || measure.Addends.Count == 0)
             return found ?? [];
         return
         [
-            .. measure.Addends
-                .SelectMany(addend => releases.GetValueOrDefault((addend.Id, breakdown?.Id)) ?? [])
+            .. measure
+                .Addends.SelectMany(addend => releases.GetValueOrDefault((addend.Id, breakdown?.Id)) ?? [])
                 .GroupBy(release => release)
-                .Where(group => measure.NeedsEveryAddend ? group.Count() == measure.Addends.Count : group.Key.CompleteOver.Contains(Completeness.OutcomeTypes))
+                .Where(group =>
+                    measure.NeedsEveryAddend
+                        ? group.Count() == measure.Addends.Count
+                        : group.Key.CompleteOver.Contains(Completeness.OutcomeTypes)
+                )
                 .Select(group => group.Key),
         ];
     }

@@ -13,8 +13,7 @@ public static partial class Slug
     public const int MaximumLength = 100;
 
     /// <summary>Whether <paramref name="text"/> has the form of an identifier.</summary>
-    public static bool IsValid(string? text) =>
-        text is { Length: > 0 and <= MaximumLength } && Form().IsMatch(text);
+    public static bool IsValid(string? text) => text is { Length: > 0 and <= MaximumLength } && Form().IsMatch(text);
 
     /// <summary>Gives <paramref name="text"/> back where it has the form of an identifier.</summary>
     /// <exception cref="ArgumentException">It has not.</exception>
@@ -23,11 +22,14 @@ public static partial class Slug
             ? text
             : throw new ArgumentException($"'{text}' is not an identifier: lower-case words joined by hyphens are.", parameterName);
 
-    /// <summary>The identifier made of a name: its letters and digits in lower case, with hyphens between the words. Empty where it has none.</summary>
+    /// <summary>The identifier made of a name: its letters and digits in lower case, with hyphens between the words. Empty where it has
+    /// none.</summary>
     public static string Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var words = OtherThanWords().Replace(name.Normalize(NormalizationForm.FormD).Replace("'", "", StringComparison.Ordinal).ToLowerInvariant(), "-").Trim('-');
+        var words = OtherThanWords()
+            .Replace(name.Normalize(NormalizationForm.FormD).Replace("'", "", StringComparison.Ordinal).ToLowerInvariant(), "-")
+            .Trim('-');
         return words.Length <= MaximumLength ? words : words[..MaximumLength].TrimEnd('-');
     }
 

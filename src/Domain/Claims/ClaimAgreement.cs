@@ -12,7 +12,8 @@ public enum ClaimAgreement
     /// <summary>The value of the counts is the one claimed, after rounding as it was written.</summary>
     AfterRounding,
 
-    /// <summary>The claim is loose, such as "more than half", or the figure is only bounded, and the two do not contradict each other.</summary>
+    /// <summary>The claim is loose, such as "more than half", or the figure is only bounded, and the two do not contradict each
+    /// other.</summary>
     Consistent,
 
     /// <summary>The figure is another.</summary>

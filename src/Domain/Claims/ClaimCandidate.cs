@@ -23,12 +23,23 @@ public sealed record ClaimCandidate(Rate? Rate, Observation? Count, bool IsCurre
     public TimePeriod Period => Rate?.Period ?? Count!.Period;
 
     /// <summary>What tells the same figure of different releases: what it counts or divides, of what, where and when.</summary>
-    public string Key => string.Join('|', Rate?.Definition.Id ?? Count!.Measure.Id, Area.Id, Offence?.Id, Period.Id, Period.Label, Rate is null ? Count!.Breakdown?.Id : Rate.Breakdown?.Id);
+    public string Key =>
+        string.Join(
+            '|',
+            Rate?.Definition.Id ?? Count!.Measure.Id,
+            Area.Id,
+            Offence?.Id,
+            Period.Id,
+            Period.Label,
+            Rate is null ? Count!.Breakdown?.Id : Rate.Breakdown?.Id
+        );
 
     /// <summary>The releases behind it.</summary>
     public IReadOnlyList<Release> Releases => Rate?.Releases ?? [Count!.Release];
 
     /// <summary>The exact share, where both counts are known; else null.</summary>
     public decimal? ExactShare =>
-        Rate is { Definition.Kind: not RateKind.PerPopulation, Numerator.Exact: { } events and >= 0, Denominator.Exact: { } trials and > 0 } ? (decimal)events / trials : null;
+        Rate is { Definition.Kind: not RateKind.PerPopulation, Numerator.Exact: { } events and >= 0, Denominator.Exact: { } trials and > 0 }
+            ? (decimal)events / trials
+            : null;
 }

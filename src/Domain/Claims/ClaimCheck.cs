@@ -9,7 +9,8 @@ namespace OutcomesApi.Domain.Claims;
 /// <param name="NearMisses">Figures that would agree but for one thing, or whose value is near, nearest first.</param>
 public sealed record ClaimCheck(ClaimedValue Claimed, IReadOnlyList<ClaimMatch> Matches, IReadOnlyList<ClaimMatch> NearMisses)
 {
-    /// <summary>How far a value may be from a claimed share to be shown as a near miss: two percentage points, or a quarter of the claim.</summary>
+    /// <summary>How far a value may be from a claimed share to be shown as a near miss: two percentage points, or a quarter of the
+    /// claim.</summary>
     public const decimal NearShare = 0.02m;
 
     private const decimal NearPart = 0.25m;
@@ -22,7 +23,8 @@ public sealed record ClaimCheck(ClaimedValue Claimed, IReadOnlyList<ClaimMatch> 
     public bool IsReproducedByCurrent => Matches.Any(match => match.Agreement != ClaimAgreement.Consistent && match.Candidate.IsCurrent);
 
     /// <summary>The definitions of the rates that agree: where there are several, the number alone does not say which is meant.</summary>
-    public IReadOnlyList<RateDefinition> Definitions => [.. Matches.Select(match => match.Candidate.Rate?.Definition).OfType<RateDefinition>().Distinct()];
+    public IReadOnlyList<RateDefinition> Definitions =>
+        [.. Matches.Select(match => match.Candidate.Rate?.Definition).OfType<RateDefinition>().Distinct()];
 
     /// <summary>Sets a number against some figures.</summary>
     /// <param name="claimed">The number.</param>
@@ -33,9 +35,21 @@ public sealed record ClaimCheck(ClaimedValue Claimed, IReadOnlyList<ClaimMatch> 
         ArgumentNullException.ThrowIfNull(claimed);
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(candidates);
-        var all = candidates.DistinctBy(candidate => (candidate.Key, string.Join(' ', candidate.Releases.Select(release => release.Id)))).ToList();
-        var current = all.Where(candidate => candidate.IsCurrent).GroupBy(candidate => candidate.Key).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
-        var judged = all.Select(candidate => Judge(claimed, scope, candidate) is { } match ? match with { Now = candidate.IsCurrent ? null : current.GetValueOrDefault(candidate.Key) } : null).OfType<ClaimMatch>();
+        var all = candidates
+            .DistinctBy(candidate => (candidate.Key, string.Join(' ', candidate.Releases.Select(release => release.Id))))
+            .ToList();
+        var current = all.Where(candidate => candidate.IsCurrent)
+            .GroupBy(candidate => candidate.Key)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        var judged = all.Select(candidate =>
+                Judge(claimed, scope, candidate) is { } match
+                    ? match with
+                    {
+                        Now = candidate.IsCurrent ? null : current.GetValueOrDefault(candidate.Key),
+                    }
+                    : null
+            )
+            .OfType<ClaimMatch>();
         var ordered = judged
             .OrderBy(match => match.Differs.Count)
             .ThenBy(match => match.Agreement)
@@ -43,34 +57,64 @@ public sealed record ClaimCheck(ClaimedValue Claimed, IReadOnlyList<ClaimMatch> 
             .ThenBy(match => match.Distance)
             .ThenBy(match => match.Candidate.Key, StringComparer.Ordinal)
             .ToList();
-        return new ClaimCheck(claimed, [.. ordered.Where(match => match.Differs.Count == 0)], [.. ordered.Where(match => match.Differs.Count > 0)]);
+        return new ClaimCheck(
+            claimed,
+            [.. ordered.Where(match => match.Differs.Count == 0)],
+            [.. ordered.Where(match => match.Differs.Count > 0)]
+        );
     }
 
     private static ClaimMatch? Judge(ClaimedValue claimed, ClaimScope scope, ClaimCandidate candidate)
     {
         var (agreement, distance) = claimed.Kind == ClaimedValueKind.Count ? OfCount(claimed, candidate) : OfShare(claimed, candidate);
         var differs = scope.DifferencesOf(candidate.Area, candidate.Offence, candidate.Period);
-        if (agreement is null || (agreement == ClaimAgreement.Differs && (differs.Count > 0 || !IsNear(claimed, distance))) || (agreement == ClaimAgreement.Consistent && differs.Count > 0) || differs.Count > 1)
+        if (
+            agreement is null
+            || (agreement == ClaimAgreement.Differs && (differs.Count > 0 || !IsNear(claimed, distance)))
+            || (agreement == ClaimAgreement.Consistent && differs.Count > 0)
+            || differs.Count > 1
+        )
             return null;
         return new ClaimMatch(candidate, agreement.Value, agreement == ClaimAgreement.Differs ? ["value"] : differs, distance);
     }
 
     private static bool IsNear(ClaimedValue claimed, decimal distance) =>
-        claimed.Kind == ClaimedValueKind.Count ? distance <= NearCount : distance <= NearShare && distance <= Math.Max(claimed.Share!.Value * NearPart, 0.001m);
+        claimed.Kind == ClaimedValueKind.Count
+            ? distance <= NearCount
+            : distance <= NearShare && distance <= Math.Max(claimed.Share!.Value * NearPart, 0.001m);
 
     private static (ClaimAgreement? Agreement, decimal Distance) OfShare(ClaimedValue claimed, ClaimCandidate candidate)
     {
-        if (candidate.Rate is not { Definition.Kind: not RateKind.PerPopulation } rate || claimed.Proportions is not { } bounds || claimed.Share is not { } share)
+        if (
+            candidate.Rate is not { Definition.Kind: not RateKind.PerPopulation } rate
+            || claimed.Proportions is not { } bounds
+            || claimed.Share is not { } share
+        )
             return (null, 0);
         if (claimed.Parts is { } parts && rate.Numerator.Exact == parts.Events && rate.Denominator.Exact == parts.Trials)
             return (ClaimAgreement.SameCounts, 0);
-        var value = candidate.ExactShare ?? (rate.Published is { } published ? published.Percent.Percent / 100 : (decimal?)rate.Estimate.Value);
+        var value =
+            candidate.ExactShare ?? (rate.Published is { } published ? published.Percent.Percent / 100 : (decimal?)rate.Estimate.Value);
         var distance = value is { } known ? Math.Abs(known - share) : decimal.MaxValue;
-        if (!claimed.IsLoose && claimed.Kind == ClaimedValueKind.Proportion && rate.Published is { } given && given.Percent.Percent / 100 == share)
+        if (
+            !claimed.IsLoose
+            && claimed.Kind == ClaimedValueKind.Proportion
+            && rate.Published is { } given
+            && given.Percent.Percent / 100 == share
+        )
             return (ClaimAgreement.AsPublished, distance);
         if (candidate.ExactShare is { } exact)
-            return (Contains(bounds, exact, claimed) ? claimed.IsLoose ? ClaimAgreement.Consistent : ClaimAgreement.AfterRounding : ClaimAgreement.Differs, distance);
-        return rate.Published?.Percent.Bounds is { } publishedBounds && Overlap(bounds, publishedBounds) ? (ClaimAgreement.Consistent, distance) : (ClaimAgreement.Differs, distance);
+            return (
+                Contains(bounds, exact, claimed)
+                    ? claimed.IsLoose
+                        ? ClaimAgreement.Consistent
+                        : ClaimAgreement.AfterRounding
+                    : ClaimAgreement.Differs,
+                distance
+            );
+        return rate.Published?.Percent.Bounds is { } publishedBounds && Overlap(bounds, publishedBounds)
+            ? (ClaimAgreement.Consistent, distance)
+            : (ClaimAgreement.Differs, distance);
     }
 
     // A pair of counts is claimed exactly; the share that follows from it is a match of any rate that rounds alike to one decimal.
@@ -89,6 +133,9 @@ public sealed record ClaimCheck(ClaimedValue Claimed, IReadOnlyList<ClaimMatch> 
             return (count.Qualifier == Qualifier.Exact ? ClaimAgreement.SameCounts : ClaimAgreement.AsPublished, distance);
         if (count.Bounds is not { } found || found.Intersect(bounds) is null)
             return (ClaimAgreement.Differs, distance);
-        return (count.Qualifier == Qualifier.Exact && !claimed.IsLoose ? ClaimAgreement.AfterRounding : ClaimAgreement.Consistent, distance);
+        return (
+            count.Qualifier == Qualifier.Exact && !claimed.IsLoose ? ClaimAgreement.AfterRounding : ClaimAgreement.Consistent,
+            distance
+        );
     }
 }

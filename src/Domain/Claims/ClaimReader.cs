@@ -36,7 +36,8 @@ public static partial class ClaimReader
         ["tenth"] = 10,
     };
 
-    /// <summary>Whether a text speaks of more or less than before: its number may then be a change, and what is read is always a level.</summary>
+    /// <summary>Whether a text speaks of more or less than before: its number may then be a change, and what is read is always a
+    /// level.</summary>
     public static bool SpeaksOfChange(string text) => Change().IsMatch(text);
 
     /// <summary>The numbers, in the order of the text: shares and pairs of counts; single counts only where there is neither.</summary>
@@ -46,7 +47,9 @@ public static partial class ClaimReader
         ArgumentNullException.ThrowIfNull(text);
         var rest = text.Length > LongestText ? text[..LongestText] : text;
         var found = new SortedList<int, ClaimedValue>();
-        foreach (var (form, value) in new (Regex, Func<Match, ClaimedValue?>)[] { (Percent(), Share), (Pair(), OutOf), (Fraction(), FractionOf) })
+        foreach (
+            var (form, value) in new (Regex, Func<Match, ClaimedValue?>)[] { (Percent(), Share), (Pair(), OutOf), (Fraction(), FractionOf) }
+        )
             rest = Take(rest, form, value, found);
         if (found.Count == 0)
             Take(rest, Single(), Count, found);
@@ -55,13 +58,16 @@ public static partial class ClaimReader
 
     // What one form has read is blanked, so that no other reads it again.
     private static string Take(string text, Regex form, Func<Match, ClaimedValue?> read, SortedList<int, ClaimedValue> found) =>
-        form.Replace(text, match =>
-        {
-            if (read(match) is not { } value)
-                return match.Value;
-            found.TryAdd(match.Index, value);
-            return new string(' ', match.Length);
-        });
+        form.Replace(
+            text,
+            match =>
+            {
+                if (read(match) is not { } value)
+                    return match.Value;
+                found.TryAdd(match.Index, value);
+                return new string(' ', match.Length);
+            }
+        );
 
     private static ClaimedValue? Share(Match match) =>
         NumberWords.Read(match.Groups["n"].Value) is { } number && number.Value <= 1_000_000
@@ -70,7 +76,11 @@ public static partial class ClaimReader
 
     private static ClaimedValue? OutOf(Match match)
     {
-        if (NumberWords.Read(match.Groups["a"].Value) is not { Value: var events } || NumberWords.Read(match.Groups["b"].Value) is not { Value: > 0 and var trials } || events > trials)
+        if (
+            NumberWords.Read(match.Groups["a"].Value) is not { Value: var events }
+            || NumberWords.Read(match.Groups["b"].Value) is not { Value: > 0 and var trials }
+            || events > trials
+        )
             return null;
         if (events == 1)
             return Proportion(match, 1 / trials, 1 / (trials + 0.5m), 1 / (trials - 0.5m), lowerIncluded: true);
@@ -93,7 +103,10 @@ public static partial class ClaimReader
             return null;
 
         // "Half" is written of 45% to 55%; of the others the next ones are as far away as in "one in N".
-        var (lower, upper) = parts == 2 ? (0.45m, 0.55m) : many == 1 ? (1 / (parts + 0.5m), 1 / (parts - 0.5m)) : ((many - 0.5m) / parts, (many + 0.5m) / parts);
+        var (lower, upper) =
+            parts == 2 ? (0.45m, 0.55m)
+            : many == 1 ? (1 / (parts + 0.5m), 1 / (parts - 0.5m))
+            : ((many - 0.5m) / parts, (many + 0.5m) / parts);
         return Proportion(match, many / parts, lower, upper);
     }
 
@@ -116,9 +129,11 @@ public static partial class ClaimReader
         return bounds is null ? null : new ClaimedValue(match.Value.Trim(), ClaimedValueKind.Count, qualifier) { Counts = bounds };
     }
 
-    private static CountBounds Around(Match match, long value, decimal reach) => new(
-        match.Groups["just"].Success ? value : (long)decimal.Ceiling(Math.Max(0, value - reach)),
-        match.Groups["nearly"].Success ? value : (long)decimal.Floor(value + reach));
+    private static CountBounds Around(Match match, long value, decimal reach) =>
+        new(
+            match.Groups["just"].Success ? value : (long)decimal.Ceiling(Math.Max(0, value - reach)),
+            match.Groups["nearly"].Success ? value : (long)decimal.Floor(value + reach)
+        );
 
     private static ClaimedValue Proportion(Match match, decimal share, decimal lower, decimal upper, bool lowerIncluded = true)
     {
@@ -132,34 +147,69 @@ public static partial class ClaimReader
             Qualifier.AtMost => new ProportionBounds(0, true, share, true),
             Qualifier.Approximately when match.Groups["nearly"].Success => new ProportionBounds(share - reach, true, share, false),
             Qualifier.Approximately when match.Groups["just"].Success => new ProportionBounds(share, false, share + reach, true),
-            Qualifier.Approximately => new ProportionBounds(Math.Max(0, Math.Min(lower, share - reach)), true, Math.Max(upper, share + reach), true),
+            Qualifier.Approximately => new ProportionBounds(
+                Math.Max(0, Math.Min(lower, share - reach)),
+                true,
+                Math.Max(upper, share + reach),
+                true
+            ),
             _ => new ProportionBounds(Math.Max(0, lower), lowerIncluded, upper, false),
         };
         return new ClaimedValue(match.Value.Trim(), ClaimedValueKind.Proportion, qualifier) { Proportions = bounds, Share = share };
     }
 
-    private static Qualifier QualifierOf(Match match, bool isRounded) => true switch
-    {
-        _ when match.Groups["more"].Success => Qualifier.MoreThan,
-        _ when match.Groups["least"].Success => Qualifier.AtLeast,
-        _ when match.Groups["fewer"].Success => Qualifier.FewerThan,
-        _ when match.Groups["most"].Success => Qualifier.AtMost,
-        _ when match.Groups["nearly"].Success || match.Groups["just"].Success || match.Groups["about"].Success => Qualifier.Approximately,
-        _ => isRounded ? Qualifier.Rounded : Qualifier.Exact,
-    };
+    private static Qualifier QualifierOf(Match match, bool isRounded) =>
+        true switch
+        {
+            _ when match.Groups["more"].Success => Qualifier.MoreThan,
+            _ when match.Groups["least"].Success => Qualifier.AtLeast,
+            _ when match.Groups["fewer"].Success => Qualifier.FewerThan,
+            _ when match.Groups["most"].Success => Qualifier.AtMost,
+            _ when match.Groups["nearly"].Success || match.Groups["just"].Success || match.Groups["about"].Success =>
+                Qualifier.Approximately,
+            _ => isRounded ? Qualifier.Rounded : Qualifier.Exact,
+        };
 
-    [GeneratedRegex(@"\b(?:up(?!\s+to\b)|down|rises?|rising|rose|risen|falls?|falling|fell|fallen|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|soar(?:s|ed|ing)?|plummet(?:s|ed|ing)?|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|halv(?:e|es|ed|ing))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\b(?:up(?!\s+to\b)|down|rises?|rising|rose|risen|falls?|falling|fell|fallen|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|soar(?:s|ed|ing)?|plummet(?:s|ed|ing)?|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|halv(?:e|es|ed|ing))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Change();
 
-    [GeneratedRegex(@"\b" + Qualifiers + "(?<![\\d.,])(?<n>" + Number + @")\s*(?:%|per\s*cent\b|percent\b|pc\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\b" + Qualifiers + "(?<![\\d.,])(?<n>" + Number + @")\s*(?:%|per\s*cent\b|percent\b|pc\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Percent();
 
-    [GeneratedRegex(@"\b" + Qualifiers + "(?<![\\d.,])(?<a>" + Number + @")(?:\s*/\s*|\s+(?:(?<in>in(?:\s+every)?)|out\s+of(?:\s+(?:every|the))?|of(?:\s+the)?)\s+)(?<b>" + Number + @")\b(?!\s*(?:%|per))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\b"
+            + Qualifiers
+            + "(?<![\\d.,])(?<a>"
+            + Number
+            + @")(?:\s*/\s*|\s+(?:(?<in>in(?:\s+every)?)|out\s+of(?:\s+(?:every|the))?|of(?:\s+the)?)\s+)(?<b>"
+            + Number
+            + @")\b(?!\s*(?:%|per))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Pair();
 
-    [GeneratedRegex(@"\b" + Qualifiers + @"(?:(?<a>one|two|three|four|five|six|seven|eight|nine|a|an)[\s-]+)?(?<f>half|(?<=(?:one|two|three|four|five|six|seven|eight|nine|a|an)[\s-]+)(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth))s?\b(?!\s+a\s+dozen)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\b"
+            + Qualifiers
+            + @"(?:(?<a>one|two|three|four|five|six|seven|eight|nine|a|an)[\s-]+)?(?<f>half|(?<=(?:one|two|three|four|five|six|seven|eight|nine|a|an)[\s-]+)(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth))s?\b(?!\s+a\s+dozen)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Fraction();
 
-    [GeneratedRegex(@"\b" + Qualifiers + "(?<![\\d.,/-])(?<n>" + Number + @")\b(?![/%])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\b" + Qualifiers + "(?<![\\d.,/-])(?<n>" + Number + @")\b(?![/%])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Single();
 }

@@ -4,7 +4,8 @@ using OutcomesApi.Domain.Periods;
 
 namespace OutcomesApi.Domain.Claims;
 
-/// <summary>Of what a claim is: the areas, offences and periods that it names, or that were given with it. Empty where it names none.</summary>
+/// <summary>Of what a claim is: the areas, offences and periods that it names, or that were given with it. Empty where it names
+/// none.</summary>
 /// <param name="Areas">The areas.</param>
 /// <param name="Offences">The offences.</param>
 /// <param name="Periods">The periods.</param>

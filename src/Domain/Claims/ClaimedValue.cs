@@ -20,6 +20,7 @@ public sealed record ClaimedValue(string Text, ClaimedValueKind Kind, Qualifier 
     /// <summary>The share as written, from 0 to 1, for telling how near another is; null for a count.</summary>
     public decimal? Share { get; init; }
 
-    /// <summary>Whether many different figures would make it true, so that one that does is consistent with it and does not reproduce it.</summary>
+    /// <summary>Whether many different figures would make it true, so that one that does is consistent with it and does not reproduce
+    /// it.</summary>
     public bool IsLoose => Qualifier is not (Qualifier.Exact or Qualifier.Rounded);
 }

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace OutcomesApi.Domain.Claims;
 
-/// <summary>Finds which of some named things a text names, the longest names first, without regard to case, punctuation and plural.</summary>
+/// <summary>Finds which of some named things a text names, the longest names first, without regard to case, punctuation and
+/// plural.</summary>
 /// <typeparam name="T">What is named.</typeparam>
 public sealed class NameMentions<T>
 {
@@ -31,7 +32,7 @@ public sealed class NameMentions<T>
     {
         var words = WordsOf(text);
         var found = new List<(T, string)>();
-        for (var at = 0; at < words.Count;)
+        for (var at = 0; at < words.Count; )
         {
             var length = LongestAt(words, at);
             if (length > 0)
@@ -58,7 +59,8 @@ public sealed class NameMentions<T>
         return 0;
     }
 
-    private static string KeyOf(List<Word> words, int at, int length) => string.Join(' ', words.Skip(at).Take(length).Select(word => word.Stem));
+    private static string KeyOf(List<Word> words, int at, int length) =>
+        string.Join(' ', words.Skip(at).Take(length).Select(word => word.Stem));
 
     private static List<Word> WordsOf(string text)
     {
@@ -83,12 +85,13 @@ public sealed class NameMentions<T>
         return words;
     }
 
-    private static string StemOf(string word) => word switch
-    {
-        { Length: > 4 } when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
-        { Length: > 3 } when word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) => word[..^1],
-        _ => word,
-    };
+    private static string StemOf(string word) =>
+        word switch
+        {
+            { Length: > 4 } when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
+            { Length: > 3 } when word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) => word[..^1],
+            _ => word,
+        };
 
     private readonly record struct Word(string Stem, int Start, int Length);
 }

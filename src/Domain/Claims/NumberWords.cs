@@ -56,8 +56,21 @@ internal static class NumberWords
     private static (decimal Value, decimal Step)? ReadDigits(string text)
     {
         var number = text.TrimEnd("abcdefghijklmnopqrstuvwxyz ".ToCharArray());
-        var scale = text[number.Length..].Trim() switch { "million" or "m" => 1_000_000m, "thousand" or "k" => 1_000m, _ => 1m };
-        if (number.Length > 15 || !decimal.TryParse(number.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        var scale = text[number.Length..].Trim() switch
+        {
+            "million" or "m" => 1_000_000m,
+            "thousand" or "k" => 1_000m,
+            _ => 1m,
+        };
+        if (
+            number.Length > 15
+            || !decimal.TryParse(
+                number.Replace(",", "", StringComparison.Ordinal),
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var value
+            )
+        )
             return null;
         return (value * scale, new decimal(1, 0, 0, false, value.Scale) * scale);
     }

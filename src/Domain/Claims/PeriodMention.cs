@@ -14,11 +14,19 @@ public sealed partial record PeriodMention(TimePeriod Period, string Text, int S
 
     private static readonly string[] _months = Months.Split('|');
 
-    /// <summary>The periods that a text names, in its order: "2017", "2017/18", "the year to March 2018", "April 2016", "2019 to 2023".</summary>
+    /// <summary>The periods that a text names, in its order: "2017", "2017/18", "the year to March 2018", "April 2016", "2019 to
+    /// 2023".</summary>
     public static IReadOnlyList<PeriodMention> In(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return [.. Form().Matches(text).Select(match => (match, period: Read(match))).Where(pair => pair.period is not null).Select(pair => new PeriodMention(pair.period!, pair.match.Value, pair.match.Index))];
+        return
+        [
+            .. Form()
+                .Matches(text)
+                .Select(match => (match, period: Read(match)))
+                .Where(pair => pair.period is not null)
+                .Select(pair => new PeriodMention(pair.period!, pair.match.Value, pair.match.Index)),
+        ];
     }
 
     private static TimePeriod? Read(Match match)
@@ -47,17 +55,24 @@ public sealed partial record PeriodMention(TimePeriod Period, string Text, int S
         return Number(match, "next") % 100 == (first + 1) % 100 ? TimePeriod.FinancialYear(first) : null;
     }
 
-    private static int MonthOf(Match match, string group) => Array.FindIndex(_months, month => month.StartsWith(match.Groups[group].Value, StringComparison.OrdinalIgnoreCase)) + 1;
+    private static int MonthOf(Match match, string group) =>
+        Array.FindIndex(_months, month => month.StartsWith(match.Groups[group].Value, StringComparison.OrdinalIgnoreCase)) + 1;
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"\b(?:(?:year|12 months|twelve months)\s+(?:ending|ended|to|up to|to the end of)\s+(?:\d{1,2}\s+)?(?<ending>" + Months + @")\s+(?<ey>(?:19|20)\d\d)"
-        + @"|(?:between|from)?\s*(?<from>(?:19|20)\d\d)\s*(?:to|and|\.\.)\s*(?<to>(?:19|20)\d\d)"
-        + @"|(?<id>ye-(?:19|20)\d\d-\d\d|(?:19|20)\d\d-\d\d-Q\d|(?:19|20)\d\d-Q\d|(?:19|20)\d\d-M\d\d)"
-        + @"|(?<fy>(?:19|20)\d\d)\s?[-/\u2013]\s?(?<next>(?:(?:19|20)\d\d|\d\d))"
-        + @"|(?<month>" + Months + @")\s+(?<my>(?:19|20)\d\d)"
-        + @"|(?<![\d,./])(?<year>(?:19|20)\d\d))(?![\d%]|,\d|\.\d|/\d|\s*(?:%|per\s*cent|percent))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        @"\b(?:(?:year|12 months|twelve months)\s+(?:ending|ended|to|up to|to the end of)\s+(?:\d{1,2}\s+)?(?<ending>"
+            + Months
+            + @")\s+(?<ey>(?:19|20)\d\d)"
+            + @"|(?:between|from)?\s*(?<from>(?:19|20)\d\d)\s*(?:to|and|\.\.)\s*(?<to>(?:19|20)\d\d)"
+            + @"|(?<id>ye-(?:19|20)\d\d-\d\d|(?:19|20)\d\d-\d\d-Q\d|(?:19|20)\d\d-Q\d|(?:19|20)\d\d-M\d\d)"
+            + @"|(?<fy>(?:19|20)\d\d)\s?[-/\u2013]\s?(?<next>(?:(?:19|20)\d\d|\d\d))"
+            + @"|(?<month>"
+            + Months
+            + @")\s+(?<my>(?:19|20)\d\d)"
+            + @"|(?<![\d,./])(?<year>(?:19|20)\d\d))(?![\d%]|,\d|\.\d|/\d|\s*(?:%|per\s*cent|percent))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Form();
 }

@@ -10,7 +10,8 @@ namespace OutcomesApi.Domain.Comparisons;
 /// </summary>
 public sealed record ForceComparison
 {
-    private ForceComparison(IReadOnlyList<ComparedForce> forces, IReadOnlyList<MissingForce> missing) => (Forces, Missing) = (forces, missing);
+    private ForceComparison(IReadOnlyList<ComparedForce> forces, IReadOnlyList<MissingForce> missing) =>
+        (Forces, Missing) = (forces, missing);
 
     /// <summary>The forces, in order of their identifier.</summary>
     public IReadOnlyList<ComparedForce> Forces { get; private init; }
@@ -42,14 +43,16 @@ public sealed record ForceComparison
         return usable[0].Definition.Kind == RateKind.PerPopulation ? OfRates(usable, all) : OfProportions(usable, all);
     }
 
-    private static ComparisonGapReason? GapOf(Rate rate) => rate switch
-    {
-        { Numerator.Exact: null } or { Denominator.Exact: null } => ComparisonGapReason.PartsNotExact,
-        { Denominator.Exact: 0 } => ComparisonGapReason.DenominatorIsZero,
-        { Numerator.Exact: < 0 } or { Denominator.Exact: < 0 } => ComparisonGapReason.NegativePart,
-        { Definition.Kind: not RateKind.PerPopulation } when rate.Numerator.Exact > rate.Denominator.Exact => ComparisonGapReason.NumeratorExceedsDenominator,
-        _ => null,
-    };
+    private static ComparisonGapReason? GapOf(Rate rate) =>
+        rate switch
+        {
+            { Numerator.Exact: null } or { Denominator.Exact: null } => ComparisonGapReason.PartsNotExact,
+            { Denominator.Exact: 0 } => ComparisonGapReason.DenominatorIsZero,
+            { Numerator.Exact: < 0 } or { Denominator.Exact: < 0 } => ComparisonGapReason.NegativePart,
+            { Definition.Kind: not RateKind.PerPopulation } when rate.Numerator.Exact > rate.Denominator.Exact =>
+                ComparisonGapReason.NumeratorExceedsDenominator,
+            _ => null,
+        };
 
     private static (long Events, long Trials) Parts(Rate rate) => (rate.Numerator.Exact!.Value, rate.Denominator.Exact!.Value);
 
@@ -63,7 +66,10 @@ public sealed record ForceComparison
         Proportion[] proportions = [.. rates.Select(rate => Proportion.Of(Parts(rate).Events, Parts(rate).Trials))];
         var overdispersion = Statistics.Overdispersion.Of(proportions, target);
         var ranks = RankInterval.OfAll(proportions, ConfidenceLevel.NinetyFive);
-        return new ForceComparison([.. rates.Select((rate, i) => Compared(rate, proportions[i], baseline, target, overdispersion.Value) with { Rank = ranks[i] })], missing)
+        return new ForceComparison(
+            [.. rates.Select((rate, i) => Compared(rate, proportions[i], baseline, target, overdispersion.Value) with { Rank = ranks[i] })],
+            missing
+        )
         {
             Baseline = baseline,
             Overdispersion = overdispersion,
@@ -71,18 +77,31 @@ public sealed record ForceComparison
         };
     }
 
-    private static ComparedForce Compared(Rate rate, Proportion own, (long Events, long Trials) baseline, double target, Overdispersion? overdispersion)
+    private static ComparedForce Compared(
+        Rate rate,
+        Proportion own,
+        (long Events, long Trials) baseline,
+        double target,
+        Overdispersion? overdispersion
+    )
     {
         var force = new ComparedForce
         {
             Rate = rate,
             Rest = RestOf(baseline, (own.Events, own.Trials)),
             Limits = [.. ConfidenceLevel.Reported.Select(level => FunnelLimits.Of(target, own.Trials, level))],
-            AdjustedLimits = overdispersion is null ? [] : [.. ConfidenceLevel.Reported.Select(level => FunnelLimits.Adjusted(overdispersion, own.Trials, level))],
+            AdjustedLimits = overdispersion is null
+                ? []
+                : [.. ConfidenceLevel.Reported.Select(level => FunnelLimits.Adjusted(overdispersion, own.Trials, level))],
             Position = FunnelPosition.Of(own, target).Value,
             AdjustedPosition = overdispersion is null ? null : FunnelPosition.Of(own, overdispersion),
         };
-        return force.Rest is { } rest ? force with { Difference = Difference.OfProportions(own, Proportion.Of(rest.Events, rest.Trials)) } : force;
+        return force.Rest is { } rest
+            ? force with
+            {
+                Difference = Difference.OfProportions(own, Proportion.Of(rest.Events, rest.Trials)),
+            }
+            : force;
     }
 
     private static ForceComparison OfRates(List<Rate> rates, MissingForce[] missing)

@@ -40,7 +40,10 @@ public sealed record RatePair
     /// <param name="right">The one it is compared with.</param>
     /// <param name="acrossPeriods">Whether periods of different kinds may be compared all the same.</param>
     public static IReadOnlyList<ComparabilityDifference> DifferencesOf(
-        (RateDefinition Definition, TimePeriod Period, Breakdown? Breakdown) left, (RateDefinition Definition, TimePeriod Period, Breakdown? Breakdown) right, bool acrossPeriods)
+        (RateDefinition Definition, TimePeriod Period, Breakdown? Breakdown) left,
+        (RateDefinition Definition, TimePeriod Period, Breakdown? Breakdown) right,
+        bool acrossPeriods
+    )
     {
         var differences = left.Definition.Class.DifferencesFrom(right.Definition.Class).ToList();
         if (left.Breakdown is null != right.Breakdown is null)
@@ -67,29 +70,60 @@ public sealed record RatePair
     private static bool SharesCases(Rate left, Rate right) => IsPartOfWhole(left, right) || Overlaps(left, right) || IsInside(left, right);
 
     private static bool IsPartOfWhole(Rate left, Rate right) =>
-        left.Area != right.Area && (left.Area.Ancestors.Contains(right.Area) || right.Area.Ancestors.Contains(left.Area)) && left.Offence == right.Offence && PeriodsMeet(left, right);
+        left.Area != right.Area
+        && (left.Area.Ancestors.Contains(right.Area) || right.Area.Ancestors.Contains(left.Area))
+        && left.Offence == right.Offence
+        && PeriodsMeet(left, right);
 
-    private static bool Overlaps(Rate left, Rate right) => left.Area == right.Area && left.Offence == right.Offence && left.Period != right.Period && PeriodsMeet(left, right);
+    private static bool Overlaps(Rate left, Rate right) =>
+        left.Area == right.Area && left.Offence == right.Offence && left.Period != right.Period && PeriodsMeet(left, right);
 
     private static bool IsInside(Rate left, Rate right) =>
-        left.Area == right.Area && left.Offence is { } first && right.Offence is { } second && (first.Ancestors.Contains(second) || second.Ancestors.Contains(first)) && PeriodsMeet(left, right);
+        left.Area == right.Area
+        && left.Offence is { } first
+        && right.Offence is { } second
+        && (first.Ancestors.Contains(second) || second.Ancestors.Contains(first))
+        && PeriodsMeet(left, right);
 
-    private static bool PeriodsMeet(Rate left, Rate right) => left.Period.Start <= right.Period.End && right.Period.Start <= left.Period.End;
+    private static bool PeriodsMeet(Rate left, Rate right) =>
+        left.Period.Start <= right.Period.End && right.Period.Start <= left.Period.End;
 
     private static IEnumerable<Note> NotesOf(Rate left, Rate right)
     {
         if (IsPartOfWhole(left, right))
-            yield return new Note("part-of-whole", "One area lies inside the other, so the two share cases and no difference is given. /comparisons sets each force against the rest of England and Wales.");
+            yield return new Note(
+                "part-of-whole",
+                "One area lies inside the other, so the two share cases and no difference is given. /comparisons sets each force against the rest of England and Wales."
+            );
         if (Overlaps(left, right))
-            yield return new Note("overlapping-periods", "The two periods share months, so the two rates share cases and no difference is given.");
+            yield return new Note(
+                "overlapping-periods",
+                "The two periods share months, so the two rates share cases and no difference is given."
+            );
         if (IsInside(left, right))
-            yield return new Note("offence-inside-offence", "One offence is part of the other, so the two share cases and no difference is given.");
+            yield return new Note(
+                "offence-inside-offence",
+                "One offence is part of the other, so the two share cases and no difference is given."
+            );
         if (left.Period.Kind != right.Period.Kind)
-            yield return new Note("across-periods", "The two periods are of different kinds, such as a calendar and a financial year; they were compared because it was asked for.");
+            yield return new Note(
+                "across-periods",
+                "The two periods are of different kinds, such as a calendar and a financial year; they were compared because it was asked for."
+            );
         if (left.Offence != right.Offence)
-            yield return new Note("different-offences", "The two rates are of different offences, so the difference is one between offences too.");
-        if (left.Maturity?.Share is { } first && right.Maturity?.Share is { } second && Math.Abs(first - second) > LargestMaturityDifference)
-            yield return new Note("unequal-maturity", "The two rates are not equally mature: more offences of one are still without an outcome, so part of the difference will go as investigations end.");
+            yield return new Note(
+                "different-offences",
+                "The two rates are of different offences, so the difference is one between offences too."
+            );
+        if (
+            left.Maturity?.Share is { } first
+            && right.Maturity?.Share is { } second
+            && Math.Abs(first - second) > LargestMaturityDifference
+        )
+            yield return new Note(
+                "unequal-maturity",
+                "The two rates are not equally mature: more offences of one are still without an outcome, so part of the difference will go as investigations end."
+            );
         if (left.Area.Level == AreaLevel.ReportingBody || right.Area.Level == AreaLevel.ReportingBody)
             yield return new Note("reporting-body", "A body without a territory records other cases than a territorial force.");
     }

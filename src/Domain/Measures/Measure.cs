@@ -62,8 +62,8 @@ public sealed record Measure
     public IReadOnlyList<Measure> Addends { get; init; } = [];
 
     /// <summary>
-    /// Whether the sum needs every one of <see cref="Addends"/>. False for outcome types, where a release that is complete over them has all
-    /// that there were; a release that is not is never summed over them.
+    /// Whether the sum needs every one of <see cref="Addends"/>. False for outcome types, where a release that is complete over them has
+    /// all that there were; a release that is not is never summed over them.
     /// </summary>
     public bool NeedsEveryAddend { get; init; } = true;
 

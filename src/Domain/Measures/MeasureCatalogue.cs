@@ -3,7 +3,8 @@ using OutcomesApi.Domain.Outcomes;
 
 namespace OutcomesApi.Domain.Measures;
 
-/// <summary>All measures the service knows: those of the Home Office's outcome tables, one for each outcome type and time basis, and the others.</summary>
+/// <summary>All measures the service knows: those of the Home Office's outcome tables, one for each outcome type and time basis, and the
+/// others.</summary>
 public sealed class MeasureCatalogue : Catalogue<Measure>
 {
     private MeasureCatalogue(IEnumerable<Measure> measures, OutcomeMeasures outcomes)
@@ -17,6 +18,16 @@ public sealed class MeasureCatalogue : Catalogue<Measure>
     {
         ArgumentNullException.ThrowIfNull(outcomeTypes);
         var outcomes = new OutcomeMeasures(outcomeTypes);
-        return new MeasureCatalogue([.. PoliceMeasures.All, .. outcomes.All, .. CourtMeasures.All, .. ProsecutionMeasures.All, .. SpecialCollectionMeasures.All, PopulationMeasures.MidYear], outcomes);
+        return new MeasureCatalogue(
+            [
+                .. PoliceMeasures.All,
+                .. outcomes.All,
+                .. CourtMeasures.All,
+                .. ProsecutionMeasures.All,
+                .. SpecialCollectionMeasures.All,
+                PopulationMeasures.MidYear,
+            ],
+            outcomes
+        );
     }
 }

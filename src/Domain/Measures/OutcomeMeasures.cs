@@ -22,7 +22,8 @@ public sealed class OutcomeMeasures
             "offences-in-outcomes-table-recorded-basis",
             "Offences recorded, in the outcomes table",
             "Offences that were recorded by the police in the period, as the outcomes table counts them: those assigned any outcome and those "
-            + "not yet assigned one. Differs slightly from the recorded crime table.")
+                + "not yet assigned one. Differs slightly from the recorded crime table."
+        )
         {
             Event = MeasureEvent.Recorded,
             Unit = MeasureUnit.Offence,
@@ -50,7 +51,8 @@ public sealed class OutcomeMeasures
     public Measure OffencesRecorded { get; }
 
     /// <summary>The groups that have outcome types, in order.</summary>
-    public IEnumerable<OutcomeGroup> Groups => _types.Where(type => type.CountsAsAssigned).Select(type => type.Group).OfType<OutcomeGroup>().DistinctBy(group => group.Id);
+    public IEnumerable<OutcomeGroup> Groups =>
+        _types.Where(type => type.CountsAsAssigned).Select(type => type.Group).OfType<OutcomeGroup>().DistinctBy(group => group.Id);
 
     /// <summary>Every measure of the tables.</summary>
     public IEnumerable<Measure> All => [.. EventBasis.All, .. RecordedBasis.All, OffencesRecorded];

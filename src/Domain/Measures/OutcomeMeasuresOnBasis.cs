@@ -18,7 +18,14 @@ public sealed class OutcomeMeasuresOnBasis
             .Where(type => type.SubtypeOf is null && (type.Id != NotYetAssignedId || !_isEventBasis))
             .ToDictionary(type => type.Id, Single);
         var assigned = types.Where(type => type.CountsAsAssigned).ToList();
-        Assigned = Sum("outcomes-assigned", "Outcomes assigned", "Outcomes of any type assigned", MeasureEvent.OutcomeAssigned, assigned, Nouns("any outcome"));
+        Assigned = Sum(
+            "outcomes-assigned",
+            "Outcomes assigned",
+            "Outcomes of any type assigned",
+            MeasureEvent.OutcomeAssigned,
+            assigned,
+            Nouns("any outcome")
+        );
         _byGroup = assigned
             .Where(type => type.Group is not null)
             .GroupBy(type => type.Group!)
@@ -48,9 +55,10 @@ public sealed class OutcomeMeasuresOnBasis
 
     private string Suffix => _isEventBasis ? "event-basis" : "recorded-basis";
 
-    private string Where => _isEventBasis
-        ? "investigations closed in the period, whenever the offence was recorded"
-        : "offences that were recorded in the period, as far as it is known; immature until most have an outcome";
+    private string Where =>
+        _isEventBasis
+            ? "investigations closed in the period, whenever the offence was recorded"
+            : "offences that were recorded in the period, as far as it is known; immature until most have an outcome";
 
     private string Nouns(string outcome) =>
         _isEventBasis ? $"investigations closed with {outcome}" : $"offences recorded by the police that had {outcome} so far";
@@ -61,7 +69,8 @@ public sealed class OutcomeMeasuresOnBasis
             $"{type.Name} (outcome {type.Code}), {(_isEventBasis ? "investigations closed in the period" : "offences recorded in the period")}",
             type.IsOutcome
                 ? $"Offences assigned outcome type {type.Code}, \"{type.Name}\": {Where}."
-                : "Offences that were recorded in the period and have not been assigned an outcome. A balancing item between two tables: it can be negative for a force.")
+                : "Offences that were recorded in the period and have not been assigned an outcome. A balancing item between two tables: it can be negative for a force."
+        )
         {
             Event = EventOf(type),
             Unit = _isEventBasis ? MeasureUnit.Investigation : MeasureUnit.Offence,
@@ -70,19 +79,43 @@ public sealed class OutcomeMeasuresOnBasis
             OffenceIdentification = OffenceIdentification.RecordedOffence,
             AlternativeCharges = AlternativeCharges.Included,
             SourceTable = SourceTables.HomeOfficeOutcomes,
-            Noun = type.IsOutcome ? Nouns(type.Id == "1" ? "a charge or summons" : $"the outcome \"{type.Name}\"") : "offences recorded by the police and not yet assigned an outcome",
-            Predicate = type.Id == "1" ? "ended in a charge or summons" : type.IsOutcome ? $"had the outcome \"{type.Name}\"" : "had not yet been assigned an outcome",
+            Noun = type.IsOutcome
+                ? Nouns(type.Id == "1" ? "a charge or summons" : $"the outcome \"{type.Name}\"")
+                : "offences recorded by the police and not yet assigned an outcome",
+            Predicate =
+                type.Id == "1" ? "ended in a charge or summons"
+                : type.IsOutcome ? $"had the outcome \"{type.Name}\""
+                : "had not yet been assigned an outcome",
             OutcomeTypeIds = [type.Id],
         };
 
     private Measure Group(OutcomeGroup group, IReadOnlyList<OutcomeType> types) =>
         types.Count == 1
             ? OfType(types[0].Id)
-            : Sum($"outcome-group-{group.Id}", group.Name, $"Offences assigned an outcome of the group \"{group.Name}\"", EventOf(types[0]), types, Nouns($"an outcome of the group \"{group.Name}\""), $"had an outcome of the group \"{group.Name}\"");
+            : Sum(
+                $"outcome-group-{group.Id}",
+                group.Name,
+                $"Offences assigned an outcome of the group \"{group.Name}\"",
+                EventOf(types[0]),
+                types,
+                Nouns($"an outcome of the group \"{group.Name}\""),
+                $"had an outcome of the group \"{group.Name}\""
+            );
 
     private Measure Sum(
-        string id, string name, string what, MeasureEvent measureEvent, IReadOnlyList<OutcomeType> types, string noun, string? predicate = null) =>
-        new($"{id}-{Suffix}", $"{name}, {(_isEventBasis ? "investigations closed in the period" : "offences recorded in the period")}", $"{what}: {Where}.")
+        string id,
+        string name,
+        string what,
+        MeasureEvent measureEvent,
+        IReadOnlyList<OutcomeType> types,
+        string noun,
+        string? predicate = null
+    ) =>
+        new(
+            $"{id}-{Suffix}",
+            $"{name}, {(_isEventBasis ? "investigations closed in the period" : "offences recorded in the period")}",
+            $"{what}: {Where}."
+        )
         {
             Event = measureEvent,
             Unit = _isEventBasis ? MeasureUnit.Investigation : MeasureUnit.Offence,
@@ -98,16 +131,17 @@ public sealed class OutcomeMeasuresOnBasis
             NeedsEveryAddend = false,
         };
 
-    private static MeasureEvent EventOf(OutcomeType type) => type.Id switch
-    {
-        NotYetAssignedId => MeasureEvent.NotYetAssigned,
-        "1" => MeasureEvent.Charged,
-        "2" or "3" or "6" or "7" or "8" => MeasureEvent.OutOfCourtDisposal,
-        "4" => MeasureEvent.TakenIntoConsideration,
-        "5" or "9" or "10" or "11" or "12" or "13" or "17" => MeasureEvent.ProsecutionPrevented,
-        "14" or "15" or "16" or "18" or "21" => MeasureEvent.NoFurtherAction,
-        "19" or "20" => MeasureEvent.Transferred,
-        "22" => MeasureEvent.Diverted,
-        _ => MeasureEvent.OutcomeAssigned,
-    };
+    private static MeasureEvent EventOf(OutcomeType type) =>
+        type.Id switch
+        {
+            NotYetAssignedId => MeasureEvent.NotYetAssigned,
+            "1" => MeasureEvent.Charged,
+            "2" or "3" or "6" or "7" or "8" => MeasureEvent.OutOfCourtDisposal,
+            "4" => MeasureEvent.TakenIntoConsideration,
+            "5" or "9" or "10" or "11" or "12" or "13" or "17" => MeasureEvent.ProsecutionPrevented,
+            "14" or "15" or "16" or "18" or "21" => MeasureEvent.NoFurtherAction,
+            "19" or "20" => MeasureEvent.Transferred,
+            "22" => MeasureEvent.Diverted,
+            _ => MeasureEvent.OutcomeAssigned,
+        };
 }

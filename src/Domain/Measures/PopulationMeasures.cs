@@ -6,20 +6,22 @@ namespace OutcomesApi.Domain.Measures;
 public static class PopulationMeasures
 {
     /// <summary>The usually resident population on 30 June of a year.</summary>
-    public static Measure MidYear { get; } = new(
-        "mid-year-population",
-        "Mid-year population estimate",
-        "The usually resident population of the area on 30 June of the year, estimated by the Office for National Statistics.")
-    {
-        Event = MeasureEvent.Resident,
-        Unit = MeasureUnit.Person,
-        Agency = Agency.Ons,
-        TimeBasis = TimeBasis.PointInTime,
-        OffenceIdentification = OffenceIdentification.NotApplicable,
-        AlternativeCharges = AlternativeCharges.NotApplicable,
-        SourceTable = SourceTables.MidYearPopulation,
-        Noun = "residents (mid-year estimate)",
-    };
+    public static Measure MidYear { get; } =
+        new(
+            "mid-year-population",
+            "Mid-year population estimate",
+            "The usually resident population of the area on 30 June of the year, estimated by the Office for National Statistics."
+        )
+        {
+            Event = MeasureEvent.Resident,
+            Unit = MeasureUnit.Person,
+            Agency = Agency.Ons,
+            TimeBasis = TimeBasis.PointInTime,
+            OffenceIdentification = OffenceIdentification.NotApplicable,
+            AlternativeCharges = AlternativeCharges.NotApplicable,
+            SourceTable = SourceTables.MidYearPopulation,
+            Noun = "residents (mid-year estimate)",
+        };
 
     /// <summary>The year whose 30 June falls in a period of a year; null for a period of any other length.</summary>
     public static int? YearFor(TimePeriod period)

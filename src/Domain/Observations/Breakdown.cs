@@ -2,7 +2,8 @@ using OutcomesApi.Domain.Catalogues;
 
 namespace OutcomesApi.Domain.Observations;
 
-/// <summary>The part of a count that a figure is about, by one or more dimensions: <c>victim-sex=female</c>, <c>age=adult;sex=male</c>.</summary>
+/// <summary>The part of a count that a figure is about, by one or more dimensions: <c>victim-sex=female</c>,
+/// <c>age=adult;sex=male</c>.</summary>
 public sealed record Breakdown
 {
     private Breakdown(IReadOnlyList<KeyValuePair<string, string>> parts)
@@ -37,7 +38,10 @@ public sealed record Breakdown
     public static Breakdown? TryParse(string text)
     {
         var parts = text.Split(';').Select(part => part.Split('=')).ToList();
-        if (parts.Any(part => part.Length != 2 || !Slug.IsValid(part[0]) || !Slug.IsValid(part[1])) || parts.DistinctBy(part => part[0]).Count() != parts.Count)
+        if (
+            parts.Any(part => part.Length != 2 || !Slug.IsValid(part[0]) || !Slug.IsValid(part[1]))
+            || parts.DistinctBy(part => part[0]).Count() != parts.Count
+        )
             return null;
         return Of(parts.Select(part => KeyValuePair.Create(part[0], part[1])));
     }

@@ -6,8 +6,8 @@ namespace OutcomesApi.Domain.Observations;
 public interface IReleaseFigureQueries
 {
     /// <summary>
-    /// The figures, sums of ours and the zeros of dense tables among them: all counts, then all percentages, each by area and offence in the order
-    /// of the code lists, then by period, measure and breakdown.
+    /// The figures, sums of ours and the zeros of dense tables among them: all counts, then all percentages, each by area and offence in
+    /// the order of the code lists, then by period, measure and breakdown.
     /// </summary>
     /// <param name="release">The release.</param>
     /// <param name="from">The group to begin with; null for the first.</param>

@@ -25,10 +25,12 @@ public sealed record ObservationFilter(Area Area, Snapshot Snapshot)
     /// <summary>The identifier of the one release to read, superseded or not; null for the current ones.</summary>
     public string? ReleaseId { get; init; }
 
-    /// <summary>The identifier of the offence to start from, that one included; null to start from the beginning, empty for figures that are not about offences.</summary>
+    /// <summary>The identifier of the offence to start from, that one included; null to start from the beginning, empty for figures that
+    /// are not about offences.</summary>
     public string? FromOffence { get; init; }
 
-    /// <summary>The identifier of the period of that offence to start from, where figures are read period by period; null to start from its first.</summary>
+    /// <summary>The identifier of the period of that offence to start from, where figures are read period by period; null to start from its
+    /// first.</summary>
     public string? FromPeriod { get; init; }
 
     /// <summary>Whether a period is to be read: one asked for, or a month of one asked for, which may have to be summed.</summary>
@@ -37,7 +39,9 @@ public sealed record ObservationFilter(Area Area, Snapshot Snapshot)
         ArgumentNullException.ThrowIfNull(period);
         return Periods is null
             ? IsInRange(period)
-            : Periods.Any(asked => IsInRange(asked) && (asked.Id == period.Id || (period.Kind == PeriodKind.Month && asked.Covers(period))));
+            : Periods.Any(asked =>
+                IsInRange(asked) && (asked.Id == period.Id || (period.Kind == PeriodKind.Month && asked.Covers(period)))
+            );
     }
 
     /// <summary>Whether a period lies between <see cref="From"/> and <see cref="To"/>.</summary>

@@ -8,13 +8,21 @@ namespace OutcomesApi.Domain.Observations;
 /// <param name="PublishedRates">The published percentages.</param>
 /// <param name="Populations">The area's mid-year populations, of every year, for rates per head.</param>
 public sealed record OffenceFigures(
-    OffenceType? Offence, IReadOnlyList<Observation> Observations, IReadOnlyList<PublishedRate> PublishedRates, IReadOnlyList<Observation> Populations)
+    OffenceType? Offence,
+    IReadOnlyList<Observation> Observations,
+    IReadOnlyList<PublishedRate> PublishedRates,
+    IReadOnlyList<Observation> Populations
+)
 {
     /// <summary>The same figures apart by period, in order. Periods without a date are one.</summary>
     public IEnumerable<OffenceFigures> ByPeriod()
     {
         var (counts, rates) = (Observations.ToLookup(figure => figure.Period.Id), PublishedRates.ToLookup(figure => figure.Period.Id));
-        return Observations.Select(figure => figure.Period).Concat(PublishedRates.Select(figure => figure.Period)).DistinctBy(period => period.Id).Order()
+        return Observations
+            .Select(figure => figure.Period)
+            .Concat(PublishedRates.Select(figure => figure.Period))
+            .DistinctBy(period => period.Id)
+            .Order()
             .Select(period => this with { Observations = [.. counts[period.Id]], PublishedRates = [.. rates[period.Id]] });
     }
 }

@@ -10,4 +10,10 @@ namespace OutcomesApi.Domain.Observations;
 /// <param name="Breakdown">The part of the count, or null.</param>
 /// <param name="Period">Over which period.</param>
 /// <param name="Missing">The months that are missing.</param>
-public sealed record PeriodGap(OffenceType? Offence, Measure Measure, Breakdown? Breakdown, TimePeriod Period, IReadOnlyList<TimePeriod> Missing);
+public sealed record PeriodGap(
+    OffenceType? Offence,
+    Measure Measure,
+    Breakdown? Breakdown,
+    TimePeriod Period,
+    IReadOnlyList<TimePeriod> Missing
+);

@@ -20,10 +20,21 @@ public sealed record PeriodSums(IReadOnlyList<Observation> Sums, IReadOnlyList<P
         ArgumentNullException.ThrowIfNull(asked);
         var sums = new List<Observation>();
         var gaps = new List<PeriodGap>();
-        var monthly = figures.Where(figure => figure.Measure.IsAdditive && figure.Period.Kind == PeriodKind.Month).GroupBy(figure => (figure.Measure, figure.Breakdown)).ToList();
-        foreach (var period in asked.Where(period => period.Kind is not (PeriodKind.Month or PeriodKind.Undated) && period.End < period.Start!.Value.AddMonths(MaximumMonths)))
+        var monthly = figures
+            .Where(figure => figure.Measure.IsAdditive && figure.Period.Kind == PeriodKind.Month)
+            .GroupBy(figure => (figure.Measure, figure.Breakdown))
+            .ToList();
+        foreach (
+            var period in asked.Where(period =>
+                period.Kind is not (PeriodKind.Month or PeriodKind.Undated) && period.End < period.Start!.Value.AddMonths(MaximumMonths)
+            )
+        )
         {
-            foreach (var series in monthly.Where(series => !figures.Any(figure => IsPublished(figure, series.Key.Measure.Id, series.Key.Breakdown, period))))
+            foreach (
+                var series in monthly.Where(series =>
+                    !figures.Any(figure => IsPublished(figure, series.Key.Measure.Id, series.Key.Breakdown, period))
+                )
+            )
                 AddSumOrGap([.. series.Where(figure => period.Covers(figure.Period))], period, sums, gaps);
         }
 
@@ -38,7 +49,8 @@ public sealed record PeriodSums(IReadOnlyList<Observation> Sums, IReadOnlyList<P
         if (months.Count == 0)
             return;
         // Two releases may have published one month; each month counts once, as the later of them has it.
-        var counted = months.GroupBy(month => month.Period)
+        var counted = months
+            .GroupBy(month => month.Period)
             .Select(vintages => vintages.MaxBy(month => month.Release.PublishedAt)!)
             .Where(month => month.Count is { Qualifier: Qualifier.Exact })
             .ToDictionary(month => month.Period, month => month.Count!.Value.Value);
@@ -50,7 +62,14 @@ public sealed record PeriodSums(IReadOnlyList<Observation> Sums, IReadOnlyList<P
             return;
         }
 
-        sums.Add(last with { Period = period, Observed = ObservedCount.Of(new QualifiedCount(counted.Values.Sum())), Derivation = Derivation.Sum });
+        sums.Add(
+            last with
+            {
+                Period = period,
+                Observed = ObservedCount.Of(new QualifiedCount(counted.Values.Sum())),
+                Derivation = Derivation.Sum,
+            }
+        );
     }
 
     private static IEnumerable<TimePeriod> MonthsOf(TimePeriod period)

@@ -24,7 +24,8 @@ public readonly record struct ProportionBounds(decimal Lower, bool LowerIncluded
         return Whole(LowerIncluded ? AtLeast(lowest) : Above(lowest), UpperIncluded ? AtMost(highest) : Below(highest));
     }
 
-    /// <summary>The counts of trials of which a number of events is such a proportion; null where none is, or nothing bounds them.</summary>
+    /// <summary>The counts of trials of which a number of events is such a proportion; null where none is, or nothing bounds
+    /// them.</summary>
     public CountBounds? TrialsOf(CountBounds events)
     {
         if (Lower <= 0 || Upper <= 0 || events.Highest is not { } most)

@@ -4,12 +4,17 @@ namespace OutcomesApi.Domain.Observations;
 public readonly record struct QualifiedPercent
 {
     /// <summary>Builds a percentage.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The percentage is negative; a step without rounding or rounding without a positive step.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The percentage is negative; a step without rounding or rounding without a positive
+    /// step.</exception>
     public QualifiedPercent(decimal percent, Qualifier qualifier = Qualifier.Exact, decimal? step = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(percent);
         if (qualifier == Qualifier.Rounded ? step is not > 0 : step is not null)
-            throw new ArgumentOutOfRangeException(nameof(step), step, "A rounded percentage has a positive step, and only a rounded one has a step.");
+            throw new ArgumentOutOfRangeException(
+                nameof(step),
+                step,
+                "A rounded percentage has a positive step, and only a rounded one has a step."
+            );
         Percent = percent;
         Qualifier = qualifier;
         Step = step;
@@ -33,7 +38,12 @@ public readonly record struct QualifiedPercent
             return Qualifier switch
             {
                 Qualifier.Exact => new ProportionBounds(value, true, value, true),
-                Qualifier.Rounded => new ProportionBounds(Math.Max(0, value - (Step!.Value / 200)), true, value + (Step.Value / 200), false),
+                Qualifier.Rounded => new ProportionBounds(
+                    Math.Max(0, value - (Step!.Value / 200)),
+                    true,
+                    value + (Step.Value / 200),
+                    false
+                ),
                 Qualifier.MoreThan => new ProportionBounds(value, false, 1, true),
                 Qualifier.AtLeast => new ProportionBounds(value, true, 1, true),
                 Qualifier.FewerThan => new ProportionBounds(0, true, value, false),

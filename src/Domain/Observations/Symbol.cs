@@ -22,19 +22,21 @@ public sealed record Symbol(string Code, string Meaning, bool ReplacesValue)
     public const string BreakCode = "b";
 
     /// <summary>All symbols.</summary>
-    public static Catalogue<Symbol> All { get; } = new(
-        [
-            new Symbol("c", "confidential", true),
-            new Symbol(NotAvailableCode, "not available", true),
-            new Symbol(NotApplicableCode, "not applicable", true),
-            new Symbol("low", "rounds to zero, but is not zero", false),
-            new Symbol("u", "low reliability", false),
-            new Symbol("p", "provisional", false),
-            new Symbol("r", "revised", false),
-            new Symbol("e", "estimated", false),
-            new Symbol(BreakCode, "break in the series", false),
-        ],
-        symbol => symbol.Code);
+    public static Catalogue<Symbol> All { get; } =
+        new(
+            [
+                new Symbol("c", "confidential", true),
+                new Symbol(NotAvailableCode, "not available", true),
+                new Symbol(NotApplicableCode, "not applicable", true),
+                new Symbol("low", "rounds to zero, but is not zero", false),
+                new Symbol("u", "low reliability", false),
+                new Symbol("p", "provisional", false),
+                new Symbol("r", "revised", false),
+                new Symbol("e", "estimated", false),
+                new Symbol(BreakCode, "break in the series", false),
+            ],
+            symbol => symbol.Code
+        );
 
     /// <summary>The symbol in its bracket.</summary>
     public override string ToString() => $"[{Code}]";

@@ -12,6 +12,7 @@ public enum OffenceClassification
     /// <summary>The Ministry of Justice's offence codes, as in its court tables.</summary>
     MinistryOfJustice,
 
-    /// <summary>A category that a publisher used without an official definition, such as "serious sexual offences". Mapped to nothing.</summary>
+    /// <summary>A category that a publisher used without an official definition, such as "serious sexual offences". Mapped to
+    /// nothing.</summary>
     Publisher,
 }

@@ -1,13 +1,14 @@
 namespace OutcomesApi.Domain.Offences;
 
 /// <summary>
-/// What a code of the Ministry of Justice is among the Home Office's codes. For readers: figures are never joined over it, since the one counts
-/// defendants by principal offence and the other recorded offences.
+/// What a code of the Ministry of Justice is among the Home Office's codes. For readers: figures are never joined over it, since the one
+/// counts defendants by principal offence and the other recorded offences.
 /// </summary>
 public sealed record OffenceMapping
 {
     /// <summary>Builds a mapping.</summary>
-    /// <exception cref="ArgumentException">A text is empty, or there is a Home Office code and no relation to it, or a relation and no code.</exception>
+    /// <exception cref="ArgumentException">A text is empty, or there is a Home Office code and no relation to it, or a relation and no
+    /// code.</exception>
     public OffenceMapping(string mojCode, string mojLabel, string? homeOfficeCode, OffenceRelation relation, string source)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(mojCode);

@@ -1,6 +1,7 @@
 namespace OutcomesApi.Domain.Offences;
 
-/// <summary>How what one offence takes in lies to what another takes in, by their words. It says nothing of how either is counted.</summary>
+/// <summary>How what one offence takes in lies to what another takes in, by their words. It says nothing of how either is
+/// counted.</summary>
 public enum OffenceRelation
 {
     /// <summary>Both take in the same.</summary>

@@ -28,7 +28,8 @@ public sealed record OffenceType
     /// <summary>Whose list it belongs to.</summary>
     public OffenceClassification Classification { get; }
 
-    /// <summary>The publisher's code, as text: <c>4.10</c> is not <c>4.1</c>, and Excel's dates are not codes. Null above the level of codes.</summary>
+    /// <summary>The publisher's code, as text: <c>4.10</c> is not <c>4.1</c>, and Excel's dates are not codes. Null above the level of
+    /// codes.</summary>
     public string? Code { get; init; }
 
     /// <summary>The node above; null for a root and for a publisher's category.</summary>

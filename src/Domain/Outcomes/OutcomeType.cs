@@ -8,12 +8,21 @@ namespace OutcomesApi.Domain.Outcomes;
 /// <param name="Name">The description, as published.</param>
 /// <param name="Group">Its group; null where no file was seen that groups it.</param>
 /// <param name="IsOutcome">False only for type 0, which is a balancing item and can be negative.</param>
-/// <param name="CountsAsAssigned">Whether it counts in "offences assigned an outcome"; false for type 0 and for sub-types already inside another type.</param>
+/// <param name="CountsAsAssigned">Whether it counts in "offences assigned an outcome"; false for type 0 and for sub-types already inside
+/// another type.</param>
 /// <param name="SubtypeOf">The type that already contains this sub-type; adding both counts twice.</param>
 /// <param name="Introduced">When the type came in; null where not known.</param>
 /// <param name="Note">What a reader must know of it, or null.</param>
 public sealed record OutcomeType(
-    string Code, string Name, OutcomeGroup? Group, bool IsOutcome, bool CountsAsAssigned, string? SubtypeOf, string? Introduced, string? Note)
+    string Code,
+    string Name,
+    OutcomeGroup? Group,
+    bool IsOutcome,
+    bool CountsAsAssigned,
+    string? SubtypeOf,
+    string? Introduced,
+    string? Note
+)
 {
     /// <summary>The code as an identifier: <c>1a</c>.</summary>
     public string Id { get; } = Code.ToLowerInvariant();

@@ -70,6 +70,7 @@ public static partial class PeriodText
 
     [GeneratedRegex(
         @"^(?:ye-(?<year>[0-9]{4})-(?<ending>[0-9]{2})|(?<year>[0-9]{4})(?:\.\.(?<last>[0-9]{4})|-M(?<month>[0-9]{2})|-(?<two>[0-9]{2})(?:-Q(?<quarter>[0-9]))?|-Q(?<quarter>[0-9]))?)\z",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Form();
 }

@@ -8,7 +8,8 @@ namespace OutcomesApi.Domain.Periods;
 /// </summary>
 /// <remarks>
 /// <c>2011-12</c> could be a financial year or a month. Where both read, it is the financial year, and the month is written
-/// <c>2011-M12</c>; that form is accepted for every month. <c>ye-2018-03</c> is read as <c>2017-18</c> and <c>ye-2017-12</c> as <c>2017</c>.
+/// <c>2011-M12</c>; that form is accepted for every month. <c>ye-2018-03</c> is read as <c>2017-18</c> and <c>ye-2017-12</c> as
+/// <c>2017</c>.
 /// </remarks>
 public sealed record TimePeriod : IComparable<TimePeriod>
 {
@@ -46,23 +47,25 @@ public sealed record TimePeriod : IComparable<TimePeriod>
     public string? Label { get; }
 
     /// <summary>A calendar year.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The year is outside <see cref="EarliestYear"/> to <see cref="LatestYear"/>.</exception>
-    public static TimePeriod CalendarYear(int year) =>
-        Dated(PeriodKind.CalendarYear, Year(year), January(year), 12);
+    /// <exception cref="ArgumentOutOfRangeException">The year is outside <see cref="EarliestYear"/> to
+    /// <see cref="LatestYear"/>.</exception>
+    public static TimePeriod CalendarYear(int year) => Dated(PeriodKind.CalendarYear, Year(year), January(year), 12);
 
     /// <summary>The financial year that starts in April of a year.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is out of range.</exception>
     public static TimePeriod FinancialYear(int startYear) =>
         Dated(PeriodKind.FinancialYear, FinancialYearId(startYear), FirstOf(startYear, 4), 12);
 
-    /// <summary>The twelve months to the end of a month. To March it is a financial year, to December a calendar year, and is given as such.</summary>
+    /// <summary>The twelve months to the end of a month. To March it is a financial year, to December a calendar year, and is given as
+    /// such.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year or month is out of range.</exception>
-    public static TimePeriod YearEnding(int year, int month) => month switch
-    {
-        12 => CalendarYear(year),
-        3 => FinancialYear(year - 1),
-        _ => Dated(PeriodKind.YearEnding, $"ye-{Year(year)}-{TwoDigits(month)}", FirstOf(year - 1, month).AddMonths(1), 12),
-    };
+    public static TimePeriod YearEnding(int year, int month) =>
+        month switch
+        {
+            12 => CalendarYear(year),
+            3 => FinancialYear(year - 1),
+            _ => Dated(PeriodKind.YearEnding, $"ye-{Year(year)}-{TwoDigits(month)}", FirstOf(year - 1, month).AddMonths(1), 12),
+        };
 
     /// <summary>A quarter of a calendar year.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is out of range, or the quarter not 1 to 4.</exception>
@@ -72,7 +75,12 @@ public sealed record TimePeriod : IComparable<TimePeriod>
     /// <summary>A quarter of the financial year that starts in April of a year.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is out of range, or the quarter not 1 to 4.</exception>
     public static TimePeriod FinancialQuarter(int startYear, int quarter) =>
-        Dated(PeriodKind.FinancialQuarter, $"{FinancialYearId(startYear)}-Q{Quarter(quarter)}", FirstOf(startYear, 4).AddMonths((quarter - 1) * 3), 3);
+        Dated(
+            PeriodKind.FinancialQuarter,
+            $"{FinancialYearId(startYear)}-Q{Quarter(quarter)}",
+            FirstOf(startYear, 4).AddMonths((quarter - 1) * 3),
+            3
+        );
 
     /// <summary>A month.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year or month is out of range.</exception>
@@ -117,7 +125,8 @@ public sealed record TimePeriod : IComparable<TimePeriod>
         return Start <= other.Start && other.End <= End;
     }
 
-    /// <summary>The period of the same kind that begins the day after this one ends; null for several calendar years and for an undated period.</summary>
+    /// <summary>The period of the same kind that begins the day after this one ends; null for several calendar years and for an undated
+    /// period.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It would start after <see cref="LatestYear"/>.</exception>
     public TimePeriod? Next()
     {
@@ -129,22 +138,27 @@ public sealed record TimePeriod : IComparable<TimePeriod>
             PeriodKind.FinancialYear => FinancialYear(start.Year),
             PeriodKind.YearEnding => YearEnding(End.Value.Year + 1, End.Value.Month),
             PeriodKind.CalendarQuarter => CalendarQuarter(start.Year, ((start.Month - 1) / 3) + 1),
-            PeriodKind.FinancialQuarter => FinancialQuarter(start.Month < 4 ? start.Year - 1 : start.Year, ((start.Month + 8) % 12 / 3) + 1),
+            PeriodKind.FinancialQuarter => FinancialQuarter(
+                start.Month < 4 ? start.Year - 1 : start.Year,
+                ((start.Month + 8) % 12 / 3) + 1
+            ),
             PeriodKind.Month => Month(start.Year, start.Month),
             _ => null,
         };
     }
 
-    /// <summary>The period of a kind that a day falls in: of <see cref="PeriodKind.YearEnding"/> none is, and of kinds without a fixed length.</summary>
-    public static TimePeriod? Containing(DateOnly day, PeriodKind kind) => kind switch
-    {
-        PeriodKind.CalendarYear => CalendarYear(day.Year),
-        PeriodKind.FinancialYear => FinancialYear(day.Month < 4 ? day.Year - 1 : day.Year),
-        PeriodKind.CalendarQuarter => CalendarQuarter(day.Year, ((day.Month - 1) / 3) + 1),
-        PeriodKind.FinancialQuarter => FinancialQuarter(day.Month < 4 ? day.Year - 1 : day.Year, ((day.Month + 8) % 12 / 3) + 1),
-        PeriodKind.Month => Month(day.Year, day.Month),
-        _ => null,
-    };
+    /// <summary>The period of a kind that a day falls in: of <see cref="PeriodKind.YearEnding"/> none is, and of kinds without a fixed
+    /// length.</summary>
+    public static TimePeriod? Containing(DateOnly day, PeriodKind kind) =>
+        kind switch
+        {
+            PeriodKind.CalendarYear => CalendarYear(day.Year),
+            PeriodKind.FinancialYear => FinancialYear(day.Month < 4 ? day.Year - 1 : day.Year),
+            PeriodKind.CalendarQuarter => CalendarQuarter(day.Year, ((day.Month - 1) / 3) + 1),
+            PeriodKind.FinancialQuarter => FinancialQuarter(day.Month < 4 ? day.Year - 1 : day.Year, ((day.Month + 8) % 12 / 3) + 1),
+            PeriodKind.Month => Month(day.Year, day.Month),
+            _ => null,
+        };
 
     /// <summary>Orders by first day, then last day, then kind; undated periods come last, by label.</summary>
     public int CompareTo(TimePeriod? other)

@@ -5,8 +5,8 @@ using System.Text;
 namespace OutcomesApi.Domain.Publishing;
 
 /// <summary>
-/// The text of a key: <c>oa_{identifier}_{secret}</c>. The secret has 256 random bits, so that its plain SHA-256 cannot be turned round and no slow hash is needed; two
-/// are compared in constant time. The prefix lets scanners find keys that were published by mistake.
+/// The text of a key: <c>oa_{identifier}_{secret}</c>. The secret has 256 random bits, so that its plain SHA-256 cannot be turned round and
+/// no slow hash is needed; two are compared in constant time. The prefix lets scanners find keys that were published by mistake.
 /// </summary>
 public sealed record ApiKeyText
 {
@@ -30,16 +30,25 @@ public sealed record ApiKeyText
 
     /// <summary>A new key.</summary>
     public static ApiKeyText Create() =>
-        new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)), Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
+        new(
+            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)),
+            Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes))
+        );
 
     /// <summary>Reads a text; null where it has not the form of a key.</summary>
     public static ApiKeyText? TryRead(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var parts = text.Length <= LongestText ? text.Split('_', 3) : [];
-        return parts is [Prefix, { Length: IdBytes * 2 } id, { Length: > 0 } secret] && id.All(char.IsAsciiHexDigitLower) && secret.All(char.IsAscii) ? new ApiKeyText(id, secret) : null;
+        return
+            parts is [Prefix, { Length: IdBytes * 2 } id, { Length: > 0 } secret]
+            && id.All(char.IsAsciiHexDigitLower)
+            && secret.All(char.IsAscii)
+            ? new ApiKeyText(id, secret)
+            : null;
     }
 
     /// <summary>Whether the secret is the one with a hash, in a time that does not depend on where they differ.</summary>
-    public bool Matches(string hash) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Hash), Encoding.ASCII.GetBytes(hash));
+    public bool Matches(string hash) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Hash), Encoding.ASCII.GetBytes(hash));
 }

@@ -16,7 +16,8 @@ public interface ISubmissionStore
     Task<IReadOnlyList<Submission>> ListAsync(string? publisher, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Puts a submission into another state if nobody else has changed it since; false where somebody has. The version given back is one more.
+    /// Puts a submission into another state if nobody else has changed it since; false where somebody has. The version given back is one
+    /// more.
     /// </summary>
     Task<bool> ChangeAsync(Submission changed, CancellationToken cancellationToken);
 
@@ -29,7 +30,8 @@ public interface ISubmissionStore
     /// <summary>The report of a submission, as JSON; null where it has none.</summary>
     Task<string?> ReportAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>The submissions that are due at a moment: scheduled until then, or left in the middle by a process that has been silent since another.</summary>
+    /// <summary>The submissions that are due at a moment: scheduled until then, or left in the middle by a process that has been silent
+    /// since another.</summary>
     Task<IReadOnlyList<Submission>> DueAsync(DateTimeOffset moment, DateTimeOffset silentSince, CancellationToken cancellationToken);
 
     /// <summary>Notes how many rows have been read.</summary>

@@ -7,7 +7,13 @@ public static class SubmissionStates
     {
         [SubmissionState.Draft] = [SubmissionState.Validating, SubmissionState.Withdrawn],
         [SubmissionState.Validating] = [SubmissionState.Valid, SubmissionState.Invalid],
-        [SubmissionState.Valid] = [SubmissionState.Validating, SubmissionState.Scheduled, SubmissionState.Publishing, SubmissionState.Withdrawn],
+        [SubmissionState.Valid] =
+        [
+            SubmissionState.Validating,
+            SubmissionState.Scheduled,
+            SubmissionState.Publishing,
+            SubmissionState.Withdrawn,
+        ],
         [SubmissionState.Invalid] = [SubmissionState.Validating, SubmissionState.Withdrawn],
         [SubmissionState.Scheduled] = [SubmissionState.Valid, SubmissionState.Publishing, SubmissionState.Withdrawn],
         [SubmissionState.Publishing] = [SubmissionState.Published, SubmissionState.Invalid, SubmissionState.Valid],

@@ -28,8 +28,7 @@ public sealed record ComparabilityClass
     public static ComparabilityClass Of(RateDefinition rate)
     {
         ArgumentNullException.ThrowIfNull(rate);
-        return new ComparabilityClass(
-        [
+        return new ComparabilityClass([
             .. FieldsOf("numerator", rate.Numerator),
             .. FieldsOf("denominator", rate.Denominator),
             new ComparabilityField("rate", "multiplier", rate.Multiplier.ToString(System.Globalization.CultureInfo.InvariantCulture)),
@@ -42,7 +41,8 @@ public sealed record ComparabilityClass
         ArgumentNullException.ThrowIfNull(other);
         return
         [
-            .. Fields.Zip(other.Fields)
+            .. Fields
+                .Zip(other.Fields)
                 .Where(pair => pair.First.Value != pair.Second.Value)
                 .Select(pair => new ComparabilityDifference(pair.First.Part, pair.First.Name, pair.First.Value, pair.Second.Value)),
         ];
@@ -58,16 +58,16 @@ public sealed record ComparabilityClass
     public override string ToString() => Id;
 
     private static IEnumerable<ComparabilityField> FieldsOf(string part, Measure measure) =>
-    [
-        new(part, "event", Word(measure.Event)),
-        new(part, "unit", Word(measure.Unit)),
-        new(part, "agency", Word(measure.Agency)),
-        new(part, "timeBasis", Word(measure.TimeBasis)),
-        new(part, "offenceIdentification", Word(measure.OffenceIdentification)),
-        new(part, "alternativeCharges", Word(measure.AlternativeCharges)),
-        new(part, "sourceTable", measure.SourceTable),
-        new(part, "outcomeTypes", measure.OutcomeTypeIds.Count == 0 ? "none" : string.Join(' ', measure.OutcomeTypeIds)),
-    ];
+        [
+            new(part, "event", Word(measure.Event)),
+            new(part, "unit", Word(measure.Unit)),
+            new(part, "agency", Word(measure.Agency)),
+            new(part, "timeBasis", Word(measure.TimeBasis)),
+            new(part, "offenceIdentification", Word(measure.OffenceIdentification)),
+            new(part, "alternativeCharges", Word(measure.AlternativeCharges)),
+            new(part, "sourceTable", measure.SourceTable),
+            new(part, "outcomeTypes", measure.OutcomeTypeIds.Count == 0 ? "none" : string.Join(' ', measure.OutcomeTypeIds)),
+        ];
 
     private static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

@@ -4,7 +4,8 @@ using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Domain.Rates;
 
-/// <summary>Finds the counts of a measure, published as such or summed from its addends, among the figures of one area and offence.</summary>
+/// <summary>Finds the counts of a measure, published as such or summed from its addends, among the figures of one area and
+/// offence.</summary>
 internal sealed class CountIndex
 {
     private readonly ILookup<(string Measure, CountKey Key), Observation> _observations;
@@ -55,10 +56,14 @@ internal sealed class CountIndex
     }
 
     private IEnumerable<RatePart> SumsAt(Measure measure, CountKey key) =>
-        measure.Addends
-            .SelectMany(addend => _observations[(addend.Id, key)])
+        measure
+            .Addends.SelectMany(addend => _observations[(addend.Id, key)])
             .GroupBy(observation => observation.Release)
-            .Where(addends => measure.NeedsEveryAddend ? addends.Count() == measure.Addends.Count : addends.Key.CompleteOver.Contains(Completeness.OutcomeTypes))
+            .Where(addends =>
+                measure.NeedsEveryAddend
+                    ? addends.Count() == measure.Addends.Count
+                    : addends.Key.CompleteOver.Contains(Completeness.OutcomeTypes)
+            )
             .Select(addends => Sum(measure, [.. addends]));
 
     private static RatePart Sum(Measure measure, IReadOnlyList<Observation> addends)

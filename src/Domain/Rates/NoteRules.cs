@@ -11,23 +11,29 @@ public static class NoteRules
     private const string CityOfLondonId = "city-of-london";
 
     private static readonly Note _periodInferred = new(
-        "period-inferred", "The publisher did not state the period; it was inferred from the context, such as \"last year\" in a report of known date.");
+        "period-inferred",
+        "The publisher did not state the period; it was inferred from the context, such as \"last year\" in a report of known date."
+    );
 
     private static readonly Note _periodUndated = new("period-undated", "The publisher gave no period that can be dated.");
 
     private static readonly Note _negative = new(
         "negative-balancing-item",
         "Negative: \"not yet assigned\" is the difference between two tables extracted on different days, and a count by closing date can be corrected "
-        + "downwards. It is kept as published.");
+            + "downwards. It is kept as published."
+    );
 
     private static readonly Note _sum = new("sum-of-published-figures", "A sum of published figures, all of which were there.");
 
     private static readonly Note _fewResidents = new(
         "few-residents",
-        "Few people live in the City of London and very many work and visit there, so a rate by its residents says little and compares with no other area's.");
+        "Few people live in the City of London and very many work and visit there, so a rate by its residents says little and compares with no other area's."
+    );
 
     private static readonly Note _immature = new(
-        "immature", "Counts outcomes so far of offences recorded in the period. It rises as investigations end; compare periods only at equal maturity.");
+        "immature",
+        "Counts outcomes so far of offences recorded in the period. It rises as investigations end; compare periods only at equal maturity."
+    );
 
     /// <summary>The notes on a published figure.</summary>
     public static IReadOnlyList<Note> Of(Figure figure)
@@ -66,7 +72,16 @@ public static class NoteRules
         if (figure.Derivation == Derivation.Sum)
             Add(_sum, notes);
         if (figure.Release.Withdrawal is { } withdrawal)
-            Add(new Note("withdrawn", string.Create(CultureInfo.InvariantCulture, $"The release {figure.Release.Id} was withdrawn by its publisher on {withdrawal.At:yyyy-MM-dd}: {withdrawal.Reason}")), notes);
+            Add(
+                new Note(
+                    "withdrawn",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The release {figure.Release.Id} was withdrawn by its publisher on {withdrawal.At:yyyy-MM-dd}: {withdrawal.Reason}"
+                    )
+                ),
+                notes
+            );
     }
 
     // A figure has few notes, so looking through those that are there already costs less than a set of them.
@@ -84,7 +99,11 @@ public static class NoteRules
         {
             yield return new Note(
                 "population-estimate",
-                string.Create(CultureInfo.InvariantCulture, $"Divided by the mid-{population.Period.Id} population estimate of {population.Count?.Value:N0}."));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Divided by the mid-{population.Period.Id} population estimate of {population.Count?.Value:N0}."
+                )
+            );
         }
     }
 }

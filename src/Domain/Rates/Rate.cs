@@ -43,7 +43,8 @@ public sealed record Rate
     /// <summary>How far from final it is; null where it does not change any more.</summary>
     public required Maturity? Maturity { get; init; }
 
-    /// <summary>Whether the value that was computed lies within the percentage that was published; null where one of the two is lacking.</summary>
+    /// <summary>Whether the value that was computed lies within the percentage that was published; null where one of the two is
+    /// lacking.</summary>
     public bool? AgreesWithPublished =>
         Published?.Percent.Bounds is { } published && Numerator.Exact is { } events && Denominator.Exact is > 0 and { } trials
             ? published.Contains((decimal)events / trials)

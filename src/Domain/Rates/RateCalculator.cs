@@ -22,7 +22,13 @@ public sealed class RateCalculator(RateCatalogue definitions, MeasureCatalogue m
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(wanted);
         var counts = new CountIndex(figures);
-        return [.. wanted.SelectMany(definition => RatesOf(definition, area, figures, counts)).OrderBy(rate => rate.Period).ThenBy(rate => rate.Period.Label, StringComparer.Ordinal)];
+        return
+        [
+            .. wanted
+                .SelectMany(definition => RatesOf(definition, area, figures, counts))
+                .OrderBy(rate => rate.Period)
+                .ThenBy(rate => rate.Period.Label, StringComparer.Ordinal),
+        ];
     }
 
     private IEnumerable<Rate> RatesOf(RateDefinition definition, Area area, OffenceFigures figures, CountIndex counts)
@@ -56,20 +62,32 @@ public sealed class RateCalculator(RateCatalogue definitions, MeasureCatalogue m
     }
 
     private Rate Make(
-        RateDefinition definition, Area area, OffenceFigures? figures, CountKey key, RatePart numerator, RatePart denominator, PublishedRate? published, CountIndex counts) =>
+        RateDefinition definition,
+        Area area,
+        OffenceFigures? figures,
+        CountKey key,
+        RatePart numerator,
+        RatePart denominator,
+        PublishedRate? published,
+        CountIndex counts
+    ) =>
         new()
         {
             Definition = definition,
             Area = area,
             Offence = published?.Offence ?? figures?.Offence,
             Period = key.Period,
-            PeriodStatus = published?.PeriodStatus ?? (numerator.Observations.Count > 0 ? numerator.Observations[0].PeriodStatus : PeriodStatus.Stated),
+            PeriodStatus =
+                published?.PeriodStatus
+                ?? (numerator.Observations.Count > 0 ? numerator.Observations[0].PeriodStatus : PeriodStatus.Stated),
             Breakdown = key.Breakdown,
             Numerator = numerator,
             Denominator = denominator,
             Published = published,
             Estimate = RateEstimator.Of(definition, numerator, denominator, published?.Percent),
-            Maturity = definition.HasMaturity ? MaturityOf(key, counts, numerator.Observations.Count > 0 ? numerator.Observations[0].Release : published?.Release) : null,
+            Maturity = definition.HasMaturity
+                ? MaturityOf(key, counts, numerator.Observations.Count > 0 ? numerator.Observations[0].Release : published?.Release)
+                : null,
         };
 
     private Maturity? MaturityOf(CountKey key, CountIndex counts, Release? release)
@@ -80,7 +98,13 @@ public sealed class RateCalculator(RateCatalogue definitions, MeasureCatalogue m
     }
 
     // A share of reports by the victim's sex divides by all reports: the numerator's breakdown is not the denominator's.
-    private static RatePart? DenominatorOf(RateDefinition definition, CountKey key, RatePart numerator, CountIndex counts, PublishedRate? published = null)
+    private static RatePart? DenominatorOf(
+        RateDefinition definition,
+        CountKey key,
+        RatePart numerator,
+        CountIndex counts,
+        PublishedRate? published = null
+    )
     {
         if (definition.Kind == RateKind.PerPopulation)
             return counts.PopulationFor(key);

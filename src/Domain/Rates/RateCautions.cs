@@ -3,7 +3,8 @@ using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Domain.Rates;
 
-/// <summary>What must not be said of a rate: the misreadings that its parts invite. They follow from the typed fields of its measures.</summary>
+/// <summary>What must not be said of a rate: the misreadings that its parts invite. They follow from the typed fields of its
+/// measures.</summary>
 public static class RateCautions
 {
     private const long FewTrials = 100;

@@ -4,12 +4,20 @@ using OutcomesApi.Domain.Observations;
 
 namespace OutcomesApi.Domain.Rates;
 
-/// <summary>What a rate divides by what. Two rates of different definitions are different numbers, whatever a headline calls them.</summary>
+/// <summary>What a rate divides by what. Two rates of different definitions are different numbers, whatever a headline calls
+/// them.</summary>
 public sealed record RateDefinition
 {
     /// <summary>Builds a definition.</summary>
     /// <exception cref="ArgumentException">The id is not a slug, or a text is empty.</exception>
-    public RateDefinition(string id, string name, string definition, Measure numerator, Measure denominator, RateKind kind = RateKind.Proportion)
+    public RateDefinition(
+        string id,
+        string name,
+        string definition,
+        Measure numerator,
+        Measure denominator,
+        RateKind kind = RateKind.Proportion
+    )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentException.ThrowIfNullOrWhiteSpace(definition);
@@ -55,7 +63,8 @@ public sealed record RateDefinition
     public bool HasMaturity => Numerator.TimeBasis == TimeBasis.OffenceRecordedInPeriod;
 
     /// <summary>The proportions that a percentage published for it can stand for; null where nothing bounds it.</summary>
-    public ProportionBounds? BoundsOf(QualifiedPercent percent) => Kind == RateKind.Proportion ? percent.Bounds?.WithinWhole : percent.Bounds;
+    public ProportionBounds? BoundsOf(QualifiedPercent percent) =>
+        Kind == RateKind.Proportion ? percent.Bounds?.WithinWhole : percent.Bounds;
 
     /// <summary>Whether one of its parts is, or is a sum with, the measure.</summary>
     public bool Uses(Measure measure) =>

@@ -20,7 +20,9 @@ public static class RateEstimator
                 : Bounded(definition, events, trials, PublishedValue(published), method);
         }
 
-        return published is { } percent ? PublishedOnly(definition, percent, method) : new RateEstimate { GapReason = RateGapReason.PartMissing, Method = method };
+        return published is { } percent
+            ? PublishedOnly(definition, percent, method)
+            : new RateEstimate { GapReason = RateGapReason.PartMissing, Method = method };
     }
 
     private static RateEstimate Exact(RateDefinition definition, long events, long trials, IntervalMethod method)
@@ -33,17 +35,21 @@ public static class RateEstimator
         {
             Value = value,
             GapReason = reason,
-            Intervals = reason == RateGapReason.None ? [.. ConfidenceLevel.Reported.Select(level => Interval(definition, events, trials, level))] : [],
+            Intervals =
+                reason == RateGapReason.None
+                    ? [.. ConfidenceLevel.Reported.Select(level => Interval(definition, events, trials, level))]
+                    : [],
             Method = method,
         };
     }
 
-    private static RateGapReason ReasonForNoInterval(RateKind kind, long events, long trials) => (events, trials) switch
-    {
-        _ when events < 0 || trials < 0 => RateGapReason.NegativePart,
-        _ when events > trials && kind != RateKind.PerPopulation => RateGapReason.NumeratorExceedsDenominator,
-        _ => RateGapReason.None,
-    };
+    private static RateGapReason ReasonForNoInterval(RateKind kind, long events, long trials) =>
+        (events, trials) switch
+        {
+            _ when events < 0 || trials < 0 => RateGapReason.NegativePart,
+            _ when events > trials && kind != RateKind.PerPopulation => RateGapReason.NumeratorExceedsDenominator,
+            _ => RateGapReason.None,
+        };
 
     private static ConfidenceInterval Interval(RateDefinition definition, long events, long trials, ConfidenceLevel level)
     {
@@ -52,10 +58,21 @@ public static class RateEstimator
         return PoissonInterval.Of(events, level).Scaled((double)definition.Multiplier / trials);
     }
 
-    private static RateEstimate Bounded(RateDefinition definition, CountBounds events, CountBounds trials, double? published, IntervalMethod method)
+    private static RateEstimate Bounded(
+        RateDefinition definition,
+        CountBounds events,
+        CountBounds trials,
+        double? published,
+        IntervalMethod method
+    )
     {
         if (events.Lowest < 0 || trials.Lowest < 0)
-            return new RateEstimate { Value = published, GapReason = RateGapReason.NegativePart, Method = method };
+            return new RateEstimate
+            {
+                Value = published,
+                GapReason = RateGapReason.NegativePart,
+                Method = method,
+            };
         if (trials.Highest == 0)
             return new RateEstimate { GapReason = RateGapReason.DenominatorIsZero, Method = method };
         var exceeds = definition.Kind != RateKind.PerPopulation && events.Lowest > trials.Highest;
@@ -70,7 +87,10 @@ public static class RateEstimator
         {
             Value = published,
             Bounds = new RateBounds(lower * definition.Multiplier, upper * definition.Multiplier),
-            GapReason = exceeds ? RateGapReason.NumeratorExceedsDenominator : published is null ? RateGapReason.PartBounded : RateGapReason.None,
+            GapReason =
+                exceeds ? RateGapReason.NumeratorExceedsDenominator
+                : published is null ? RateGapReason.PartBounded
+                : RateGapReason.None,
             Intervals = hasInterval ? [.. ConfidenceLevel.Reported.Select(level => Interval(events, trials, level))] : [],
             Method = method,
         };
@@ -79,24 +99,29 @@ public static class RateEstimator
     // Taken at both ends: the lowest proportion that the bounds allow, and the highest.
     private static ConfidenceInterval Interval(CountBounds events, CountBounds trials, ConfidenceLevel level)
     {
-        var lower = trials.Highest is { } most && most >= Math.Max(events.Lowest, 1)
-            ? WilsonInterval.Of(Proportion.Of(events.Lowest, most), level).Lower
-            : 0;
-        var upper = events.Highest is { } highest && trials.Lowest >= Math.Max(highest, 1)
-            ? WilsonInterval.Of(Proportion.Of(highest, trials.Lowest), level).Upper
-            : 1;
+        var lower =
+            trials.Highest is { } most && most >= Math.Max(events.Lowest, 1)
+                ? WilsonInterval.Of(Proportion.Of(events.Lowest, most), level).Lower
+                : 0;
+        var upper =
+            events.Highest is { } highest && trials.Lowest >= Math.Max(highest, 1)
+                ? WilsonInterval.Of(Proportion.Of(highest, trials.Lowest), level).Upper
+                : 1;
         return new ConfidenceInterval(level, lower, upper);
     }
 
-    private static RateEstimate PublishedOnly(RateDefinition definition, QualifiedPercent percent, IntervalMethod method) => new()
-    {
-        Value = PublishedValue(percent),
-        Bounds = definition.BoundsOf(percent) is { } bounds ? new RateBounds((double)bounds.Lower, (double)bounds.Upper) : null,
-        GapReason = RateGapReason.PartsUnknown,
-        Method = method,
-    };
+    private static RateEstimate PublishedOnly(RateDefinition definition, QualifiedPercent percent, IntervalMethod method) =>
+        new()
+        {
+            Value = PublishedValue(percent),
+            Bounds = definition.BoundsOf(percent) is { } bounds ? new RateBounds((double)bounds.Lower, (double)bounds.Upper) : null,
+            GapReason = RateGapReason.PartsUnknown,
+            Method = method,
+        };
 
     // "More than half" bounds a rate and does not give it.
     private static double? PublishedValue(QualifiedPercent? percent) =>
-        percent is { Qualifier: Qualifier.Exact or Qualifier.Rounded or Qualifier.Approximately } published ? (double)(published.Percent / 100) : null;
+        percent is { Qualifier: Qualifier.Exact or Qualifier.Rounded or Qualifier.Approximately } published
+            ? (double)(published.Percent / 100)
+            : null;
 }

@@ -7,8 +7,8 @@ public enum RateKind
     Proportion,
 
     /// <summary>
-    /// The numerator counts other cases than the denominator, of the same period: charges in a year per offence recorded in that year. It is
-    /// treated as a proportion where it can be, as is usual, and has no interval where the numerator exceeds the denominator.
+    /// The numerator counts other cases than the denominator, of the same period: charges in a year per offence recorded in that year. It
+    /// is treated as a proportion where it can be, as is usual, and has no interval where the numerator exceeds the denominator.
     /// </summary>
     Ratio,
 

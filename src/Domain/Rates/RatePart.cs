@@ -6,11 +6,17 @@ namespace OutcomesApi.Domain.Rates;
 /// <summary>The numerator or the denominator of a rate, with the figures it rests on.</summary>
 /// <param name="Measure">What is counted.</param>
 /// <param name="Count">The count as published; null where none was.</param>
-/// <param name="Bounds">What the count can be, from its qualifier, from a published percentage, or both; null where nothing bounds it.</param>
+/// <param name="Bounds">What the count can be, from its qualifier, from a published percentage, or both; null where nothing bounds
+/// it.</param>
 /// <param name="IsImplied">Whether the bounds were narrowed by a published percentage.</param>
 /// <param name="Observations">The published figures behind it; several where it is a sum.</param>
 public sealed record RatePart(
-    Measure Measure, QualifiedCount? Count, CountBounds? Bounds, bool IsImplied, IReadOnlyList<Observation> Observations)
+    Measure Measure,
+    QualifiedCount? Count,
+    CountBounds? Bounds,
+    bool IsImplied,
+    IReadOnlyList<Observation> Observations
+)
 {
     /// <summary>The one number it can be, or null.</summary>
     public long? Exact => Bounds is { IsExact: true } bounds ? bounds.Lowest : null;
@@ -25,7 +31,8 @@ public sealed record RatePart(
         return new RatePart(measure, observation.Count, observation.Count?.Bounds, false, [observation]);
     }
 
-    /// <summary>The part with its bounds narrowed to those that a published percentage allows; unchanged where the two contradict each other.</summary>
+    /// <summary>The part with its bounds narrowed to those that a published percentage allows; unchanged where the two contradict each
+    /// other.</summary>
     public RatePart NarrowedTo(CountBounds? implied)
     {
         if (implied is not { } allowed || Bounds is { IsExact: true })

@@ -2,7 +2,8 @@ using OutcomesApi.Domain.Catalogues;
 
 namespace OutcomesApi.Domain.Releases;
 
-/// <summary>A series of releases of the same figures by the same publisher. A later release supersedes an earlier one for the periods it covers.</summary>
+/// <summary>A series of releases of the same figures by the same publisher. A later release supersedes an earlier one for the periods it
+/// covers.</summary>
 public sealed record DataSet
 {
     /// <summary>Builds a data set.</summary>

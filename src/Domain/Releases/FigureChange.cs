@@ -16,7 +16,11 @@ public sealed record FigureChange(Observation? Old, Observation? New)
     /// <param name="earlier">The counts of the earlier release, of one area and offence.</param>
     /// <param name="later">Those of the later one.</param>
     /// <param name="shared">The periods that both are about.</param>
-    public static IEnumerable<FigureChange> Between(IEnumerable<Observation> earlier, IEnumerable<Observation> later, IReadOnlySet<Periods.TimePeriod> shared)
+    public static IEnumerable<FigureChange> Between(
+        IEnumerable<Observation> earlier,
+        IEnumerable<Observation> later,
+        IReadOnlySet<Periods.TimePeriod> shared
+    )
     {
         var before = earlier.Where(count => shared.Contains(count.Period)).ToDictionary(KeyOf);
         foreach (var count in later.Where(count => shared.Contains(count.Period)))
@@ -31,5 +35,6 @@ public sealed record FigureChange(Observation? Old, Observation? New)
             yield return new FigureChange(gone, null);
     }
 
-    private static (string Measure, string Period, string? Breakdown) KeyOf(Observation count) => (count.Measure.Id, count.Period.Id, count.Breakdown?.Id);
+    private static (string Measure, string Period, string? Breakdown) KeyOf(Observation count) =>
+        (count.Measure.Id, count.Period.Id, count.Breakdown?.Id);
 }

@@ -28,10 +28,12 @@ public sealed record Release
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Where in its life it is. Whether it is superseded follows from the releases beside it: see <see cref="ReleaseIndex"/>.</summary>
+    /// <summary>Where in its life it is. Whether it is superseded follows from the releases beside it: see
+    /// <see cref="ReleaseIndex"/>.</summary>
     public ReleaseStatus Status { get; init; } = ReleaseStatus.Published;
 
-    /// <summary>The releases of the same data set that are read instead of it for some of its periods, or all, in the order of their identifiers.</summary>
+    /// <summary>The releases of the same data set that are read instead of it for some of its periods, or all, in the order of their
+    /// identifiers.</summary>
     public IReadOnlyList<string> SupersededBy { get; init; } = [];
 
     /// <summary>

@@ -4,19 +4,21 @@ namespace OutcomesApi.Domain.Releases;
 /// <param name="Release">The release.</param>
 /// <param name="Kind">What became of it.</param>
 /// <param name="Sequence">The number of the store's state in which it did.</param>
-/// <param name="At">When this service knew of it: not before the publisher's own date, nor before the day on which the figures were read.</param>
+/// <param name="At">When this service knew of it: not before the publisher's own date, nor before the day on which the figures were
+/// read.</param>
 public sealed record ReleaseEvent(Release Release, ReleaseEventKind Kind, long Sequence, DateTimeOffset At)
 {
     /// <summary>The identifier, the same whoever asks: the release and what became of it.</summary>
     public string Id => $"{Release.Id}-{(Kind == ReleaseEventKind.Withdrawn ? "withdrawn" : "published")}";
 
     /// <summary>Why: the reason of a correction or a withdrawal; null where there is none.</summary>
-    public string? Reason => Kind switch
-    {
-        ReleaseEventKind.Withdrawn => Release.Withdrawal?.Reason,
-        ReleaseEventKind.Corrected => Release.CorrectionReason,
-        _ => null,
-    };
+    public string? Reason =>
+        Kind switch
+        {
+            ReleaseEventKind.Withdrawn => Release.Withdrawal?.Reason,
+            ReleaseEventKind.Corrected => Release.CorrectionReason,
+            _ => null,
+        };
 
     /// <summary>What became of releases, in the order in which the store came to know it.</summary>
     public static IEnumerable<ReleaseEvent> Of(IEnumerable<Release> releases)

@@ -4,7 +4,8 @@ using OutcomesApi.Domain.Periods;
 
 namespace OutcomesApi.Domain.Releases;
 
-/// <summary>That a release says of some of an area's figures of a period that they are missing. A sum that needs one of them is not made.</summary>
+/// <summary>That a release says of some of an area's figures of a period that they are missing. A sum that needs one of them is not
+/// made.</summary>
 /// <param name="Area">The area.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Symbol">The symbol in place of the figures.</param>

@@ -12,7 +12,8 @@ public sealed class ReleaseIndex(IEnumerable<Release> releases) : Catalogue<Rele
     public IEnumerable<Release> Public => this.Where(release => release.Status != ReleaseStatus.Draft);
 
     /// <summary>The sources of those releases, and what these draw on, each once.</summary>
-    public IEnumerable<Source> PublicSources => Public.SelectMany(release => release.Sources).SelectMany(source => source.WithOrigins).DistinctBy(source => source.Id);
+    public IEnumerable<Source> PublicSources =>
+        Public.SelectMany(release => release.Sources).SelectMany(source => source.WithOrigins).DistinctBy(source => source.Id);
 
     /// <summary>
     /// The releases to read at a snapshot, each with the periods for which it is the latest of its data set.
@@ -28,7 +29,8 @@ public sealed class ReleaseIndex(IEnumerable<Release> releases) : Catalogue<Rele
     }
 
     private Dictionary<Release, IReadOnlySet<TimePeriod>> PeriodsAt(Snapshot snapshot) =>
-        Supersession.Latest(this.Where(release => IsPublic(release, snapshot)))
+        Supersession
+            .Latest(this.Where(release => IsPublic(release, snapshot)))
             .GroupBy(pair => pair.Value, pair => pair.Key.Period)
             .ToDictionary(group => group.Key, group => (IReadOnlySet<TimePeriod>)group.ToHashSet());
 
@@ -40,12 +42,11 @@ public sealed class ReleaseIndex(IEnumerable<Release> releases) : Catalogue<Rele
         var wasThere = release.Status switch
         {
             ReleaseStatus.Published or ReleaseStatus.Superseded => true,
-            ReleaseStatus.Withdrawn => release.Withdrawal is { } withdrawal && (withdrawal.At > snapshot.AsOf || withdrawal.Sequence > snapshot.Sequence),
+            ReleaseStatus.Withdrawn => release.Withdrawal is { } withdrawal
+                && (withdrawal.At > snapshot.AsOf || withdrawal.Sequence > snapshot.Sequence),
             _ => false,
         };
-        return wasThere
-            && release.PublishedAt <= snapshot.AsOf
-            && release.Sequence <= snapshot.Sequence;
+        return wasThere && release.PublishedAt <= snapshot.AsOf && release.Sequence <= snapshot.Sequence;
     }
 
     private sealed record CurrentReleases(Snapshot Snapshot, IReadOnlyDictionary<Release, IReadOnlySet<TimePeriod>> Periods);

@@ -72,6 +72,7 @@ public sealed record Source
         if (Url is not null)
             yield return Url;
         if (DerivedFrom.Count > 0)
-            yield return "Drawing on: " + string.Join("; ", DerivedFrom.Select(derivation => $"{derivation.From.Publisher}, {derivation.From.Title}"));
+            yield return "Drawing on: "
+                + string.Join("; ", DerivedFrom.Select(derivation => $"{derivation.From.Publisher}, {derivation.From.Title}"));
     }
 }

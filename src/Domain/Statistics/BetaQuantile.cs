@@ -20,7 +20,8 @@ internal static class BetaQuantile
             -WidestLogOdds,
             WidestLogOdds,
             Accuracy,
-            MostSteps);
+            MostSteps
+        );
         return SpecialFunctions.Logistic(logOdds);
     }
 }

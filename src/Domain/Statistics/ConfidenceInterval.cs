@@ -12,9 +12,10 @@ public sealed record ConfidenceInterval(ConfidenceLevel Level, double Lower, dou
     public ConfidenceLevel Level { get; } = Level ?? throw new ArgumentNullException(nameof(Level));
 
     /// <summary>The lower end, in the unit of the estimate.</summary>
-    public double Lower { get; } = Lower <= Upper
-        ? Lower
-        : throw new ArgumentOutOfRangeException(nameof(Lower), Lower, $"The lower end must be a number up to the upper end, {Upper}.");
+    public double Lower { get; } =
+        Lower <= Upper
+            ? Lower
+            : throw new ArgumentOutOfRangeException(nameof(Lower), Lower, $"The lower end must be a number up to the upper end, {Upper}.");
 
     /// <summary>The upper end, in the unit of the estimate.</summary>
     public double Upper { get; } = Upper;

@@ -17,7 +17,8 @@ public sealed record Difference
     /// <summary>The intervals of <see cref="Value"/>, of two proportions (Newcombe); empty for counts and rates per exposure.</summary>
     public IReadOnlyList<ConfidenceInterval> Intervals { get; private init; } = [];
 
-    /// <summary>The intervals of <see cref="Relative"/>, of counts and rates per exposure (exact, of a ratio of counts); empty for proportions.</summary>
+    /// <summary>The intervals of <see cref="Relative"/>, of counts and rates per exposure (exact, of a ratio of counts); empty for
+    /// proportions.</summary>
     public IReadOnlyList<ConfidenceInterval> RelativeIntervals { get; private init; } = [];
 
     /// <summary>The difference of two proportions that share no trial.</summary>
@@ -39,7 +40,9 @@ public sealed record Difference
         var value = (((double)first.Events / first.Exposure) - ((double)second.Events / second.Exposure)) * multiplier;
         if (first.Events < 0 || second.Events <= 0)
             return new Difference(value, null);
-        var ratios = ConfidenceLevel.Reported.Select(level => CountRatio.Of(first.Events, first.Exposure, second.Events, second.Exposure, level).Value!).ToList();
+        var ratios = ConfidenceLevel
+            .Reported.Select(level => CountRatio.Of(first.Events, first.Exposure, second.Events, second.Exposure, level).Value!)
+            .ToList();
         return new Difference(value, ratios[0].Value - 1)
         {
             RelativeIntervals = [.. ratios.Select(ratio => new ConfidenceInterval(ratio.Level, ratio.Lower - 1, ratio.Upper - 1))],

@@ -15,8 +15,8 @@ public sealed record FunnelPosition
         {
             (_, < 0) => FunnelZone.FarBelow,
             (_, > 0) => FunnelZone.FarAbove,
-            ( < 0, _) => FunnelZone.Below,
-            ( > 0, _) => FunnelZone.Above,
+            (< 0, _) => FunnelZone.Below,
+            (> 0, _) => FunnelZone.Above,
             _ => FunnelZone.Within,
         };
     }
@@ -54,9 +54,12 @@ public sealed record FunnelPosition
         return new FunnelPosition(
             overdispersion.AdditiveZ(proportion),
             proportion.Value,
-            level => FunnelLimits.Adjusted(overdispersion, proportion.Trials, level));
+            level => FunnelLimits.Adjusted(overdispersion, proportion.Trials, level)
+        );
     }
 
     private static int SideOf(double value, FunnelLimits funnel) =>
-        value < funnel.Limits.Lower ? -1 : value > funnel.Limits.Upper ? 1 : 0;
+        value < funnel.Limits.Lower ? -1
+        : value > funnel.Limits.Upper ? 1
+        : 0;
 }

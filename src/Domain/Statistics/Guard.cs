@@ -5,11 +5,11 @@ internal static class Guard
 {
     private const double Largest = 1e100;
 
-    public static double Squarable(double value, string name) => Math.Abs(value) <= Largest
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"The value must be a number within ±{Largest}.");
+    public static double Squarable(double value, string name) =>
+        Math.Abs(value) <= Largest
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"The value must be a number within ±{Largest}.");
 
-    public static double Fraction(double value, string name) => value is >= 0 and <= 1
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, "The value must be a number from 0 to 1.");
+    public static double Fraction(double value, string name) =>
+        value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(name, value, "The value must be a number from 0 to 1.");
 }

@@ -16,8 +16,7 @@ public static class Percentages
     /// <param name="decimals">The decimals kept, from 0 to 10.</param>
     /// <returns>A percentage from 0 to 100 with that many decimals.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The decimals are out of their range.</exception>
-    public static decimal OfProportion(Proportion proportion, int decimals = 1) =>
-        Rounded(proportion.Events, proportion.Trials, decimals);
+    public static decimal OfProportion(Proportion proportion, int decimals = 1) => Rounded(proportion.Events, proportion.Trials, decimals);
 
     /// <summary>First minus second in percentage points, rounded exactly.</summary>
     /// <param name="first">The share compared.</param>
@@ -29,7 +28,8 @@ public static class Percentages
         Rounded(
             ((BigInteger)first.Events * second.Trials) - ((BigInteger)second.Events * first.Trials),
             (BigInteger)first.Trials * second.Trials,
-            decimals);
+            decimals
+        );
 
     /// <summary>
     /// A fraction that is only known as a double, as a percentage. It is rounded from its first 15 significant digits, which

@@ -7,7 +7,8 @@ internal readonly record struct PooledProportion(double Trials, double Value, do
 
     public static PooledProportion Of(IEnumerable<Proportion> groups)
     {
-        double with = 0, without = 0;
+        double with = 0,
+            without = 0;
         foreach (var group in groups)
         {
             with += group.Events;

@@ -19,9 +19,8 @@ public readonly record struct Proportion
 
     /// <summary>How many trials there were: at least 1.</summary>
     /// <exception cref="InvalidOperationException">This is a default value that <see cref="Of"/> never built.</exception>
-    public long Trials => _trials > 0
-        ? _trials
-        : throw new InvalidOperationException("This proportion was not built by Proportion.Of: it has no trials.");
+    public long Trials =>
+        _trials > 0 ? _trials : throw new InvalidOperationException("This proportion was not built by Proportion.Of: it has no trials.");
 
     /// <summary>The share, from 0 to 1.</summary>
     public double Value => (double)Events / Trials;
@@ -51,6 +50,5 @@ public readonly record struct Proportion
 
     /// <summary>Below 0, 0 or above 0 as this share is below, equal to or above the other, decided without rounding.</summary>
     /// <param name="other">The share to compare with.</param>
-    public int CompareValueTo(Proportion other) =>
-        ((Int128)Events * other.Trials).CompareTo((Int128)other.Events * Trials);
+    public int CompareValueTo(Proportion other) => ((Int128)Events * other.Trials).CompareTo((Int128)other.Events * Trials);
 }

@@ -37,11 +37,15 @@ public sealed record RankInterval
         var (above, below) = ClearlyApart(groups, level);
         return
         [
-            .. groups.Select((group, i) => new RankInterval(
-                1 + groups.Count(other => other.CompareValueTo(group) > 0),
-                1 + above[i],
-                groups.Count - below[i],
-                groups.Count)),
+            .. groups.Select(
+                (group, i) =>
+                    new RankInterval(
+                        1 + groups.Count(other => other.CompareValueTo(group) > 0),
+                        1 + above[i],
+                        groups.Count - below[i],
+                        groups.Count
+                    )
+            ),
         ];
     }
 
@@ -49,8 +53,7 @@ public sealed record RankInterval
     {
         (int First, int Second)[] pairs =
         [
-            .. Enumerable.Range(0, groups.Count).SelectMany(
-                second => Enumerable.Range(0, second), (second, first) => (first, second)),
+            .. Enumerable.Range(0, groups.Count).SelectMany(second => Enumerable.Range(0, second), (second, first) => (first, second)),
         ];
         var adjusted = MultipleTesting.Holm([.. pairs.Select(pair => PValueOf(groups[pair.First], groups[pair.Second]))]);
 

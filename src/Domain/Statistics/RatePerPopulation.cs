@@ -42,8 +42,6 @@ public sealed record RatePerPopulation
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfNegative(population);
         ArgumentOutOfRangeException.ThrowIfLessThan(multiplier, 1);
-        return population == 0
-            ? new(NotComputableReason.NoPopulation)
-            : new(new RatePerPopulation(count, population, multiplier, level));
+        return population == 0 ? new(NotComputableReason.NoPopulation) : new(new RatePerPopulation(count, population, multiplier, level));
     }
 }

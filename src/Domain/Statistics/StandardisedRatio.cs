@@ -43,7 +43,8 @@ public sealed record StandardisedRatio
         return Of(strata.Sum(stratum => stratum.Events), strata.Sum(stratum => stratum.Expected), level);
     }
 
-    /// <summary>The ratio of known totals; not defined for no event expected (<see cref="NotComputableReason.NoExpectedEvents"/>).</summary>
+    /// <summary>The ratio of known totals; not defined for no event expected
+    /// (<see cref="NotComputableReason.NoExpectedEvents"/>).</summary>
     /// <param name="observed">The events seen, from 0.</param>
     /// <param name="expected">The events the standard expects, from 0.</param>
     /// <param name="level">The level of the interval.</param>
@@ -55,8 +56,6 @@ public sealed record StandardisedRatio
         ArgumentOutOfRangeException.ThrowIfNegative(observed);
         ArgumentOutOfRangeException.ThrowIfNegative(expected);
         Guard.Squarable(expected, nameof(expected));
-        return expected < LeastExpected
-            ? new(NotComputableReason.NoExpectedEvents)
-            : new(new StandardisedRatio(observed, expected, level));
+        return expected < LeastExpected ? new(NotComputableReason.NoExpectedEvents) : new(new StandardisedRatio(observed, expected, level));
     }
 }

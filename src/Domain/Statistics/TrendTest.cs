@@ -37,12 +37,13 @@ public sealed record TrendTest
     public double PValue { get; }
 
     /// <summary>The sign of <see cref="Statistic"/>, however weak the evidence.</summary>
-    public TrendDirection Direction => Math.Sign(Statistic) switch
-    {
-        > 0 => TrendDirection.Increasing,
-        < 0 => TrendDirection.Decreasing,
-        _ => TrendDirection.None,
-    };
+    public TrendDirection Direction =>
+        Math.Sign(Statistic) switch
+        {
+            > 0 => TrendDirection.Increasing,
+            < 0 => TrendDirection.Decreasing,
+            _ => TrendDirection.None,
+        };
 
     /// <summary>The direction where the p-value is below 1 − level, otherwise <see cref="TrendDirection.None"/>.</summary>
     /// <param name="level">The level at which a trend is called; 99.8% for one that is reported.</param>
@@ -89,7 +90,9 @@ public sealed record TrendTest
         // Scores are taken from the first one, so that years do not cost the digits that tell them apart.
         var origin = points[0].Score;
         var mean = points.Sum(point => point.Proportion.Trials * (point.Score - origin)) / pooled.Trials;
-        double statistic = 0, size = 0, scoreVariation = 0;
+        double statistic = 0,
+            size = 0,
+            scoreVariation = 0;
         foreach (var point in points)
         {
             var distance = point.Score - origin - mean;

@@ -10,8 +10,7 @@ public sealed record Winsorised
 {
     private const double WidestTail = 0.5;
 
-    private Winsorised(double lower, double upper, IReadOnlyList<double> values) =>
-        (Lower, Upper, Values) = (lower, upper, values);
+    private Winsorised(double lower, double upper, IReadOnlyList<double> values) => (Lower, Upper, Values) = (lower, upper, values);
 
     /// <summary>The quantile that lower values were raised to.</summary>
     public double Lower { get; }

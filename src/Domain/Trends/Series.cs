@@ -4,27 +4,36 @@ using OutcomesApi.Domain.Rates;
 
 namespace OutcomesApi.Domain.Trends;
 
-/// <summary>Puts the figures of one rate or measure into a series: one figure a period, gaps where one is lacking, breaks where they lie.</summary>
+/// <summary>Puts the figures of one rate or measure into a series: one figure a period, gaps where one is lacking, breaks where they
+/// lie.</summary>
 public static class Series
 {
     /// <summary>The series of a rate.</summary>
     /// <param name="rates">The rates of one definition, area, offence and breakdown.</param>
     /// <param name="gaps">The periods whose months are not complete.</param>
     /// <param name="breaks">The breaks that concern it.</param>
-    public static IReadOnlyList<SeriesPoint> Of(IEnumerable<Rate> rates, IReadOnlyList<PeriodGap> gaps, IReadOnlyList<SeriesBreak> breaks) =>
-        Of([.. rates.Select(rate => new SeriesPoint(rate.Period, rate, null))], gaps, breaks);
+    public static IReadOnlyList<SeriesPoint> Of(
+        IEnumerable<Rate> rates,
+        IReadOnlyList<PeriodGap> gaps,
+        IReadOnlyList<SeriesBreak> breaks
+    ) => Of([.. rates.Select(rate => new SeriesPoint(rate.Period, rate, null))], gaps, breaks);
 
     /// <summary>The series of a count.</summary>
     /// <param name="counts">The counts of one measure, area, offence and breakdown.</param>
     /// <param name="gaps">The periods whose months are not complete.</param>
     /// <param name="breaks">The breaks that concern it.</param>
-    public static IReadOnlyList<SeriesPoint> Of(IEnumerable<Observation> counts, IReadOnlyList<PeriodGap> gaps, IReadOnlyList<SeriesBreak> breaks) =>
-        Of([.. counts.Select(count => new SeriesPoint(count.Period, null, count))], gaps, breaks);
+    public static IReadOnlyList<SeriesPoint> Of(
+        IEnumerable<Observation> counts,
+        IReadOnlyList<PeriodGap> gaps,
+        IReadOnlyList<SeriesBreak> breaks
+    ) => Of([.. counts.Select(count => new SeriesPoint(count.Period, null, count))], gaps, breaks);
 
     private static List<SeriesPoint> Of(List<SeriesPoint> found, IReadOnlyList<PeriodGap> gaps, IReadOnlyList<SeriesBreak> breaks)
     {
         var chosen = OnePerPeriod(found);
-        var incomplete = gaps.Where(gap => chosen.TrueForAll(point => point.Period != gap.Period)).DistinctBy(gap => gap.Period).Select(gap => new SeriesPoint(gap.Period, null, null) { Incomplete = gap });
+        var incomplete = gaps.Where(gap => chosen.TrueForAll(point => point.Period != gap.Period))
+            .DistinctBy(gap => gap.Period)
+            .Select(gap => new SeriesPoint(gap.Period, null, null) { Incomplete = gap });
         List<SeriesPoint> known = [.. chosen.Concat(incomplete).OrderBy(point => point.Period)];
         return WithBreaks(WithGaps(known), breaks);
     }
@@ -33,7 +42,8 @@ public static class Series
     // what that lacks.
     private static List<SeriesPoint> OnePerPeriod(List<SeriesPoint> found)
     {
-        var order = found.Where(point => point.Figure is not null)
+        var order = found
+            .Where(point => point.Figure is not null)
             .GroupBy(point => point.Figure!.Release.DataSet.Id)
             .OrderByDescending(points => points.Count())
             .ThenBy(points => points.Min(point => point.Figure!.Source.QualityLabel))
@@ -42,8 +52,14 @@ public static class Series
             .ToDictionary(pair => pair.Key, pair => pair.place, StringComparer.Ordinal);
         return
         [
-            .. found.GroupBy(point => point.Period)
-                .Select(points => points.OrderBy(point => point.Figure is { } figure ? order[figure.Release.DataSet.Id] : int.MaxValue).ThenByDescending(point => point.Figure?.Release.PublishedAt).First())
+            .. found
+                .GroupBy(point => point.Period)
+                .Select(points =>
+                    points
+                        .OrderBy(point => point.Figure is { } figure ? order[figure.Release.DataSet.Id] : int.MaxValue)
+                        .ThenByDescending(point => point.Figure?.Release.PublishedAt)
+                        .First()
+                )
                 .OrderBy(point => point.Period),
         ];
     }
@@ -65,19 +81,33 @@ public static class Series
     }
 
     private static List<SeriesPoint> WithBreaks(List<SeriesPoint> points, IReadOnlyList<SeriesBreak> breaks) =>
-    [
-        .. points.Select((point, place) => point with
-        {
-            BreaksBefore = place == 0 ? [] : [.. breaks.Where(known => known.Separates(points[place - 1].Period, point.Period)), .. MarkedBreak(point)],
-            MissingFigures = [.. breaks.Where(known => known.LeavesGapIn(point.Period))],
-        }),
-    ];
+        [
+            .. points.Select(
+                (point, place) =>
+                    point with
+                    {
+                        BreaksBefore =
+                            place == 0
+                                ? []
+                                :
+                                [
+                                    .. breaks.Where(known => known.Separates(points[place - 1].Period, point.Period)),
+                                    .. MarkedBreak(point),
+                                ],
+                        MissingFigures = [.. breaks.Where(known => known.LeavesGapIn(point.Period))],
+                    }
+            ),
+        ];
 
     private static IEnumerable<SeriesBreak> MarkedBreak(SeriesPoint point)
     {
         if (point is { IsMarkedAsBreak: true, Figure: { } figure, Period.Start: { } start })
         {
-            yield return new SeriesBreak($"marked-{point.Period.Id.ToLowerInvariant()}", "Marked by the publisher", "The publisher marked the figure with [b]: it is not like those before it.")
+            yield return new SeriesBreak(
+                $"marked-{point.Period.Id.ToLowerInvariant()}",
+                "Marked by the publisher",
+                "The publisher marked the figure with [b]: it is not like those before it."
+            )
             {
                 Kind = SeriesBreakKind.DefinitionChange,
                 From = start,

@@ -29,20 +29,30 @@ public sealed record SeriesChange
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
         var change = new SeriesChange(from, to);
-        return RefusalOf(from, to, isBroken) is { } refusal ? change with { Refusal = refusal } : change with { Difference = DifferenceOf(from, to) };
+        return RefusalOf(from, to, isBroken) is { } refusal
+            ? change with
+            {
+                Refusal = refusal,
+            }
+            : change with
+            {
+                Difference = DifferenceOf(from, to),
+            };
     }
 
-    private static TrendRefusal? RefusalOf(SeriesPoint from, SeriesPoint to, bool isBroken) => true switch
-    {
-        _ when from.Period.End >= to.Period.Start => TrendRefusal.OverlappingPeriods,
-        _ when isBroken => TrendRefusal.BreakCrossed,
-        _ when from.MissingFigures.Count > 0 || to.MissingFigures.Count > 0 => TrendRefusal.GapInSeries,
-        _ when !from.IsMature || !to.IsMature => TrendRefusal.ImmaturePoints,
-        _ when !IsExact(from) || !IsExact(to) => TrendRefusal.PartsNotExact,
-        _ => null,
-    };
+    private static TrendRefusal? RefusalOf(SeriesPoint from, SeriesPoint to, bool isBroken) =>
+        true switch
+        {
+            _ when from.Period.End >= to.Period.Start => TrendRefusal.OverlappingPeriods,
+            _ when isBroken => TrendRefusal.BreakCrossed,
+            _ when from.MissingFigures.Count > 0 || to.MissingFigures.Count > 0 => TrendRefusal.GapInSeries,
+            _ when !from.IsMature || !to.IsMature => TrendRefusal.ImmaturePoints,
+            _ when !IsExact(from) || !IsExact(to) => TrendRefusal.PartsNotExact,
+            _ => null,
+        };
 
-    private static bool IsExact(SeriesPoint point) => point.Rate is null ? point.Count?.Count is { Qualifier: Qualifier.Exact } : point.Parts is not null;
+    private static bool IsExact(SeriesPoint point) =>
+        point.Rate is null ? point.Count?.Count is { Qualifier: Qualifier.Exact } : point.Parts is not null;
 
     // A ratio above 1 has no interval as a proportion; its events are a count like any other.
     private static Difference DifferenceOf(SeriesPoint from, SeriesPoint to)

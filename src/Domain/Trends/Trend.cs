@@ -75,7 +75,11 @@ public sealed record Trend
         TrendTest.OfSeries([.. valued.Select((point, score) => new TrendPoint(score, point.Proportion!.Value))]);
 
     private static SeriesChange Change(IReadOnlyList<SeriesPoint> points, SeriesPoint from, SeriesPoint to) =>
-        SeriesChange.Between(from, to, points.Any(point => from.Period < point.Period && point.Period <= to.Period && point.BreaksBefore.Count > 0));
+        SeriesChange.Between(
+            from,
+            to,
+            points.Any(point => from.Period < point.Period && point.Period <= to.Period && point.BreaksBefore.Count > 0)
+        );
 
     private static bool IsOfOnePiece(IReadOnlyList<SeriesPoint> points) =>
         points.All(point => !point.IsGap && point.IsMature) && points.Skip(1).All(point => point.BreaksBefore.Count == 0);

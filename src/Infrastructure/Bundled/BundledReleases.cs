@@ -24,13 +24,15 @@ public static class BundledReleases
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };
 
-    /// <summary>The instant at which these releases were put together: the state of a store that holds nothing else came about then.</summary>
+    /// <summary>The instant at which these releases were put together: the state of a store that holds nothing else came about
+    /// then.</summary>
     public static DateTimeOffset BundledAt { get; } = DateTimeOffset.Parse("2026-11-23T00:00:00Z", CultureInfo.InvariantCulture);
 
     /// <summary>The identifiers of the data sets, in order.</summary>
     public static IReadOnlyList<string> DataSetIds { get; } =
     [
-        .. typeof(BundledReleases).Assembly.GetManifestResourceNames()
+        .. typeof(BundledReleases)
+            .Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(ManifestName, StringComparison.Ordinal))
             .Select(name => name[Prefix.Length..^ManifestName.Length])
             .Order(StringComparer.Ordinal),
@@ -71,7 +73,8 @@ public static class BundledReleases
 
     private static string Text(string name)
     {
-        using var stream = typeof(BundledReleases).Assembly.GetManifestResourceStream(Prefix + name)
+        using var stream =
+            typeof(BundledReleases).Assembly.GetManifestResourceStream(Prefix + name)
             ?? throw new InvalidOperationException($"The assembly holds no {Prefix}{name}.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n");

@@ -1,8 +1,8 @@
 namespace OutcomesApi.Infrastructure.Exporting;
 
 /// <summary>
-/// A stream that only goes forward, knows how far it is, and leaves the stream below it open. What a writer writes without awaiting is held until it
-/// next awaits or the stream is disposed, since an answer over HTTP refuses to be written to in any other way.
+/// A stream that only goes forward, knows how far it is, and leaves the stream below it open. What a writer writes without awaiting is held
+/// until it next awaits or the stream is disposed, since an answer over HTTP refuses to be written to in any other way.
 /// </summary>
 internal sealed class ForwardStream(Stream output) : Stream
 {
@@ -42,7 +42,8 @@ internal sealed class ForwardStream(Stream output) : Stream
         _position += buffer.Length;
     }
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {

@@ -3,8 +3,8 @@ using OutcomesApi.Domain.Releases;
 namespace OutcomesApi.Infrastructure.Exporting;
 
 /// <summary>
-/// Writes a release in the tidy form (docs/tidy-format.md), from which it can be imported again, equal. Figures are written as they are read, so
-/// that memory stays flat however many there are.
+/// Writes a release in the tidy form (docs/tidy-format.md), from which it can be imported again, equal. Figures are written as they are
+/// read, so that memory stays flat however many there are.
 /// </summary>
 public interface IReleaseExport
 {

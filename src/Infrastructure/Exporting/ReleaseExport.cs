@@ -45,10 +45,19 @@ internal sealed class ReleaseExport(IReleaseFigureQueries figures, TidyHeads hea
     }
 
     /// <inheritdoc/>
-    public async Task WriteMetadataAsync(Release release, string csvName, string contentChecksum, Stream output, CancellationToken cancellationToken)
+    public async Task WriteMetadataAsync(
+        Release release,
+        string csvName,
+        string contentChecksum,
+        Stream output,
+        CancellationToken cancellationToken
+    )
     {
         var head = await heads.OfAsync(release, cancellationToken);
-        await output.WriteAsync(Encoding.UTF8.GetBytes(CsvwMetadata.Write(head with { ContentChecksum = contentChecksum }, csvName)), cancellationToken);
+        await output.WriteAsync(
+            Encoding.UTF8.GetBytes(CsvwMetadata.Write(head with { ContentChecksum = contentChecksum }, csvName)),
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>
@@ -112,7 +121,11 @@ internal sealed class ReleaseExport(IReleaseFigureQueries figures, TidyHeads hea
             JsonSerializer.Serialize(json, TidyPublishedRate.Of(figure, ownSource), TidyJson.Options);
     }
 
-    private async IAsyncEnumerable<ParsedFigure> FiguresAsync(Release release, TidyHead head, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ParsedFigure> FiguresAsync(
+        Release release,
+        TidyHead head,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await foreach (var group in figures.OfReleaseAsync(release, null, cancellationToken))
         {

@@ -14,8 +14,8 @@ using OutcomesApi.Infrastructure.Persistence.Queries;
 namespace OutcomesApi.Infrastructure.Exporting;
 
 /// <summary>
-/// What the export of a release says beside its figures: the release, its sources, and those entries of the code lists that it uses and that the
-/// service does not come with, since the store that reads it may not have them.
+/// What the export of a release says beside its figures: the release, its sources, and those entries of the code lists that it uses and
+/// that the service does not come with, since the store that reads it may not have them.
 /// </summary>
 internal sealed class TidyHeads(OutcomesDbContext store, StoreIndexCache cache)
 {
@@ -35,26 +35,32 @@ internal sealed class TidyHeads(OutcomesDbContext store, StoreIndexCache cache)
         };
     }
 
-    private static TidyRelease Release(Release release, string ownSource) => new()
-    {
-        DataSet = new ManifestDataSet { Id = release.DataSet.Id, Title = release.DataSet.Title, Publisher = release.DataSet.Publisher },
-        Version = release.Version,
-        Title = release.Title,
+    private static TidyRelease Release(Release release, string ownSource) =>
+        new()
+        {
+            DataSet = new ManifestDataSet
+            {
+                Id = release.DataSet.Id,
+                Title = release.DataSet.Title,
+                Publisher = release.DataSet.Publisher,
+            },
+            Version = release.Version,
+            Title = release.Title,
 
-        // What has replaced it since is no matter of its own: its file stays the same.
-        Status = release.Status == ReleaseStatus.Superseded ? ReleaseStatus.Published : release.Status,
-        CorrectionReason = release.CorrectionReason,
-        PublishedOn = release.PublishedOn,
-        PublishedAt = release.PublishedOn is null ? release.PublishedAt.ToUniversalTime() : null,
-        ExtractedOn = release.ExtractedOn,
-        RetrievedOn = release.RetrievedOn,
-        CompleteOver = release.CompleteOver,
-        Sums = ReleaseSums.Included,
-        FigureCount = release.FigureCount,
-        Periods = [.. release.Periods.Where(period => period.Kind != PeriodKind.Undated).Select(period => period.Id)],
-        OwnSource = ownSource,
-        Checksum = release.Checksum,
-    };
+            // What has replaced it since is no matter of its own: its file stays the same.
+            Status = release.Status == ReleaseStatus.Superseded ? ReleaseStatus.Published : release.Status,
+            CorrectionReason = release.CorrectionReason,
+            PublishedOn = release.PublishedOn,
+            PublishedAt = release.PublishedOn is null ? release.PublishedAt.ToUniversalTime() : null,
+            ExtractedOn = release.ExtractedOn,
+            RetrievedOn = release.RetrievedOn,
+            CompleteOver = release.CompleteOver,
+            Sums = ReleaseSums.Included,
+            FigureCount = release.FigureCount,
+            Periods = [.. release.Periods.Where(period => period.Kind != PeriodKind.Undated).Select(period => period.Id)],
+            OwnSource = ownSource,
+            Checksum = release.Checksum,
+        };
 
     // Each after those it draws on.
     private static List<Source> Ordered(IReadOnlyList<Source> sources)
@@ -74,41 +80,81 @@ internal sealed class TidyHeads(OutcomesDbContext store, StoreIndexCache cache)
         }
     }
 
-    private static ManifestSource Source(Source source) => new()
-    {
-        Id = source.Id,
-        Publisher = source.Publisher,
-        Title = source.Title,
-        QualityLabel = source.QualityLabel,
-        Url = source.Url,
-        Table = source.Table,
-        PublishedOn = source.PublishedOn,
-        Licence = source.Licence,
-        Note = source.Note,
-        DerivedFrom = [.. source.DerivedFrom.Select(from => new ManifestDerivation { Id = from.From.Id, Basis = from.Basis })],
-    };
+    private static ManifestSource Source(Source source) =>
+        new()
+        {
+            Id = source.Id,
+            Publisher = source.Publisher,
+            Title = source.Title,
+            QualityLabel = source.QualityLabel,
+            Url = source.Url,
+            Table = source.Table,
+            PublishedOn = source.PublishedOn,
+            Licence = source.Licence,
+            Note = source.Note,
+            DerivedFrom = [.. source.DerivedFrom.Select(from => new ManifestDerivation { Id = from.From.Id, Basis = from.Basis })],
+        };
 
     // The zeros of a dense table and the sums are the own source's. A source that no figure names can only be there as the own one.
     private async Task<string> OwnSourceAsync(StoreIndex index, Release release, int key, Used used, CancellationToken cancellationToken)
     {
-        if (await store.PublishedCells.Where(row => row.ReleaseKey == key).OrderBy(row => row.AreaKey).Select(row => (int?)row.SourceKey).FirstOrDefaultAsync(cancellationToken) is { } ofZeros)
+        if (
+            await store
+                .PublishedCells.Where(row => row.ReleaseKey == key)
+                .OrderBy(row => row.AreaKey)
+                .Select(row => (int?)row.SourceKey)
+                .FirstOrDefaultAsync(cancellationToken) is
+            { } ofZeros
+        )
             return index.Sources[ofZeros].Id;
-        if (await store.Observations.Where(row => row.ReleaseKey == key && row.Derivation == Derivation.Sum).OrderBy(row => row.AreaKey).Select(row => (int?)row.SourceKey).FirstOrDefaultAsync(cancellationToken) is { } ofSums)
+        if (
+            await store
+                .Observations.Where(row => row.ReleaseKey == key && row.Derivation == Derivation.Sum)
+                .OrderBy(row => row.AreaKey)
+                .Select(row => (int?)row.SourceKey)
+                .FirstOrDefaultAsync(cancellationToken) is
+            { } ofSums
+        )
             return index.Sources[ofSums].Id;
-        return (release.Sources.FirstOrDefault(source => !used.Sources.Contains(index.Sources.KeyOf(source)!.Value)) ?? release.Sources[^1]).Id;
+        return (
+            release.Sources.FirstOrDefault(source => !used.Sources.Contains(index.Sources.KeyOf(source)!.Value)) ?? release.Sources[^1]
+        ).Id;
     }
 
     private async Task<Used> UsedAsync(int key, CancellationToken cancellationToken)
     {
-        var observed = await store.Observations.Where(row => row.ReleaseKey == key).Select(row => new { row.OffenceKey, row.MeasureKey, row.SourceKey }).Distinct().ToListAsync(cancellationToken);
-        var rates = await store.PublishedRates.Where(row => row.ReleaseKey == key).Select(row => new { row.OffenceKey, row.RateKey, row.SourceKey }).Distinct().ToListAsync(cancellationToken);
-        var cells = await store.PublishedCells.Where(row => row.ReleaseKey == key).Select(row => new { row.OffenceKey, row.MeasureSetKey }).Distinct().ToListAsync(cancellationToken);
+        var observed = await store
+            .Observations.Where(row => row.ReleaseKey == key)
+            .Select(row => new
+            {
+                row.OffenceKey,
+                row.MeasureKey,
+                row.SourceKey,
+            })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var rates = await store
+            .PublishedRates.Where(row => row.ReleaseKey == key)
+            .Select(row => new
+            {
+                row.OffenceKey,
+                row.RateKey,
+                row.SourceKey,
+            })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var cells = await store
+            .PublishedCells.Where(row => row.ReleaseKey == key)
+            .Select(row => new { row.OffenceKey, row.MeasureSetKey })
+            .Distinct()
+            .ToListAsync(cancellationToken);
         return new Used(
             [.. observed.Select(row => row.OffenceKey), .. rates.Select(row => row.OffenceKey), .. cells.Select(row => row.OffenceKey)],
             [.. observed.Select(row => row.MeasureKey)],
             [.. rates.Select(row => row.RateKey)],
             [.. cells.Select(row => row.MeasureSetKey)],
-            [.. observed.Select(row => row.SourceKey), .. rates.Select(row => row.SourceKey)]);
+            [.. observed.Select(row => row.SourceKey), .. rates.Select(row => row.SourceKey)]
+        );
     }
 
     private async Task<IReadOnlyList<TidyArea>?> AreasAsync(StoreIndex index, int key, CancellationToken cancellationToken)
@@ -123,8 +169,19 @@ internal sealed class TidyHeads(OutcomesDbContext store, StoreIndexCache cache)
                 used.UnionWith(area.Ancestors.Prepend(area));
         }
 
-        return OrNull(brought.Select(id => index.Lists.Areas[id]).Where(used.Contains).Select(area =>
-            new TidyArea { Id = area.Id, Name = area.Name, Level = area.Level, GssCode = area.GssCode?.Text, Parent = area.Parent?.Id }));
+        return OrNull(
+            brought
+                .Select(id => index.Lists.Areas[id])
+                .Where(used.Contains)
+                .Select(area => new TidyArea
+                {
+                    Id = area.Id,
+                    Name = area.Name,
+                    Level = area.Level,
+                    GssCode = area.GssCode?.Text,
+                    Parent = area.Parent?.Id,
+                })
+        );
     }
 
     private async Task<bool> HasAreaAsync(int key, short areaKey, CancellationToken cancellationToken) =>
@@ -142,8 +199,20 @@ internal sealed class TidyHeads(OutcomesDbContext store, StoreIndexCache cache)
                 needed.Add(offence);
         }
 
-        return OrNull(brought.Select(id => index.Lists.Offences[id]).Where(needed.Contains).Select(offence =>
-            new TidyOffence { Id = offence.Id, Name = offence.Name, Level = offence.Level, Classification = offence.Classification, Code = offence.Code, Parent = offence.Parent?.Id }));
+        return OrNull(
+            brought
+                .Select(id => index.Lists.Offences[id])
+                .Where(needed.Contains)
+                .Select(offence => new TidyOffence
+                {
+                    Id = offence.Id,
+                    Name = offence.Name,
+                    Level = offence.Level,
+                    Classification = offence.Classification,
+                    Code = offence.Code,
+                    Parent = offence.Parent?.Id,
+                })
+        );
     }
 
     private async Task<IReadOnlyList<TidyOutcomeType>?> OutcomeTypesAsync(StoreIndex index, Used used, CancellationToken cancellationToken)
@@ -151,14 +220,35 @@ internal sealed class TidyHeads(OutcomesDbContext store, StoreIndexCache cache)
         var brought = await store.RegisteredOutcomeTypes.AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancellationToken);
         if (brought.Count == 0)
             return null;
-        IEnumerable<Measure> measures = used.Measures.Concat(used.MeasureSets.SelectMany(key => index.MeasureSets[key])).Distinct().Select(key => index.Measures[key]);
+        IEnumerable<Measure> measures = used
+            .Measures.Concat(used.MeasureSets.SelectMany(key => index.MeasureSets[key]))
+            .Distinct()
+            .Select(key => index.Measures[key]);
         IEnumerable<RateDefinition> rates = used.Rates.Select(key => index.Rates[key]);
-        var needed = measures.Concat(rates.SelectMany(rate => new[] { rate.Numerator, rate.Denominator })).SelectMany(measure => measure.OutcomeTypeIds).ToHashSet(StringComparer.Ordinal);
-        return OrNull(brought.Where(type => needed.Contains(type.Code.ToLowerInvariant())).Select(type =>
-            new TidyOutcomeType { Code = type.Code, Name = type.Name, GroupId = type.GroupId, GroupName = type.GroupName }));
+        var needed = measures
+            .Concat(rates.SelectMany(rate => new[] { rate.Numerator, rate.Denominator }))
+            .SelectMany(measure => measure.OutcomeTypeIds)
+            .ToHashSet(StringComparer.Ordinal);
+        return OrNull(
+            brought
+                .Where(type => needed.Contains(type.Code.ToLowerInvariant()))
+                .Select(type => new TidyOutcomeType
+                {
+                    Code = type.Code,
+                    Name = type.Name,
+                    GroupId = type.GroupId,
+                    GroupName = type.GroupName,
+                })
+        );
     }
 
     private static List<T>? OrNull<T>(IEnumerable<T> entries) => entries.ToList() is { Count: > 0 } list ? list : null;
 
-    private sealed record Used(HashSet<short> Offences, HashSet<short> Measures, HashSet<short> Rates, HashSet<int> MeasureSets, HashSet<int> Sources);
+    private sealed record Used(
+        HashSet<short> Offences,
+        HashSet<short> Measures,
+        HashSet<short> Rates,
+        HashSet<int> MeasureSets,
+        HashSet<int> Sources
+    );
 }

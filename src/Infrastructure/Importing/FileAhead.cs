@@ -2,7 +2,8 @@ using OutcomesApi.Infrastructure.Importing.Files;
 
 namespace OutcomesApi.Infrastructure.Importing;
 
-/// <summary>A file that is about to be imported. Another core begins to read it at once, beside whatever has to be done before anyone can take its rows.</summary>
+/// <summary>A file that is about to be imported. Another core begins to read it at once, beside whatever has to be done before anyone can
+/// take its rows.</summary>
 /// <param name="path">Where it lies.</param>
 public sealed class FileAhead(string path) : IDisposable
 {
@@ -20,7 +21,12 @@ public sealed class FileAhead(string path) : IDisposable
     public void Dispose()
     {
         if (!_isTaken)
-            _reading.ContinueWith(reading => reading.Result?.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            _reading.ContinueWith(
+                reading => reading.Result?.Dispose(),
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnRanToCompletion,
+                TaskScheduler.Default
+            );
     }
 
     /// <summary>Its rows, once. Whoever takes them closes them.</summary>

@@ -13,7 +13,8 @@ using OutcomesApi.Infrastructure.Reference;
 namespace OutcomesApi.Infrastructure.Importing;
 
 /// <summary>
-/// Reader, parser and store in a row: recognises a file by its content, reads and checks all of it, and writes its releases in one transaction.
+/// Reader, parser and store in a row: recognises a file by its content, reads and checks all of it, and writes its releases in one
+/// transaction.
 /// </summary>
 internal sealed class FileImporter(
     OutcomesDbContext store,
@@ -21,12 +22,18 @@ internal sealed class FileImporter(
     IInitialisationLock writing,
     ReleaseImporter importer,
     IEnumerable<ISheetFormat> formats,
-    TimeProvider time)
+    TimeProvider time
+)
 {
     private readonly IReadOnlyList<ISheetFormat> _formats = [.. formats];
 
     /// <summary>Imports a file; see <see cref="IFileImporter"/>.</summary>
-    public async Task<ImportReport> ImportAsync(FileAhead file, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public async Task<ImportReport> ImportAsync(
+        FileAhead file,
+        ImportOptions options,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
@@ -35,7 +42,11 @@ internal sealed class FileImporter(
         var name = Path.GetFileName(path);
         try
         {
-            using var reading = Open(file, new ParsingContext(registry, name, options) { OpenBeside = beside => OpenBeside(path, beside) }, progress);
+            using var reading = Open(
+                file,
+                new ParsingContext(registry, name, options) { OpenBeside = beside => OpenBeside(path, beside) },
+                progress
+            );
             return await ImportAsync(name, reading, registry, options, cancellationToken);
         }
         catch (UnreadableFileException exception)
@@ -59,7 +70,13 @@ internal sealed class FileImporter(
         return File.Exists(beside) ? File.OpenRead(beside) : null;
     }
 
-    private async Task<ImportReport> ImportAsync(string name, IFileReading reading, ReferenceRegistry registry, ImportOptions options, CancellationToken cancellationToken)
+    private async Task<ImportReport> ImportAsync(
+        string name,
+        IFileReading reading,
+        ReferenceRegistry registry,
+        ImportOptions options,
+        CancellationToken cancellationToken
+    )
     {
         reading.ReadAll(cancellationToken);
         GiveBackMemoryOf(reading);
@@ -80,7 +97,11 @@ internal sealed class FileImporter(
         if (options.IsDryRun)
             return report with { Status = ImportStatus.DryRun };
         var written = await importer.ImportAsync(releases, registry, time.GetUtcNow(), cancellationToken);
-        return report with { Status = ImportStatus.Imported, ReleaseIds = [.. written.Select(release => $"{release.Manifest.DataSet.Id}-v{release.Manifest.Version}")] };
+        return report with
+        {
+            Status = ImportStatus.Imported,
+            ReleaseIds = [.. written.Select(release => $"{release.Manifest.DataSet.Id}-v{release.Manifest.Version}")],
+        };
     }
 
     // The collector would keep what reading a large file took for more of the same, and writing takes other sizes.
@@ -93,15 +114,29 @@ internal sealed class FileImporter(
     private static (string Code, string Message)? RefusalOf(IFileReading reading, ImportOptions options)
     {
         if (reading.Drafts.Count == 0)
-            return ("unknown-table", "No sheet of the file has the headings of a table that can be imported; docs/importing.md lists them.");
+            return (
+                "unknown-table",
+                "No sheet of the file has the headings of a table that can be imported; docs/importing.md lists them."
+            );
         if (reading.Issues is { ErrorCount: > 0 and var count, FirstError: { } first } && !options.LeavesOutRejectedRows)
         {
-            return ("rejected-rows", $"{count} rows cannot be read, the first row {first.Row}: {first.Message} Mend them at the source, or import without them (--leave-out-rejected).");
+            return (
+                "rejected-rows",
+                $"{count} rows cannot be read, the first row {first.Row}: {first.Message} Mend them at the source, or import without them (--leave-out-rejected)."
+            );
         }
 
-        if (options.AllowedDataSetIds is { } allowed && reading.Drafts.FirstOrDefault(draft => !allowed.Contains(draft.DataSet.Id)) is { } foreign)
-            return ("other-publishers-data-set", $"The file is of the data set '{foreign.DataSet.Id}', which this key may not publish. It may publish: {(allowed.Count == 0 ? "none" : string.Join(", ", allowed))}.");
-        return reading.Drafts.All(draft => draft.Figures.FigureCount == 0) ? ("no-figures", "The table has the right headings and not one figure to store.") : null;
+        if (
+            options.AllowedDataSetIds is { } allowed
+            && reading.Drafts.FirstOrDefault(draft => !allowed.Contains(draft.DataSet.Id)) is { } foreign
+        )
+            return (
+                "other-publishers-data-set",
+                $"The file is of the data set '{foreign.DataSet.Id}', which this key may not publish. It may publish: {(allowed.Count == 0 ? "none" : string.Join(", ", allowed))}."
+            );
+        return reading.Drafts.All(draft => draft.Figures.FigureCount == 0)
+            ? ("no-figures", "The table has the right headings and not one figure to store.")
+            : null;
     }
 
     private List<ReleaseContent> ReleasesOf(IFileReading reading, ImportOptions options, StoreIndex index)
@@ -110,27 +145,53 @@ internal sealed class FileImporter(
         var hasRejectedRows = reading.Issues.ErrorCount > 0;
         foreach (var draft in reading.Drafts.Where(draft => draft.Figures.FigureCount > 0))
         {
-            var last = index.Releases.Where(release => release.DataSet.Id == draft.DataSet.Id).Select(release => release.Version).DefaultIfEmpty(0).Max();
+            var last = index
+                .Releases.Where(release => release.DataSet.Id == draft.DataSet.Id)
+                .Select(release => release.Version)
+                .DefaultIfEmpty(0)
+                .Max();
             var manifest = FileManifest.Of(draft, last + 1, options, hasRejectedRows, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-            releases.Add(new ReleaseContent(manifest, draft.Figures, draft.DataSet.Stated?.Checksum ?? draft.Hash.Finish()) { HasRejectedRows = hasRejectedRows });
+            releases.Add(
+                new ReleaseContent(manifest, draft.Figures, draft.DataSet.Stated?.Checksum ?? draft.Hash.Finish())
+                {
+                    HasRejectedRows = hasRejectedRows,
+                }
+            );
         }
 
         return releases;
     }
 
-    private async Task<IReadOnlyList<PlausibilityWarning>> WarningsAsync(IFileReading reading, StoreIndex index, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PlausibilityWarning>> WarningsAsync(
+        IFileReading reading,
+        StoreIndex index,
+        CancellationToken cancellationToken
+    )
     {
         var snapshot = new Snapshot(index.Version.ChangedAt, index.Version.Sequence);
         var warnings = new List<PlausibilityWarning>();
         foreach (var draft in reading.Drafts.Where(draft => draft.Figures.FigureCount > 0))
-            warnings.AddRange(await new PlausibilityCheck(store).OfAsync(draft.DataSet.Id, draft.Figures, index, snapshot, cancellationToken));
+            warnings.AddRange(
+                await new PlausibilityCheck(store).OfAsync(draft.DataSet.Id, draft.Figures, index, snapshot, cancellationToken)
+            );
         if (reading.Issues.Counts.FirstOrDefault(tally => tally.Code == IssueCodes.TotalDoesNotAddUp) is { } broken)
-            warnings.Add(new PlausibilityWarning(IssueCodes.TotalDoesNotAddUp, (int)broken.Count, "Totals that the file gives are not the sums of its parts.", []));
+            warnings.Add(
+                new PlausibilityWarning(
+                    IssueCodes.TotalDoesNotAddUp,
+                    (int)broken.Count,
+                    "Totals that the file gives are not the sums of its parts.",
+                    []
+                )
+            );
         return warnings;
     }
 
     private static (string Code, string Message)? ConflictOf(IFileReading reading, StoreIndex index) =>
-        reading.Drafts.Select(draft => draft.DataSet.Stated).OfType<StatedRelease>().Select(stated => ReleaseConflict.Of(stated.Manifest, index)).FirstOrDefault(conflict => conflict is not null);
+        reading
+            .Drafts.Select(draft => draft.DataSet.Stated)
+            .OfType<StatedRelease>()
+            .Select(stated => ReleaseConflict.Of(stated.Manifest, index))
+            .FirstOrDefault(conflict => conflict is not null);
 
     private static List<string> KnownOf(List<ReleaseContent> releases, StoreIndex index)
     {
@@ -138,18 +199,25 @@ internal sealed class FileImporter(
         return [.. index.Releases.Where(release => checksums.Contains(release.Checksum)).Select(release => release.Id)];
     }
 
-    private static ImportReport ReportOf(string name, IFileReading reading) => new()
-    {
-        FileName = name,
-        Status = ImportStatus.Refused,
-        Sheets = reading.Sheets,
-        DataSetIds = [.. reading.Drafts.Select(draft => draft.DataSet.Id).Distinct()],
-        Figures = reading.Drafts.Sum(draft => (long)draft.Figures.FigureCount),
-        Periods = [.. reading.Drafts.SelectMany(draft => draft.Figures.Periods.Entries).Distinct().Order().Select(period => period.Id)],
-        IssueCounts = reading.Issues.Counts,
-        Issues = reading.Issues.Issues,
-    };
+    private static ImportReport ReportOf(string name, IFileReading reading) =>
+        new()
+        {
+            FileName = name,
+            Status = ImportStatus.Refused,
+            Sheets = reading.Sheets,
+            DataSetIds = [.. reading.Drafts.Select(draft => draft.DataSet.Id).Distinct()],
+            Figures = reading.Drafts.Sum(draft => (long)draft.Figures.FigureCount),
+            Periods = [.. reading.Drafts.SelectMany(draft => draft.Figures.Periods.Entries).Distinct().Order().Select(period => period.Id)],
+            IssueCounts = reading.Issues.Counts,
+            Issues = reading.Issues.Issues,
+        };
 
     private static ImportReport Refused(string name, string code, string message) =>
-        new() { FileName = name, Status = ImportStatus.Refused, RefusalCode = code, RefusalMessage = message };
+        new()
+        {
+            FileName = name,
+            Status = ImportStatus.Refused,
+            RefusalCode = code,
+            RefusalMessage = message,
+        };
 }

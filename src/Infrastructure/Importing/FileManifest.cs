@@ -15,7 +15,12 @@ internal static class FileManifest
         var title = $"{dataSet.SourceTitle}, {Span(draft.Figures)}";
         return new ReleaseManifest
         {
-            DataSet = new ManifestDataSet { Id = dataSet.Id, Title = dataSet.Title, Publisher = dataSet.Publisher },
+            DataSet = new ManifestDataSet
+            {
+                Id = dataSet.Id,
+                Title = dataSet.Title,
+                Publisher = dataSet.Publisher,
+            },
             Version = version,
             Title = title,
             PublishedOn = options.PublishedOn ?? dataSet.PublishedOn,
@@ -36,7 +41,9 @@ internal static class FileManifest
                     Table = dataSet.Table,
                     PublishedOn = options.PublishedOn ?? dataSet.PublishedOn,
                     Licence = dataSet.Licence,
-                    Note = hasRejectedRows ? string.Join(' ', dataSet.Note, "Rows that could not be read were left out.").Trim() : dataSet.Note,
+                    Note = hasRejectedRows
+                        ? string.Join(' ', dataSet.Note, "Rows that could not be read were left out.").Trim()
+                        : dataSet.Note,
                 },
             ],
         };
@@ -50,5 +57,7 @@ internal static class FileManifest
 
     // Quarters read as their year.
     private static TimePeriod Year(TimePeriod period) =>
-        period is { Kind: PeriodKind.FinancialQuarter, Start: { } start } ? TimePeriod.FinancialYear(start.Month >= 4 ? start.Year : start.Year - 1) : period;
+        period is { Kind: PeriodKind.FinancialQuarter, Start: { } start }
+            ? TimePeriod.FinancialYear(start.Month >= 4 ? start.Year : start.Year - 1)
+            : period;
 }

@@ -7,8 +7,8 @@ namespace OutcomesApi.Infrastructure.Importing;
 public interface IFigureBulkWriter
 {
     /// <summary>
-    /// Called before the transaction begins; disposed after it has ended. Lets the provider leave out checks that cost more than the insert:
-    /// every key that is written has just been read from, or added to, the table that it refers to.
+    /// Called before the transaction begins; disposed after it has ended. Lets the provider leave out checks that cost more than the
+    /// insert: every key that is written has just been read from, or added to, the table that it refers to.
     /// </summary>
     Task<IAsyncDisposable> BeginAsync(OutcomesDbContext store, CancellationToken cancellationToken);
 

@@ -10,14 +10,24 @@ public interface IFileImporter
     /// <param name="options">What is said of the file beside it.</param>
     /// <param name="progress">Told how far the reading is, or null.</param>
     /// <param name="cancellationToken">Ends the import; nothing of the file is then in the store.</param>
-    Task<ImportReport> ImportAsync(string path, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken);
+    Task<ImportReport> ImportAsync(
+        string path,
+        ImportOptions options,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Imports a file of which reading has begun.</summary>
     /// <param name="file">The file.</param>
     /// <param name="options">What is said of the file beside it.</param>
     /// <param name="progress">Told how far the reading is, or null.</param>
     /// <param name="cancellationToken">Ends the import; nothing of the file is then in the store.</param>
-    Task<ImportReport> ImportAsync(FileAhead file, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    Task<ImportReport> ImportAsync(
+        FileAhead file,
+        ImportOptions options,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(file);
         return ImportAsync(file.Path, options, progress, cancellationToken);

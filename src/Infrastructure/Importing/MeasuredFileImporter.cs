@@ -7,14 +7,24 @@ namespace OutcomesApi.Infrastructure.Importing;
 internal sealed class MeasuredFileImporter(FileImporter importer, ServiceMetrics metrics) : IFileImporter
 {
     /// <inheritdoc/>
-    public async Task<ImportReport> ImportAsync(string path, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public async Task<ImportReport> ImportAsync(
+        string path,
+        ImportOptions options,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         using var file = new FileAhead(path);
         return await ImportAsync(file, options, progress, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async Task<ImportReport> ImportAsync(FileAhead file, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public async Task<ImportReport> ImportAsync(
+        FileAhead file,
+        ImportOptions options,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var report = await importer.ImportAsync(file, options, progress, cancellationToken);
         metrics.Imported(report);

@@ -32,14 +32,21 @@ internal sealed class ReferenceKeys
         _offences = lists.Offences;
         _measures = lists.Measures;
         _rates = lists.Rates;
-        _periods = lists.Periods.ToDictionary(row => row.Id == TimePeriod.UndatedId ? TimePeriod.Undated(row.Label) : TimePeriod.Parse(row.Id), row => row.Key);
+        _periods = lists.Periods.ToDictionary(
+            row => row.Id == TimePeriod.UndatedId ? TimePeriod.Undated(row.Label) : TimePeriod.Parse(row.Id),
+            row => row.Key
+        );
         _breakdowns = lists.Breakdowns.ToDictionary(row => row.Id, row => row.Key, StringComparer.Ordinal);
         _measureSets = lists.MeasureSets.ToDictionary(row => row.MeasureKeys, row => row.Key, StringComparer.Ordinal);
         _notes = lists.Notes.GroupBy(row => new Note(row.Code, row.Text)).ToDictionary(group => group.Key, group => group.First());
     }
 
     /// <summary>Registers what is new in the lists, and reads all keys.</summary>
-    public static async Task<ReferenceKeys> SynchroniseAsync(OutcomesDbContext store, ReferenceLists lists, CancellationToken cancellationToken)
+    public static async Task<ReferenceKeys> SynchroniseAsync(
+        OutcomesDbContext store,
+        ReferenceLists lists,
+        CancellationToken cancellationToken
+    )
     {
         var keys = new ReferenceKeys(store, await Lists.ReadAsync(store, cancellationToken));
         if (keys._offences.TryAdd("", 0))
@@ -47,8 +54,20 @@ internal sealed class ReferenceKeys
         if (keys._breakdowns.TryAdd("", 0))
             store.Breakdowns.Add(new BreakdownRow { Key = 0, Id = "" });
         Register("areas", store.Areas, keys._areas, lists.Areas.Select(area => area.Id), (key, id) => new AreaRow { Key = key, Id = id });
-        Register("offences", store.Offences, keys._offences, lists.Offences.Select(offence => offence.Id), (key, id) => new OffenceRow { Key = key, Id = id });
-        Register("measures", store.Measures, keys._measures, lists.Measures.Select(measure => measure.Id), (key, id) => new MeasureRow { Key = key, Id = id });
+        Register(
+            "offences",
+            store.Offences,
+            keys._offences,
+            lists.Offences.Select(offence => offence.Id),
+            (key, id) => new OffenceRow { Key = key, Id = id }
+        );
+        Register(
+            "measures",
+            store.Measures,
+            keys._measures,
+            lists.Measures.Select(measure => measure.Id),
+            (key, id) => new MeasureRow { Key = key, Id = id }
+        );
         Register("rates", store.Rates, keys._rates, lists.Rates.Select(rate => rate.Id), (key, id) => new RateRow { Key = key, Id = id });
         await store.SaveChangesAsync(cancellationToken);
         return keys;
@@ -57,7 +76,9 @@ internal sealed class ReferenceKeys
     /// <summary>Keeps the entries that a file brought, so that they are in the lists from now on.</summary>
     public static async Task RegisterAsync(OutcomesDbContext store, ReferenceRegistry registry, CancellationToken cancellationToken)
     {
-        var position = await store.RegisteredAreas.CountAsync(cancellationToken) + await store.RegisteredOffences.CountAsync(cancellationToken)
+        var position =
+            await store.RegisteredAreas.CountAsync(cancellationToken)
+            + await store.RegisteredOffences.CountAsync(cancellationToken)
             + await store.RegisteredOutcomeTypes.CountAsync(cancellationToken);
         store.RegisteredAreas.AddRange(registry.NewAreas.Select(area => Row(area, position++)));
         store.RegisteredOffences.AddRange(registry.NewOffences.Select(offence => Row(offence, position++)));
@@ -79,7 +100,14 @@ internal sealed class ReferenceKeys
         if (_periods.Count >= short.MaxValue)
             throw IsFull("periods");
         key = (short)(_periods.Count + 1);
-        _store.Periods.Add(new PeriodRow { Key = key, Id = period.Id, Label = period.Label ?? "" });
+        _store.Periods.Add(
+            new PeriodRow
+            {
+                Key = key,
+                Id = period.Id,
+                Label = period.Label ?? "",
+            }
+        );
         return _periods[period] = key;
     }
 
@@ -113,7 +141,13 @@ internal sealed class ReferenceKeys
         return row;
     }
 
-    private static void Register<T>(string list, DbSet<T> table, Dictionary<string, short> keys, IEnumerable<string> ids, Func<short, string, T> row)
+    private static void Register<T>(
+        string list,
+        DbSet<T> table,
+        Dictionary<string, short> keys,
+        IEnumerable<string> ids,
+        Func<short, string, T> row
+    )
         where T : class, IReferenceRow
     {
         var next = keys.Values.DefaultIfEmpty((short)0).Max();
@@ -126,37 +160,45 @@ internal sealed class ReferenceKeys
     }
 
     private static ImportRefusedException IsFull(string list) =>
-        new("list-full", FormattableString.Invariant($"The store's list of {list} has {short.MaxValue:N0} entries, the most it can have, and the file brings another."));
+        new(
+            "list-full",
+            FormattableString.Invariant(
+                $"The store's list of {list} has {short.MaxValue:N0} entries, the most it can have, and the file brings another."
+            )
+        );
 
-    private static RegisteredAreaRow Row(Area area, int position) => new()
-    {
-        Position = position,
-        Id = area.Id,
-        Name = area.Name,
-        Level = area.Level,
-        GssCode = area.GssCode?.Text,
-        ParentId = area.Parent?.Id,
-    };
+    private static RegisteredAreaRow Row(Area area, int position) =>
+        new()
+        {
+            Position = position,
+            Id = area.Id,
+            Name = area.Name,
+            Level = area.Level,
+            GssCode = area.GssCode?.Text,
+            ParentId = area.Parent?.Id,
+        };
 
-    private static RegisteredOffenceRow Row(OffenceType offence, int position) => new()
-    {
-        Position = position,
-        Id = offence.Id,
-        Name = offence.Name,
-        Level = offence.Level,
-        Classification = offence.Classification,
-        Code = offence.Code,
-        ParentId = offence.Parent?.Id,
-    };
+    private static RegisteredOffenceRow Row(OffenceType offence, int position) =>
+        new()
+        {
+            Position = position,
+            Id = offence.Id,
+            Name = offence.Name,
+            Level = offence.Level,
+            Classification = offence.Classification,
+            Code = offence.Code,
+            ParentId = offence.Parent?.Id,
+        };
 
-    private static RegisteredOutcomeTypeRow Row(OutcomeType type, int position) => new()
-    {
-        Position = position,
-        Code = type.Code,
-        Name = type.Name,
-        GroupId = type.Group?.Id,
-        GroupName = type.Group?.Name,
-    };
+    private static RegisteredOutcomeTypeRow Row(OutcomeType type, int position) =>
+        new()
+        {
+            Position = position,
+            Code = type.Code,
+            Name = type.Name,
+            GroupId = type.Group?.Id,
+            GroupName = type.Group?.Name,
+        };
 
     private sealed record Lists(
         Dictionary<string, short> Areas,
@@ -166,17 +208,20 @@ internal sealed class ReferenceKeys
         List<PeriodRow> Periods,
         List<BreakdownRow> Breakdowns,
         List<MeasureSetRow> MeasureSets,
-        List<NoteRow> Notes)
+        List<NoteRow> Notes
+    )
     {
-        public static async Task<Lists> ReadAsync(OutcomesDbContext store, CancellationToken cancellationToken) => new(
-            await KeysAsync(store.Areas, cancellationToken),
-            await KeysAsync(store.Offences, cancellationToken),
-            await KeysAsync(store.Measures, cancellationToken),
-            await KeysAsync(store.Rates, cancellationToken),
-            await store.Periods.AsNoTracking().ToListAsync(cancellationToken),
-            await store.Breakdowns.AsNoTracking().ToListAsync(cancellationToken),
-            await store.MeasureSets.AsNoTracking().ToListAsync(cancellationToken),
-            await store.Notes.AsNoTracking().ToListAsync(cancellationToken));
+        public static async Task<Lists> ReadAsync(OutcomesDbContext store, CancellationToken cancellationToken) =>
+            new(
+                await KeysAsync(store.Areas, cancellationToken),
+                await KeysAsync(store.Offences, cancellationToken),
+                await KeysAsync(store.Measures, cancellationToken),
+                await KeysAsync(store.Rates, cancellationToken),
+                await store.Periods.AsNoTracking().ToListAsync(cancellationToken),
+                await store.Breakdowns.AsNoTracking().ToListAsync(cancellationToken),
+                await store.MeasureSets.AsNoTracking().ToListAsync(cancellationToken),
+                await store.Notes.AsNoTracking().ToListAsync(cancellationToken)
+            );
 
         private static async Task<Dictionary<string, short>> KeysAsync<T>(IQueryable<T> rows, CancellationToken cancellationToken)
             where T : class, IReferenceRow =>

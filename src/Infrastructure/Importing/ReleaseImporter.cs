@@ -6,8 +6,8 @@ using OutcomesApi.Infrastructure.Reference;
 namespace OutcomesApi.Infrastructure.Importing;
 
 /// <summary>
-/// Writes releases in one transaction, each once. Killed at any moment, the store holds all of them or none; run again with the same content,
-/// it changes nothing.
+/// Writes releases in one transaction, each once. Killed at any moment, the store holds all of them or none; run again with the same
+/// content, it changes nothing.
 /// </summary>
 public sealed class ReleaseImporter(OutcomesDbContext store, IFigureBulkWriter bulkWriter, StateLease lease)
 {
@@ -18,37 +18,52 @@ public sealed class ReleaseImporter(OutcomesDbContext store, IFigureBulkWriter b
     /// <param name="cancellationToken">Stops the import; nothing of it is then in the store.</param>
     /// <returns>The releases that were written.</returns>
     public async Task<IReadOnlyList<ReleaseContent>> ImportAsync(
-        IReadOnlyList<ReleaseContent> releases, ReferenceRegistry registry, DateTimeOffset at, CancellationToken cancellationToken)
+        IReadOnlyList<ReleaseContent> releases,
+        ReferenceRegistry registry,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(releases);
         ArgumentNullException.ThrowIfNull(registry);
 
-        // All or nothing: what is broken off is rolled back whole. To go back to a savepoint first cannot be done when all is being stopped, and would be told as a fault.
+        // All or nothing: what is broken off is rolled back whole. To go back to a savepoint first cannot be done when all is being
+        // stopped, and would be told as a fault.
         store.Database.AutoSavepointsEnabled = false;
         var strategy = store.Database.CreateExecutionStrategy();
-        var written = await strategy.ExecuteAsync(async token =>
-        {
-            store.ChangeTracker.Clear();
-            await using var writing = await bulkWriter.BeginAsync(store, token);
-            await using var transaction = await store.Database.BeginTransactionAsync(token);
-            var imported = await ImportNewAsync(releases, registry, at, token);
-            await bulkWriter.CompleteAsync(store, token);
+        var written = await strategy.ExecuteAsync(
+            async token =>
+            {
+                store.ChangeTracker.Clear();
+                await using var writing = await bulkWriter.BeginAsync(store, token);
+                await using var transaction = await store.Database.BeginTransactionAsync(token);
+                var imported = await ImportNewAsync(releases, registry, at, token);
+                await bulkWriter.CompleteAsync(store, token);
 
-            // Broken off in the middle of a commit nobody would know what came of it.
-            token.ThrowIfCancellationRequested();
-            await transaction.CommitAsync(CancellationToken.None);
-            return imported;
-        }, cancellationToken);
+                // Broken off in the middle of a commit nobody would know what came of it.
+                token.ThrowIfCancellationRequested();
+                await transaction.CommitAsync(CancellationToken.None);
+                return imported;
+            },
+            cancellationToken
+        );
         if (written.Count > 0)
             await lease.OutliveAsync();
         return written;
     }
 
     private async Task<IReadOnlyList<ReleaseContent>> ImportNewAsync(
-        IReadOnlyList<ReleaseContent> releases, ReferenceRegistry registry, DateTimeOffset at, CancellationToken cancellationToken)
+        IReadOnlyList<ReleaseContent> releases,
+        ReferenceRegistry registry,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
     {
         var checksums = releases.Select(release => release.Checksum).ToList();
-        var known = await store.Releases.Where(row => checksums.Contains(row.Checksum)).Select(row => row.Checksum).ToListAsync(cancellationToken);
+        var known = await store
+            .Releases.Where(row => checksums.Contains(row.Checksum))
+            .Select(row => row.Checksum)
+            .ToListAsync(cancellationToken);
         var missing = releases.Where(release => !known.Contains(release.Checksum)).ToList();
         if (missing.Count == 0)
             return [];

@@ -3,7 +3,8 @@ using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Infrastructure.Importing;
 
-/// <summary>What a release says of itself, beside its figures: the file <c>release.json</c> of the tidy form (docs/tidy-format.md).</summary>
+/// <summary>What a release says of itself, beside its figures: the file <c>release.json</c> of the tidy form
+/// (docs/tidy-format.md).</summary>
 public sealed record ReleaseManifest
 {
     /// <summary>The data set it is a version of.</summary>
@@ -24,7 +25,8 @@ public sealed record ReleaseManifest
     /// <summary>When the figures were read from the publisher.</summary>
     public required DateOnly RetrievedOn { get; init; }
 
-    /// <summary>Over which dimensions the figures are complete, so that they may be summed: <c>forces</c>, <c>offences</c>, <c>outcome-types</c>.</summary>
+    /// <summary>Over which dimensions the figures are complete, so that they may be summed: <c>forces</c>, <c>offences</c>,
+    /// <c>outcome-types</c>.</summary>
     public IReadOnlyList<string> CompleteOver { get; init; } = [];
 
     /// <summary>Whether sums are still to be made, or stand among the figures.</summary>

@@ -13,12 +13,19 @@ internal static class NextDataVersion
     /// <param name="content">What changes, in words that are the same for the same change.</param>
     /// <param name="at">When.</param>
     /// <param name="cancellationToken">Stops the change.</param>
-    public static async Task<DataVersionRow> OfAsync(OutcomesDbContext store, IEnumerable<string> content, DateTimeOffset at, CancellationToken cancellationToken)
+    public static async Task<DataVersionRow> OfAsync(
+        OutcomesDbContext store,
+        IEnumerable<string> content,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
     {
         var version = await store.DataVersions.SingleOrDefaultAsync(cancellationToken);
         if (version is null)
             store.DataVersions.Add(version = new DataVersionRow { Id = "" });
-        version.Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', content.Prepend(version.Id)))))[..16];
+        version.Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', content.Prepend(version.Id)))))[
+            ..16
+        ];
         version.Sequence++;
         version.ChangedAt = at;
         return version;

@@ -1,8 +1,8 @@
 namespace OutcomesApi.Infrastructure.Persistence;
 
 /// <summary>
-/// Whether what is under way only reads what is public, so that a secondary of the store may answer it. It flows with the call, like a transaction,
-/// since contexts and their connections are pooled and serve readers and writers in turn.
+/// Whether what is under way only reads what is public, so that a secondary of the store may answer it. It flows with the call, like a
+/// transaction, since contexts and their connections are pooled and serve readers and writers in turn.
 /// </summary>
 public static class ReadOnlyIntent
 {

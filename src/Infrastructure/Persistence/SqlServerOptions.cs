@@ -21,8 +21,8 @@ public sealed class SqlServerOptions
     public int MaxRetryCount { get; set; } = 5;
 
     /// <summary>
-    /// Whether questions for what is public are asked with the intent to read alone, so that a readable secondary answers them. What was published is
-    /// then seen when the secondary has it, and not at once. Everything that needs a key asks the primary.
+    /// Whether questions for what is public are asked with the intent to read alone, so that a readable secondary answers them. What was
+    /// published is then seen when the secondary has it, and not at once. Everything that needs a key asks the primary.
     /// </summary>
     /// <value>The default is false.</value>
     public bool ReadOnlyIntent { get; set; }

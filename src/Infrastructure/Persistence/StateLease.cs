@@ -3,8 +3,9 @@ using OutcomesApi.Domain.Releases;
 namespace OutcomesApi.Infrastructure.Persistence;
 
 /// <summary>
-/// For how long a process may take the state of the store for what it was when last read, without asking again. Whoever changes what is public waits as long between the commit and saying so, so
-/// that whoever asks after that, whichever process they ask, is answered from the new state or a later one. It needs no clock that two machines agree on, only that they run equally fast.
+/// For how long a process may take the state of the store for what it was when last read, without asking again. Whoever changes what is
+/// public waits as long between the commit and saying so, so that whoever asks after that, whichever process they ask, is answered from the
+/// new state or a later one. It needs no clock that two machines agree on, only that they run equally fast.
 /// </summary>
 /// <remarks>The length is no setting: a verb and the service beside it must agree on it. See docs/adr/0020.</remarks>
 public sealed class StateLease(TimeProvider time)
@@ -27,7 +28,11 @@ public sealed class StateLease(TimeProvider time)
     public void Renew(DataVersion version, long begun)
     {
         var read = new Read(version, begun);
-        while (Volatile.Read(ref _last) is var last && (last is null || last.At < begun) && Interlocked.CompareExchange(ref _last, read, last) != last)
+        while (
+            Volatile.Read(ref _last) is var last
+            && (last is null || last.At < begun)
+            && Interlocked.CompareExchange(ref _last, read, last) != last
+        )
         {
             // Another reading came between; look again whether it was begun later.
         }

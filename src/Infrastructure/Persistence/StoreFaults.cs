@@ -18,15 +18,21 @@ public static class StoreFaults
     public static bool IsOfStore(Exception? exception) => Any(exception, one => one is DbException);
 
     /// <summary>Whether a disk is full: that of the store or that of temporary files.</summary>
-    public static bool IsFull(Exception? exception) => Any(exception, one => one switch
-    {
-        SqliteException sqlite => sqlite.SqliteErrorCode == SqliteFull || sqlite.SqliteExtendedErrorCode == SqliteNoRoomForSharedMemory,
+    public static bool IsFull(Exception? exception) =>
+        Any(
+            exception,
+            one =>
+                one switch
+                {
+                    SqliteException sqlite => sqlite.SqliteErrorCode == SqliteFull
+                        || sqlite.SqliteExtendedErrorCode == SqliteNoRoomForSharedMemory,
 
-        // No room in a file group, no room for its files to grow, and a full log.
-        SqlException { Number: 1101 or 1105 or 9002 } => true,
-        IOException { HResult: NoSpaceLeft or QuotaExceeded or WindowsDiskFull or WindowsHandleDiskFull } => true,
-        _ => false,
-    });
+                    // No room in a file group, no room for its files to grow, and a full log.
+                    SqlException { Number: 1101 or 1105 or 9002 } => true,
+                    IOException { HResult: NoSpaceLeft or QuotaExceeded or WindowsDiskFull or WindowsHandleDiskFull } => true,
+                    _ => false,
+                }
+        );
 
     private static bool Any(Exception? exception, Func<Exception, bool> isIt)
     {

@@ -6,9 +6,17 @@ using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure.Persistence;
 
-/// <summary>Brings the store to the schema of this version and loads the releases that come with it. Run twice, it changes nothing.</summary>
+/// <summary>Brings the store to the schema of this version and loads the releases that come with it. Run twice, it changes
+/// nothing.</summary>
 public sealed partial class StoreInitialiser(
-    OutcomesDbContext store, IInitialisationLock initialisationLock, IEnumerable<IAuditLogProtection> protections, ReleaseImporter importer, ReferenceLists lists, TimeProvider time, ILogger<StoreInitialiser> logger)
+    OutcomesDbContext store,
+    IInitialisationLock initialisationLock,
+    IEnumerable<IAuditLogProtection> protections,
+    ReleaseImporter importer,
+    ReferenceLists lists,
+    TimeProvider time,
+    ILogger<StoreInitialiser> logger
+)
 {
     /// <summary>Applies pending migrations, and loads those of the bundled releases that the store does not have.</summary>
     public async Task InitialiseAsync(CancellationToken cancellationToken)
@@ -44,10 +52,17 @@ public sealed partial class StoreInitialiser(
             return 0;
         var isEmpty = !await store.DataVersions.AnyAsync(cancellationToken);
         var loaded = await importer.ImportAsync(
-            BundledReleases.Read(lists), new ReferenceRegistry(lists), isEmpty ? BundledReleases.BundledAt : time.GetUtcNow(), cancellationToken);
+            BundledReleases.Read(lists),
+            new ReferenceRegistry(lists),
+            isEmpty ? BundledReleases.BundledAt : time.GetUtcNow(),
+            cancellationToken
+        );
         return loaded.Count;
     }
 
-    [LoggerMessage(LogLevel.Information, "Store ready: {Migrations} migrations applied, {Releases} bundled releases loaded, in {Milliseconds} ms")]
+    [LoggerMessage(
+        LogLevel.Information,
+        "Store ready: {Migrations} migrations applied, {Releases} bundled releases loaded, in {Milliseconds} ms"
+    )]
     private partial void LogInitialised(int migrations, int releases, long milliseconds);
 }

@@ -11,7 +11,8 @@ namespace OutcomesApi.Infrastructure.Persistence;
 /// Asks the main question once while the server starts to listen, on another core, so that whoever asks first does not wait until the small
 /// tables are read and the queries compiled. Where it fails, whoever asks first meets the same and is told.
 /// </summary>
-internal sealed partial class StoreWarmUp(IServiceScopeFactory scopes, StoreIndexCache cache, ILogger<StoreWarmUp> logger) : BackgroundService
+internal sealed partial class StoreWarmUp(IServiceScopeFactory scopes, StoreIndexCache cache, ILogger<StoreWarmUp> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -32,7 +33,9 @@ internal sealed partial class StoreWarmUp(IServiceScopeFactory scopes, StoreInde
         if (index.Lists.Areas is not [var area, ..] || index.Lists.Offences is not [var offence, ..])
             return;
         var question = new ObservationFilter(area, new Snapshot(index.Version.ChangedAt, index.Version.Sequence)) { Offences = [offence] };
-        await foreach (var figures in scope.ServiceProvider.GetRequiredService<IObservationQueries>().OfAreaAsync(question, cancellationToken))
+        await foreach (
+            var figures in scope.ServiceProvider.GetRequiredService<IObservationQueries>().OfAreaAsync(question, cancellationToken)
+        )
             _ = figures;
     }
 

@@ -14,27 +14,36 @@ internal sealed class ApiKeyStore(OutcomesDbContext store) : IApiKeyStore
 
     /// <inheritdoc/>
     public async Task<(ApiKey Key, string Hash)?> FindAsync(string id, CancellationToken cancellationToken) =>
-        await store.ApiKeys.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is { } row ? (KeyOf(row), row.SecretHash) : null;
+        await store.ApiKeys.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is { } row
+            ? (KeyOf(row), row.SecretHash)
+            : null;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken cancellationToken) =>
-        [.. (await store.ApiKeys.AsNoTracking().ToListAsync(cancellationToken)).OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id, StringComparer.Ordinal).Select(KeyOf)];
+        [
+            .. (await store.ApiKeys.AsNoTracking().ToListAsync(cancellationToken))
+                .OrderByDescending(row => row.CreatedAt)
+                .ThenBy(row => row.Id, StringComparer.Ordinal)
+                .Select(KeyOf),
+        ];
 
     /// <inheritdoc/>
     public async Task AddAsync(ApiKey key, string hash, CancellationToken cancellationToken)
     {
-        store.ApiKeys.Add(new ApiKeyRow
-        {
-            Id = key.Id,
-            Name = key.Name,
-            Publisher = key.Publisher,
-            Scopes = string.Join(' ', key.Scopes.Select(WordOf)),
-            DataSetIds = string.Join(' ', key.DataSetIds),
-            SubmissionId = key.SubmissionId,
-            SecretHash = hash,
-            CreatedAt = key.CreatedAt,
-            ExpiresAt = key.ExpiresAt,
-        });
+        store.ApiKeys.Add(
+            new ApiKeyRow
+            {
+                Id = key.Id,
+                Name = key.Name,
+                Publisher = key.Publisher,
+                Scopes = string.Join(' ', key.Scopes.Select(WordOf)),
+                DataSetIds = string.Join(' ', key.DataSetIds),
+                SubmissionId = key.SubmissionId,
+                SecretHash = hash,
+                CreatedAt = key.CreatedAt,
+                ExpiresAt = key.ExpiresAt,
+            }
+        );
         await store.SaveChangesAsync(cancellationToken);
     }
 
@@ -55,7 +64,9 @@ internal sealed class ApiKeyStore(OutcomesDbContext store) : IApiKeyStore
         store.Database.SetCommandTimeout(_patience);
         try
         {
-            await store.ApiKeys.Where(row => row.Id == id && row.LastUsedOn != day).ExecuteUpdateAsync(row => row.SetProperty(key => key.LastUsedOn, day), cancellationToken);
+            await store
+                .ApiKeys.Where(row => row.Id == id && row.LastUsedOn != day)
+                .ExecuteUpdateAsync(row => row.SetProperty(key => key.LastUsedOn, day), cancellationToken);
         }
         finally
         {
@@ -63,16 +74,17 @@ internal sealed class ApiKeyStore(OutcomesDbContext store) : IApiKeyStore
         }
     }
 
-    private static ApiKey KeyOf(ApiKeyRow row) => new(row.Id, row.Name, row.Publisher)
-    {
-        Scopes = [.. Enum.GetValues<ApiScope>().Where(scope => row.Scopes.Split(' ').Contains(WordOf(scope)))],
-        DataSetIds = row.DataSetIds.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        SubmissionId = row.SubmissionId,
-        CreatedAt = row.CreatedAt,
-        ExpiresAt = row.ExpiresAt,
-        RevokedAt = row.RevokedAt,
-        LastUsedOn = row.LastUsedOn,
-    };
+    private static ApiKey KeyOf(ApiKeyRow row) =>
+        new(row.Id, row.Name, row.Publisher)
+        {
+            Scopes = [.. Enum.GetValues<ApiScope>().Where(scope => row.Scopes.Split(' ').Contains(WordOf(scope)))],
+            DataSetIds = row.DataSetIds.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            SubmissionId = row.SubmissionId,
+            CreatedAt = row.CreatedAt,
+            ExpiresAt = row.ExpiresAt,
+            RevokedAt = row.RevokedAt,
+            LastUsedOn = row.LastUsedOn,
+        };
 
     private static string WordOf(ApiScope scope) => JsonNamingPolicy.KebabCaseLower.ConvertName(scope.ToString());
 }

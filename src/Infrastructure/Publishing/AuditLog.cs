@@ -13,26 +13,32 @@ internal sealed class AuditLog(OutcomesDbContext store) : IAuditLog
     /// <inheritdoc/>
     public async Task AddAsync(AuditEntry entry, CancellationToken cancellationToken)
     {
-        store.AuditLog.Add(new AuditRow
-        {
-            At = entry.At,
-            Actor = entry.Actor,
-            Publisher = entry.Publisher,
-            Action = entry.Action,
-            Target = entry.Target.Length <= LongestTarget ? entry.Target : entry.Target[..LongestTarget],
-            Outcome = entry.Outcome,
-            Address = entry.Address,
-        });
+        store.AuditLog.Add(
+            new AuditRow
+            {
+                At = entry.At,
+                Actor = entry.Actor,
+                Publisher = entry.Publisher,
+                Action = entry.Action,
+                Target = entry.Target.Length <= LongestTarget ? entry.Target : entry.Target[..LongestTarget],
+                Outcome = entry.Outcome,
+                Address = entry.Address,
+            }
+        );
         await store.SaveChangesAsync(cancellationToken);
         store.ChangeTracker.Clear();
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<AuditEntry>> ReadAsync(long after, int count, CancellationToken cancellationToken) =>
-        await store.AuditLog.AsNoTracking()
+        await store
+            .AuditLog.AsNoTracking()
             .Where(row => row.Number > after)
             .OrderBy(row => row.Number)
             .Take(count)
-            .Select(row => new AuditEntry(row.At, row.Actor, row.Publisher, row.Action, row.Target, row.Outcome, row.Address) { Number = row.Number })
+            .Select(row => new AuditEntry(row.At, row.Actor, row.Publisher, row.Action, row.Target, row.Outcome, row.Address)
+            {
+                Number = row.Number,
+            })
             .ToListAsync(cancellationToken);
 }

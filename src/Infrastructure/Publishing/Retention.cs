@@ -6,8 +6,9 @@ using OutcomesApi.Infrastructure.Persistence;
 namespace OutcomesApi.Infrastructure.Publishing;
 
 /// <summary>
-/// Removes what is needed no longer: the files of submissions some time after they were published or taken back, drafts that came to nothing, answers to repeated requests after a day, and
-/// messages that webhooks received. Releases, reports and the audit log stay. Every replica may do it at the same time.
+/// Removes what is needed no longer: the files of submissions some time after they were published or taken back, drafts that came to
+/// nothing, answers to repeated requests after a day, and messages that webhooks received. Releases, reports and the audit log stay. Every
+/// replica may do it at the same time.
 /// </summary>
 public sealed class Retention(OutcomesDbContext store, ISubmissionStore submissions, SubmissionWorkflow workflow, TimeProvider time)
 {
@@ -27,7 +28,9 @@ public sealed class Retention(OutcomesDbContext store, ISubmissionStore submissi
         foreach (var submission in await submissions.WithFileAsync(cancellationToken))
             await ApplyAsync(submission, now - submission.ChangedAt, cancellationToken);
         var ended = now.AddDays(-DaysOfDeliveries);
-        await store.WebhookDeliveries.Where(row => row.State != DeliveryState.Pending && row.CreatedAt < ended).ExecuteDeleteAsync(cancellationToken);
+        await store
+            .WebhookDeliveries.Where(row => row.State != DeliveryState.Pending && row.CreatedAt < ended)
+            .ExecuteDeleteAsync(cancellationToken);
         await ForgetAnswersAsync(now - IdempotencyStore.Kept, cancellationToken);
     }
 
@@ -38,16 +41,32 @@ public sealed class Retention(OutcomesDbContext store, ISubmissionStore submissi
             if (age.TotalDays >= DaysOfPublishedFiles)
                 await submissions.RemoveFileAsync(submission.Id, cancellationToken);
         }
-        else if (age.TotalDays >= DaysOfDrafts && submission.State is SubmissionState.Draft or SubmissionState.Valid or SubmissionState.Invalid)
+        else if (
+            age.TotalDays >= DaysOfDrafts
+            && submission.State is SubmissionState.Draft or SubmissionState.Valid or SubmissionState.Invalid
+        )
         {
-            await workflow.MoveAsync(submission, SubmissionState.Withdrawn, one => one with { Reason = $"Not published within {DaysOfDrafts} days." }, cancellationToken);
+            await workflow.MoveAsync(
+                submission,
+                SubmissionState.Withdrawn,
+                one => one with { Reason = $"Not published within {DaysOfDrafts} days." },
+                cancellationToken
+            );
         }
     }
 
     // SQLite keeps instants as text, which it cannot compare, so that is done here; a day has few of them.
     private async Task ForgetAnswersAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var known = await store.IdempotencyKeys.AsNoTracking().Select(row => new { row.Client, row.Key, row.CreatedAt }).ToListAsync(cancellationToken);
+        var known = await store
+            .IdempotencyKeys.AsNoTracking()
+            .Select(row => new
+            {
+                row.Client,
+                row.Key,
+                row.CreatedAt,
+            })
+            .ToListAsync(cancellationToken);
         foreach (var old in known.Where(row => row.CreatedAt < before))
             await store.IdempotencyKeys.Where(row => row.Client == old.Client && row.Key == old.Key).ExecuteDeleteAsync(cancellationToken);
     }

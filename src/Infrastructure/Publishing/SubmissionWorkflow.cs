@@ -8,26 +8,41 @@ using OutcomesApi.Infrastructure.Importing.Reports;
 namespace OutcomesApi.Infrastructure.Publishing;
 
 /// <summary>
-/// Takes submissions through their states. Each step is first claimed in the store, so that of two that come at once one alone does it; what is read is what was
-/// submitted; and publication is the one transaction of the importer, so that readers see all of a release or nothing.
+/// Takes submissions through their states. Each step is first claimed in the store, so that of two that come at once one alone does it;
+/// what is read is what was submitted; and publication is the one transaction of the importer, so that readers see all of a release or
+/// nothing.
 /// </summary>
 public sealed class SubmissionWorkflow(ISubmissionStore submissions, IFileImporter importer, TimeProvider time)
 {
     private const int RowsBetweenNotes = 50_000;
 
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
 
     /// <summary>The report of a submission; null where it has none yet.</summary>
     public async Task<ImportReport?> ReportAsync(string id, CancellationToken cancellationToken) =>
         await submissions.ReportAsync(id, cancellationToken) is { } json ? JsonSerializer.Deserialize<ImportReport>(json, _json) : null;
 
-    /// <summary>Puts a submission into a state if that may follow and nobody else has changed it since; null where either is not so.</summary>
-    public async Task<Submission?> MoveAsync(Submission submission, SubmissionState to, Func<Submission, Submission>? with, CancellationToken cancellationToken)
+    /// <summary>Puts a submission into a state if that may follow and nobody else has changed it since; null where either is not
+    /// so.</summary>
+    public async Task<Submission?> MoveAsync(
+        Submission submission,
+        SubmissionState to,
+        Func<Submission, Submission>? with,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(submission);
         if (!SubmissionStates.Allows(submission.State, to))
             return null;
-        var moved = (with is null ? submission : with(submission)) with { State = to, Version = submission.Version + 1, ChangedAt = time.GetUtcNow() };
+        var moved = (with is null ? submission : with(submission)) with
+        {
+            State = to,
+            Version = submission.Version + 1,
+            ChangedAt = time.GetUtcNow(),
+        };
         return await submissions.ChangeAsync(moved, cancellationToken) ? moved : null;
     }
 
@@ -39,11 +54,17 @@ public sealed class SubmissionWorkflow(ISubmissionStore submissions, IFileImport
     {
         var report = await ImportAsync(validating, allowed, isDryRun: true, cancellationToken);
         await submissions.SetReportAsync(validating.Id, JsonSerializer.Serialize(report, _json), CancellationToken.None);
-        return await MoveAsync(validating, report.Status == ImportStatus.Refused ? SubmissionState.Invalid : SubmissionState.Valid, null, CancellationToken.None) ?? validating;
+        return await MoveAsync(
+                validating,
+                report.Status == ImportStatus.Refused ? SubmissionState.Invalid : SubmissionState.Valid,
+                null,
+                CancellationToken.None
+            ) ?? validating;
     }
 
     /// <summary>
-    /// Publishes a claimed submission. Stopped, it stays <see cref="SubmissionState.Publishing"/>: the client was told that it will be published, so whoever runs next takes it over.
+    /// Publishes a claimed submission. Stopped, it stays <see cref="SubmissionState.Publishing"/>: the client was told that it will be
+    /// published, so whoever runs next takes it over.
     /// </summary>
     /// <param name="publishing">The submission, in the state <see cref="SubmissionState.Publishing"/>.</param>
     /// <param name="allowed">The data sets that its publisher may publish; null for any.</param>
@@ -56,7 +77,12 @@ public sealed class SubmissionWorkflow(ISubmissionStore submissions, IFileImport
         return await MoveAsync(publishing, state, one => one with { ReleaseIds = report.ReleaseIds }, CancellationToken.None) ?? publishing;
     }
 
-    private async Task<ImportReport> ImportAsync(Submission submission, IReadOnlyList<string>? allowed, bool isDryRun, CancellationToken cancellationToken)
+    private async Task<ImportReport> ImportAsync(
+        Submission submission,
+        IReadOnlyList<string>? allowed,
+        bool isDryRun,
+        CancellationToken cancellationToken
+    )
     {
         var folder = Directory.CreateTempSubdirectory("outcomes-submission-");
         try

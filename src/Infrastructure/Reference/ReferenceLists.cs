@@ -18,7 +18,13 @@ public sealed class ReferenceLists
 {
     private static readonly Lazy<ReferenceLists> _embedded = new(Load);
 
-    private ReferenceLists(AreaCatalogue areas, OffenceCatalogue offences, OutcomeTypeCatalogue outcomeTypes, SeriesBreakCatalogue breaks, OffenceMappings offenceMappings)
+    private ReferenceLists(
+        AreaCatalogue areas,
+        OffenceCatalogue offences,
+        OutcomeTypeCatalogue outcomeTypes,
+        SeriesBreakCatalogue breaks,
+        OffenceMappings offenceMappings
+    )
     {
         Breaks = breaks;
         OffenceMappings = offenceMappings;
@@ -67,7 +73,13 @@ public sealed class ReferenceLists
 
     /// <summary>These lists with entries added that files brought and the service does not come with.</summary>
     public ReferenceLists With(IEnumerable<Area> areas, IEnumerable<OffenceType> offences, IEnumerable<OutcomeType> outcomeTypes) =>
-        new(new AreaCatalogue(Areas.Concat(areas)), new OffenceCatalogue(Offences.Concat(offences)), new OutcomeTypeCatalogue(OutcomeTypes.Concat(outcomeTypes)), Breaks, OffenceMappings);
+        new(
+            new AreaCatalogue(Areas.Concat(areas)),
+            new OffenceCatalogue(Offences.Concat(offences)),
+            new OutcomeTypeCatalogue(OutcomeTypes.Concat(outcomeTypes)),
+            Breaks,
+            OffenceMappings
+        );
 
     private static FrozenDictionary<string, int> Places(IEnumerable<string> ids) =>
         ids.Select((id, place) => (id, place)).ToFrozenDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
@@ -77,13 +89,16 @@ public sealed class ReferenceLists
         var areas = new Dictionary<string, Area>(StringComparer.Ordinal);
         foreach (var row in Rows("areas.csv"))
         {
-            areas.Add(row("id"), new Area(row("id"), row("name"), Word<AreaLevel>(row("level")))
-            {
-                GssCode = row("gss_code") is { Length: > 0 } code ? GssCode.Parse(code) : null,
-                Parent = row("parent") is { Length: > 0 } parent ? areas[parent] : null,
-                MemberIds = Words(row("members")),
-                Spellings = ReadSpellings(row("spellings")),
-            });
+            areas.Add(
+                row("id"),
+                new Area(row("id"), row("name"), Word<AreaLevel>(row("level")))
+                {
+                    GssCode = row("gss_code") is { Length: > 0 } code ? GssCode.Parse(code) : null,
+                    Parent = row("parent") is { Length: > 0 } parent ? areas[parent] : null,
+                    MemberIds = Words(row("members")),
+                    Spellings = ReadSpellings(row("spellings")),
+                }
+            );
         }
 
         return new AreaCatalogue(areas.Values);
@@ -94,29 +109,57 @@ public sealed class ReferenceLists
         var offences = new Dictionary<string, OffenceType>(StringComparer.Ordinal);
         foreach (var row in Rows("offences.csv"))
         {
-            offences.Add(row("id"), new OffenceType(row("id"), row("name"), Word<OffenceLevel>(row("level")), Word<OffenceClassification>(row("classification")))
-            {
-                Code = OrNull(row("code")),
-                Parent = row("parent") is { Length: > 0 } parent ? offences[parent] : null,
-                Note = OrNull(row("note")),
-                Spellings = ReadSpellings(row("spellings")),
-            });
+            offences.Add(
+                row("id"),
+                new OffenceType(
+                    row("id"),
+                    row("name"),
+                    Word<OffenceLevel>(row("level")),
+                    Word<OffenceClassification>(row("classification"))
+                )
+                {
+                    Code = OrNull(row("code")),
+                    Parent = row("parent") is { Length: > 0 } parent ? offences[parent] : null,
+                    Note = OrNull(row("note")),
+                    Spellings = ReadSpellings(row("spellings")),
+                }
+            );
         }
 
         return new OffenceCatalogue(offences.Values);
     }
 
     private static OffenceMappings ReadOffenceMappings() =>
-        new(Rows("offence-mappings.csv").Select(row => new OffenceMapping(row("moj_code"), row("moj_label"), OrNull(row("ho_code")), Word<OffenceRelation>(row("relation")), row("source"))
-        {
-            Note = OrNull(row("note")),
-        }));
+        new(
+            Rows("offence-mappings.csv")
+                .Select(row => new OffenceMapping(
+                    row("moj_code"),
+                    row("moj_label"),
+                    OrNull(row("ho_code")),
+                    Word<OffenceRelation>(row("relation")),
+                    row("source")
+                )
+                {
+                    Note = OrNull(row("note")),
+                })
+        );
 
     private static OutcomeTypeCatalogue ReadOutcomeTypes()
     {
         var groups = new Dictionary<string, OutcomeGroup>(StringComparer.Ordinal);
-        return new OutcomeTypeCatalogue(Rows("outcome-types.csv").Select(row => new OutcomeType(
-            row("code"), row("name"), GroupOf(row), IsTrue(row("is_outcome")), IsTrue(row("counts_as_assigned")), OrNull(row("subtype_of")), OrNull(row("introduced")), OrNull(row("note")))));
+        return new OutcomeTypeCatalogue(
+            Rows("outcome-types.csv")
+                .Select(row => new OutcomeType(
+                    row("code"),
+                    row("name"),
+                    GroupOf(row),
+                    IsTrue(row("is_outcome")),
+                    IsTrue(row("counts_as_assigned")),
+                    OrNull(row("subtype_of")),
+                    OrNull(row("introduced")),
+                    OrNull(row("note"))
+                ))
+        );
 
         OutcomeGroup? GroupOf(Func<string, string> row)
         {
@@ -129,24 +172,31 @@ public sealed class ReferenceLists
     }
 
     private static SeriesBreakCatalogue ReadBreaks() =>
-        new(Rows("breaks.csv").Select(row => new SeriesBreak(row("id"), row("title"), row("description"))
-        {
-            Kind = Word<SeriesBreakKind>(row("kind")),
-            From = Day(row("from")),
-            To = OrNull(row("to")) is { } last ? Day(last) : null,
-            SourceTables = Words(row("source_tables")),
-            AreaIds = Words(row("areas")),
-            OutcomeTypeIds = Words(row("outcome_types")),
-            Reference = row("reference"),
-            Url = OrNull(row("url")),
-        }));
+        new(
+            Rows("breaks.csv")
+                .Select(row => new SeriesBreak(row("id"), row("title"), row("description"))
+                {
+                    Kind = Word<SeriesBreakKind>(row("kind")),
+                    From = Day(row("from")),
+                    To = OrNull(row("to")) is { } last ? Day(last) : null,
+                    SourceTables = Words(row("source_tables")),
+                    AreaIds = Words(row("areas")),
+                    OutcomeTypeIds = Words(row("outcome_types")),
+                    Reference = row("reference"),
+                    Url = OrNull(row("url")),
+                })
+        );
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Spelling[] ReadSpellings(string text) =>
-        [.. text.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(':', 2)).Select(parts => new Spelling(parts[0], parts[1]))];
+        [
+            .. text.Split('|', StringSplitOptions.RemoveEmptyEntries)
+                .Select(part => part.Split(':', 2))
+                .Select(parts => new Spelling(parts[0], parts[1])),
+        ];
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
@@ -157,7 +207,8 @@ public sealed class ReferenceLists
 
     private static IEnumerable<Func<string, string>> Rows(string name)
     {
-        using var stream = typeof(ReferenceLists).Assembly.GetManifestResourceStream($"Reference/{name}")
+        using var stream =
+            typeof(ReferenceLists).Assembly.GetManifestResourceStream($"Reference/{name}")
             ?? throw new FormatException($"The list {name} is not in the assembly.");
         using var csv = CsvReader.Create(stream, CsvReaderOptions.Default, leaveOpen: false);
         csv.ReadHeader();

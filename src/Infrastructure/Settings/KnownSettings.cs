@@ -11,7 +11,9 @@ internal sealed class KnownSettings<T>(IConfigurationSection section) : IValidat
     where T : class
 {
     public ValidateOptionsResult Validate(string? name, T options) =>
-        UnknownIn(section, typeof(T)).ToList() is { Count: > 0 } unknown ? ValidateOptionsResult.Fail(unknown) : ValidateOptionsResult.Success;
+        UnknownIn(section, typeof(T)).ToList() is { Count: > 0 } unknown
+            ? ValidateOptionsResult.Fail(unknown)
+            : ValidateOptionsResult.Success;
 
     private static IEnumerable<string> UnknownIn(IConfigurationSection section, Type settings)
     {

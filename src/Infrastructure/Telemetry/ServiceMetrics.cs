@@ -4,7 +4,8 @@ using OutcomesApi.Infrastructure.Importing.Reports;
 
 namespace OutcomesApi.Infrastructure.Telemetry;
 
-/// <summary>What the service counts of itself, beside what ASP.NET Core counts of requests. The names are a contract with dashboards.</summary>
+/// <summary>What the service counts of itself, beside what ASP.NET Core counts of requests. The names are a contract with
+/// dashboards.</summary>
 public sealed class ServiceMetrics : IDisposable
 {
     /// <summary>The name of the meter.</summary>
@@ -25,13 +26,38 @@ public sealed class ServiceMetrics : IDisposable
         ArgumentNullException.ThrowIfNull(meters);
         _time = time;
         _meter = meters.Create(MeterName);
-        _answers = _meter.CreateCounter<long>("outcomes.cache.answers", "{answer}", "Questions that may be answered from the cache, by whether they were.");
-        _importedFiles = _meter.CreateCounter<long>("outcomes.import.files", "{file}", "Files given to the importer, by what became of them.");
+        _answers = _meter.CreateCounter<long>(
+            "outcomes.cache.answers",
+            "{answer}",
+            "Questions that may be answered from the cache, by whether they were."
+        );
+        _importedFiles = _meter.CreateCounter<long>(
+            "outcomes.import.files",
+            "{file}",
+            "Files given to the importer, by what became of them."
+        );
         _importedRows = _meter.CreateCounter<long>("outcomes.import.rows", "{row}", "Rows that the importer read.");
         _importedFigures = _meter.CreateCounter<long>("outcomes.import.figures", "{figure}", "Figures of files that were imported.");
-        _publishLag = _meter.CreateHistogram<double>("outcomes.publish.lag", "s", "From a change of the store to its first use by this process.");
-        _meter.CreateObservableGauge("outcomes.data_version.sequence", () => _version is { } version ? [new Measurement<long>(version.Sequence)] : (IEnumerable<Measurement<long>>)[], "{state}", "The number of the state of the store that this process uses.");
-        _meter.CreateObservableGauge("outcomes.data_version.changed", () => _version is { } version ? [new Measurement<long>(version.ChangedAt.ToUnixTimeSeconds())] : (IEnumerable<Measurement<long>>)[], "s", "When that state was made, in seconds since 1970.");
+        _publishLag = _meter.CreateHistogram<double>(
+            "outcomes.publish.lag",
+            "s",
+            "From a change of the store to its first use by this process."
+        );
+        _meter.CreateObservableGauge(
+            "outcomes.data_version.sequence",
+            () => _version is { } version ? [new Measurement<long>(version.Sequence)] : (IEnumerable<Measurement<long>>)[],
+            "{state}",
+            "The number of the state of the store that this process uses."
+        );
+        _meter.CreateObservableGauge(
+            "outcomes.data_version.changed",
+            () =>
+                _version is { } version
+                    ? [new Measurement<long>(version.ChangedAt.ToUnixTimeSeconds())]
+                    : (IEnumerable<Measurement<long>>)[],
+            "s",
+            "When that state was made, in seconds since 1970."
+        );
     }
 
     /// <summary>A question that may be answered from the cache was answered.</summary>

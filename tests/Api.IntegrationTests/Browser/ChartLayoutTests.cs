@@ -64,7 +64,10 @@ public sealed class ChartLayoutTests(SqliteApiFixture api, ChromiumFixture chrom
     public async Task PagePictures_InAWindow_AreNotShrunk(int width)
     {
         var page = await chromium.PageAsync(width);
-        await page.GotoAsync($"{Api.Client().BaseAddress!.GetLeftPart(UriPartial.Authority)}/?force=essex&offence=rape&period=2017-18", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(
+            $"{Api.Client().BaseAddress!.GetLeftPart(UriPartial.Authority)}/?force=essex&offence=rape&period=2017-18",
+            new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle }
+        );
 
         var scales = await page.EvaluateAsync<double[]>(Shrunk);
 
@@ -83,7 +86,10 @@ public sealed class ChartLayoutTests(SqliteApiFixture api, ChromiumFixture chrom
         await page.GotoAsync($"{host}/?force=essex&offence=rape&period=2017-18");
         var embed = await page.InputValueAsync("#embed");
 
-        await page.SetContentAsync($"<meta name=viewport content='width=device-width'><body style='margin:0 16px'>{embed}", new PageSetContentOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.SetContentAsync(
+            $"<meta name=viewport content='width=device-width'><body style='margin:0 16px'>{embed}",
+            new PageSetContentOptions { WaitUntil = WaitUntilState.NetworkIdle }
+        );
 
         Assert.Equal(drawn, await page.EvaluateAsync<int>("document.querySelector('img').naturalWidth"));
         Assert.True(await page.EvaluateAsync<double>("document.querySelector('img').getBoundingClientRect().width") >= drawn);

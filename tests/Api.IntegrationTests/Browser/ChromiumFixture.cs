@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace OutcomesApi.Api.IntegrationTests.Browser;
 
-/// <summary>A real Chromium: that of OUTCOMES_TEST_CHROMIUM, else the system's. Where there is none, each test skips with the reason.</summary>
+/// <summary>A real Chromium: that of OUTCOMES_TEST_CHROMIUM, else the system's. Where there is none, each test skips with the
+/// reason.</summary>
 public sealed class ChromiumFixture : IAsyncLifetime
 {
     private const string Variable = "OUTCOMES_TEST_CHROMIUM";
@@ -20,12 +21,14 @@ public sealed class ChromiumFixture : IAsyncLifetime
     public async Task<IPage> PageAsync(int width, ColorScheme scheme = ColorScheme.Light, bool hasScript = true)
     {
         Assert.SkipWhen(_skipReason is not null, _skipReason ?? "");
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = 800 },
-            ColorScheme = scheme,
-            JavaScriptEnabled = hasScript,
-        });
+        var context = await _browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = 800 },
+                ColorScheme = scheme,
+                JavaScriptEnabled = hasScript,
+            }
+        );
         return await context.NewPageAsync();
     }
 

@@ -5,7 +5,8 @@ using OutcomesApi.Api.IntegrationTests.Support;
 
 namespace OutcomesApi.Api.IntegrationTests.Browser;
 
-/// <summary>The pages in a real browser: WCAG 2.2 AA by axe, at phone and desktop width, light and dark, by keyboard, and without scripts.</summary>
+/// <summary>The pages in a real browser: WCAG 2.2 AA by axe, at phone and desktop width, light and dark, by keyboard, and without
+/// scripts.</summary>
 [Trait("Database", "Sqlite")]
 public sealed class PageAccessibilityTests(SqliteApiFixture api, ChromiumFixture chromium) : ApiTests(api), IClassFixture<ChromiumFixture>
 {
@@ -34,11 +35,19 @@ public sealed class PageAccessibilityTests(SqliteApiFixture api, ChromiumFixture
 
     private static readonly string[] _pages =
     [
-        "/", "/?force=essex&offence=rape", "/?force=essex&offence=rape&period=2017", "/?force=kent&offence=sexual-offences&period=2014-09", "/?force=esex&offence=rapes&period=17",
-        "/claims-check", "/claims-check?text=23%25%20of%20rape%20cases%20in%20Essex%20end%20in%20conviction", "/claims-check?text=", "/about",
+        "/",
+        "/?force=essex&offence=rape",
+        "/?force=essex&offence=rape&period=2017",
+        "/?force=kent&offence=sexual-offences&period=2014-09",
+        "/?force=esex&offence=rapes&period=17",
+        "/claims-check",
+        "/claims-check?text=23%25%20of%20rape%20cases%20in%20Essex%20end%20in%20conviction",
+        "/claims-check?text=",
+        "/about",
     ];
 
-    public static TheoryData<string, int, ColorScheme> Views => new MatrixTheoryData<string, int, ColorScheme>(_pages, [320, 1280], [ColorScheme.Light, ColorScheme.Dark]);
+    public static TheoryData<string, int, ColorScheme> Views =>
+        new MatrixTheoryData<string, int, ColorScheme>(_pages, [320, 1280], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -48,10 +57,17 @@ public sealed class PageAccessibilityTests(SqliteApiFixture api, ChromiumFixture
         foreach (var details in await page.QuerySelectorAllAsync("details:not([open]) > summary"))
             await details.EvaluateAsync("summary => summary.parentElement.open = true");
 
-        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. _rules] } });
+        var result = await page.RunAxe(
+            new AxeRunOptions
+            {
+                RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. _rules] },
+            }
+        );
 
         Assert.True(result.Passes.Length > 20);
-        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty(
+            result.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}")
+        );
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
@@ -135,7 +151,11 @@ public sealed class PageAccessibilityTests(SqliteApiFixture api, ChromiumFixture
         var told = await page.Locator("body").AriaSnapshotAsync();
 
         told = told.Replace(Api.Client().BaseAddress!.GetLeftPart(UriPartial.Authority), "http://localhost:5080", StringComparison.Ordinal);
-        await Snapshots.MatchAsync(RepositoryFiles.Path("tests", "Api.IntegrationTests", "Browser", "Told", name + ".yml"), told + "\n", Cancelled);
+        await Snapshots.MatchAsync(
+            RepositoryFiles.Path("tests", "Api.IntegrationTests", "Browser", "Told", name + ".yml"),
+            told + "\n",
+            Cancelled
+        );
     }
 
     [Fact]
@@ -143,13 +163,21 @@ public sealed class PageAccessibilityTests(SqliteApiFixture api, ChromiumFixture
     {
         var page = await OpenAsync("/?force=essex&offence=rape&period=2017-18", 320);
 
-        Assert.All(await page.EvaluateAsync<int[]>("[...document.querySelectorAll('#shares ~ .scroll')].map(region => region.scrollWidth - region.clientWidth)"), hidden => Assert.Equal(0, hidden));
+        Assert.All(
+            await page.EvaluateAsync<int[]>(
+                "[...document.querySelectorAll('#shares ~ .scroll')].map(region => region.scrollWidth - region.clientWidth)"
+            ),
+            hidden => Assert.Equal(0, hidden)
+        );
     }
 
     private async Task<IPage> OpenAsync(string path, int width, ColorScheme scheme = ColorScheme.Light, bool hasScript = true)
     {
         var page = await chromium.PageAsync(width, scheme, hasScript);
-        await page.GotoAsync(Api.Client().BaseAddress!.GetLeftPart(UriPartial.Authority) + path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(
+            Api.Client().BaseAddress!.GetLeftPart(UriPartial.Authority) + path,
+            new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle }
+        );
         return page;
     }
 }

@@ -14,24 +14,41 @@ public sealed class BreakChartTests(MadeStore store) : IClassFixture<MadeStore>
     {
         string[] figures =
         [
-            .. new[] { "2012-13", "2013-14", "2014-15", "2015-16", "2016-17" }.SelectMany((year, index) => new[]
-            {
-                $"cumbria,19c,outcome-1-recorded-basis,{year},{10 + index}",
-                $"cumbria,19c,outcome-0-recorded-basis,{year},0",
-                $"cumbria,19c,outcome-18-recorded-basis,{year},{90 - index}",
-            }),
+            .. new[] { "2012-13", "2013-14", "2014-15", "2015-16", "2016-17" }.SelectMany(
+                (year, index) =>
+                    new[]
+                    {
+                        $"cumbria,19c,outcome-1-recorded-basis,{year},{10 + index}",
+                        $"cumbria,19c,outcome-0-recorded-basis,{year},0",
+                        $"cumbria,19c,outcome-18-recorded-basis,{year},{90 - index}",
+                    }
+            ),
         ];
         await store.AddAsync("made-broken-counts", 1, new DateOnly(2022, 1, 1), figures);
         var answer = await store.JsonAsync("/forces/cumbria/trends?rate=charged-per-recorded-offence-recorded-basis&offence=19c");
         var broken = answer.List("points").Where(point => point.Texts("breaksBefore").Count > 0).ToList();
         Assert.NotEmpty(broken);
 
-        var picture = XDocument.Parse(await store.Client.GetStringAsync(new Uri("/forces/cumbria/trends.svg?rate=charged-per-recorded-offence-recorded-basis&offence=19c&width=640", UriKind.Relative), TestContext.Current.CancellationToken));
+        var picture = XDocument.Parse(
+            await store.Client.GetStringAsync(
+                new Uri(
+                    "/forces/cumbria/trends.svg?rate=charged-per-recorded-offence-recorded-basis&offence=19c&width=640",
+                    UriKind.Relative
+                ),
+                TestContext.Current.CancellationToken
+            )
+        );
 
         Assert.Equal(broken.Count, picture.Descendants(_svg + "line").Count(line => line.Attribute("class")?.Value == "break"));
-        var joined = picture.Descendants(_svg + "polyline").Where(line => line.Attribute("class")?.Value == "line").Sum(line => line.Attribute("points")!.Value.Split(' ').Length - 1);
+        var joined = picture
+            .Descendants(_svg + "polyline")
+            .Where(line => line.Attribute("class")?.Value == "line")
+            .Sum(line => line.Attribute("points")!.Value.Split(' ').Length - 1);
         Assert.Equal(answer.List("points").Count - 1 - broken.Count, joined);
         var text = string.Join(' ', picture.Descendants(_svg + "text").Select(element => element.Value));
-        Assert.All(answer.List("breaks"), known => Assert.Contains($"Break in the series: {known.Text("title")}", text, StringComparison.Ordinal));
+        Assert.All(
+            answer.List("breaks"),
+            known => Assert.Contains($"Break in the series: {known.Text("title")}", text, StringComparison.Ordinal)
+        );
     }
 }

@@ -10,7 +10,8 @@ public abstract class ChartTests(ApiFixture api) : ApiTests(api)
 {
     private const string Trend = "/v1/forces/kent/trends{0}?rate=cps-convictions-per-completed-prosecution&offence=sexual-offences";
     private const string Funnel = "/v1/comparisons{0}?rate=charged-per-recorded-offence-recorded-basis&offence=rape&period=2017-18";
-    private const string Rates = "/v1/forces/essex/rates{0}?offence=rape&period=2017-18&rate=charged-per-recorded-offence-event-basis,charged-per-recorded-offence-recorded-basis";
+    private const string Rates =
+        "/v1/forces/essex/rates{0}?offence=rape&period=2017-18&rate=charged-per-recorded-offence-event-basis,charged-per-recorded-offence-recorded-basis";
 
     private static readonly XNamespace _svg = "http://www.w3.org/2000/svg";
 
@@ -25,9 +26,15 @@ public abstract class ChartTests(ApiFixture api) : ApiTests(api)
 
         var root = picture.Root!;
         Assert.Equal(_svg + "svg", root.Name);
-        Assert.Equal(("img", "640", "title desc"), (root.Attribute("role")?.Value, root.Attribute("width")?.Value, root.Attribute("aria-labelledby")?.Value));
+        Assert.Equal(
+            ("img", "640", "title desc"),
+            (root.Attribute("role")?.Value, root.Attribute("width")?.Value, root.Attribute("aria-labelledby")?.Value)
+        );
         Assert.StartsWith("0 0 640 ", root.Attribute("viewBox")?.Value, StringComparison.Ordinal);
-        Assert.Equal(["title", "desc"], root.Elements().Where(element => element.Attribute("id") is not null).Select(element => element.Name.LocalName));
+        Assert.Equal(
+            ["title", "desc"],
+            root.Elements().Where(element => element.Attribute("id") is not null).Select(element => element.Name.LocalName)
+        );
         Assert.All(["title", "desc", "metadata"], name => Assert.False(string.IsNullOrWhiteSpace(root.Element(_svg + name)?.Value)));
         var text = TextOf(picture);
         Assert.Contains("Source", text, StringComparison.Ordinal);
@@ -42,7 +49,10 @@ public abstract class ChartTests(ApiFixture api) : ApiTests(api)
     [InlineData(Rates)]
     public async Task SourceLine_OnAPhone_LeavesNoWordAlone(string question)
     {
-        var lines = (await PictureAsync(Of(question, ".svg") + "&width=280")).Descendants(_svg + "text").Select(text => text.Value).ToList();
+        var lines = (await PictureAsync(Of(question, ".svg") + "&width=280"))
+            .Descendants(_svg + "text")
+            .Select(text => text.Value)
+            .ToList();
 
         Assert.EndsWith("API.", lines[^1], StringComparison.Ordinal);
         Assert.Contains(' ', lines[^1]);
@@ -70,10 +80,16 @@ public abstract class ChartTests(ApiFixture api) : ApiTests(api)
         var forces = (await JsonAsync(Of(Funnel, ""))).List("forces");
         var picture = await PictureAsync(Of(Funnel, ".svg") + "&force=essex");
 
-        Assert.Equal(forces.Select(TipOf).Order(StringComparer.Ordinal), TitlesOf(picture, "circle").Concat(TitlesOf(picture, "polygon")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            forces.Select(TipOf).Order(StringComparer.Ordinal),
+            TitlesOf(picture, "circle").Concat(TitlesOf(picture, "polygon")).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(["Essex: 2.4% (33 of 1,362)"], TitlesOf(picture, "polygon"));
         Assert.Equal(4, picture.Descendants(_svg + "polyline").Count());
-        Assert.All(["Essex 2.4%", "95%", "99.8%", "4.1%", "All 43 forces together: 4.1% (2,235 of 53,906)."], part => Assert.Contains(part, TextOf(picture), StringComparison.Ordinal));
+        Assert.All(
+            ["Essex 2.4%", "95%", "99.8%", "4.1%", "All 43 forces together: 4.1% (2,235 of 53,906)."],
+            part => Assert.Contains(part, TextOf(picture), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -83,9 +99,20 @@ public abstract class ChartTests(ApiFixture api) : ApiTests(api)
         var text = TextOf(await PictureAsync(Of(Rates, ".svg") + "&width=1200"));
 
         Assert.Equal(2, rates.Count);
-        Assert.All(rates, rate => Assert.All([rate.Text("name")!, Percent(rate)], part => Assert.Contains(part, text, StringComparison.Ordinal)));
-        Assert.Contains("44: Charged/Summonsed (outcome 1), investigations closed in the period ÷ 1,362: Offences recorded by the police", text, StringComparison.Ordinal);
-        Assert.Contains("33: Charged/Summonsed (outcome 1), offences recorded in the period ÷ 1,362: Offences recorded, in the outcomes table", text, StringComparison.Ordinal);
+        Assert.All(
+            rates,
+            rate => Assert.All([rate.Text("name")!, Percent(rate)], part => Assert.Contains(part, text, StringComparison.Ordinal))
+        );
+        Assert.Contains(
+            "44: Charged/Summonsed (outcome 1), investigations closed in the period ÷ 1,362: Offences recorded by the police",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "33: Charged/Summonsed (outcome 1), offences recorded in the period ÷ 1,362: Offences recorded, in the outcomes table",
+            text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -99,7 +126,14 @@ public abstract class ChartTests(ApiFixture api) : ApiTests(api)
     [Fact]
     public async Task Theme_Chosen_SetsTheColours()
     {
-        string[] styles = [.. await Task.WhenAll(new[] { "light", "dark", "auto" }.Select(async theme => (await PictureAsync(Of(Rates, ".svg") + $"&theme={theme}")).Descendants(_svg + "style").Single().Value))];
+        string[] styles =
+        [
+            .. await Task.WhenAll(
+                new[] { "light", "dark", "auto" }.Select(async theme =>
+                    (await PictureAsync(Of(Rates, ".svg") + $"&theme={theme}")).Descendants(_svg + "style").Single().Value
+                )
+            ),
+        ];
 
         Assert.Equal([false, false, true], styles.Select(style => style.Contains("prefers-color-scheme:dark", StringComparison.Ordinal)));
         Assert.Equal([true, false, true], styles.Select(style => style.Contains("#ffffff", StringComparison.Ordinal)));
@@ -125,7 +159,10 @@ public abstract class ChartTests(ApiFixture api) : ApiTests(api)
         using var response = await AskAsync(Of(Rates, ""), ("Accept", "image/svg+xml"));
 
         Assert.Equal("image/svg+xml", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal((await PictureAsync(Of(Rates, ".svg"))).Descendants().Count(), XDocument.Parse(await response.Content.ReadAsStringAsync(Cancelled)).Descendants().Count());
+        Assert.Equal(
+            (await PictureAsync(Of(Rates, ".svg"))).Descendants().Count(),
+            XDocument.Parse(await response.Content.ReadAsStringAsync(Cancelled)).Descendants().Count()
+        );
     }
 
     [Fact]
@@ -172,15 +209,20 @@ public abstract class ChartTests(ApiFixture api) : ApiTests(api)
 
     private static string Of(string question, string suffix) => string.Format(CultureInfo.InvariantCulture, question, suffix);
 
-    private static string Percent(System.Text.Json.Nodes.JsonNode entry) => entry["percent"]!.GetValue<decimal>().ToString("0.0", CultureInfo.InvariantCulture) + "%";
+    private static string Percent(System.Text.Json.Nodes.JsonNode entry) =>
+        entry["percent"]!.GetValue<decimal>().ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
-    private static string TipOf(System.Text.Json.Nodes.JsonNode force) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{force["force"].Text("name")}: {Percent(force)} ({force["numerator"].Number("value"):#,0} of {force["denominator"].Number("value"):#,0})");
+    private static string TipOf(System.Text.Json.Nodes.JsonNode force) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{force["force"].Text("name")}: {Percent(force)} ({force["numerator"].Number("value"):#,0} of {force["denominator"].Number("value"):#,0})"
+        );
 
-    private static IEnumerable<string> TitlesOf(XDocument picture, string shape) => picture.Descendants(_svg + shape).Select(element => element.Element(_svg + "title")?.Value).OfType<string>();
+    private static IEnumerable<string> TitlesOf(XDocument picture, string shape) =>
+        picture.Descendants(_svg + shape).Select(element => element.Element(_svg + "title")?.Value).OfType<string>();
 
-    private static string TextOf(XDocument picture) => string.Join(' ', picture.Descendants(_svg + "text").Select(element => element.Value));
+    private static string TextOf(XDocument picture) =>
+        string.Join(' ', picture.Descendants(_svg + "text").Select(element => element.Value));
 
     private async Task<XDocument> PictureAsync(string path)
     {

@@ -12,12 +12,26 @@ public sealed class OEmbedTests(SqliteApiFixture api) : ApiTests(api)
     [Fact]
     public async Task Picture_OfThisService_IsEmbeddedWithItsTextAndFigures()
     {
-        var answer = await JsonAsync($"/oembed?format=json&maxwidth=500&url={Uri.EscapeDataString(Host + "/v1/comparisons.svg?rate=charged-per-recorded-offence-recorded-basis&offence=rape&period=2017-18&force=essex&theme=auto")}");
+        var answer = await JsonAsync(
+            $"/oembed?format=json&maxwidth=500&url={Uri.EscapeDataString(Host + "/v1/comparisons.svg?rate=charged-per-recorded-offence-recorded-basis&offence=rape&period=2017-18&force=essex&theme=auto")}"
+        );
 
-        Assert.Equal(("rich", "1.0", "Outcomes API", Host + "/"), (answer.Text("type"), answer.Text("version"), answer.Text("provider_name"), answer.Text("provider_url")));
+        Assert.Equal(
+            ("rich", "1.0", "Outcomes API", Host + "/"),
+            (answer.Text("type"), answer.Text("version"), answer.Text("provider_name"), answer.Text("provider_url"))
+        );
         Assert.Equal(500, answer.Number("width"));
         var html = answer.Text("html")!;
-        Assert.All(["force=essex", "theme=auto", "width=500", "/v1/comparisons.csv?rate=", "alt=\"Chart: Charged or summonsed per recorded offence"], part => Assert.Contains(part, html, StringComparison.Ordinal));
+        Assert.All(
+            [
+                "force=essex",
+                "theme=auto",
+                "width=500",
+                "/v1/comparisons.csv?rate=",
+                "alt=\"Chart: Charged or summonsed per recorded offence",
+            ],
+            part => Assert.Contains(part, html, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         var picture = WebUtility.HtmlDecode(html.Split("src=\"")[1].Split('"')[0]);
         using var drawn = await AskAsync(new Uri(picture).PathAndQuery);
@@ -44,7 +58,11 @@ public sealed class OEmbedTests(SqliteApiFixture api) : ApiTests(api)
     [InlineData("/v1/forces/essex/rates.svg")]
     [InlineData("file:///etc/passwd")]
     public async Task Address_ThatIsNoPictureOfThisService_IsRefused(string url) =>
-        await ErrorAsync($"/oembed?url={Uri.EscapeDataString(url.Replace("{0}", Host, StringComparison.Ordinal))}", "not-embeddable", "url");
+        await ErrorAsync(
+            $"/oembed?url={Uri.EscapeDataString(url.Replace("{0}", Host, StringComparison.Ordinal))}",
+            "not-embeddable",
+            "url"
+        );
 
     [Theory]
     [InlineData("format=xml&url=x", "unknown-format", "format")]

@@ -9,7 +9,21 @@ public abstract class CSharpClientTests(ApiFixture api) : ApiTests(api)
     [Fact]
     public async Task Outcomes_Asked_AreTyped()
     {
-        var outcomes = await new ForcesClient(Rooted()).OutcomesAsync("essex", null, null, ["rape"], ["2017"], null, null, null, null, null, null, null, Cancelled);
+        var outcomes = await new ForcesClient(Rooted()).OutcomesAsync(
+            "essex",
+            null,
+            null,
+            ["rape"],
+            ["2017"],
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Cancelled
+        );
 
         Assert.Equal([77, 18], outcomes.Observations.Select(observation => observation.Value));
         var rate = Assert.Single(outcomes.Rates);
@@ -23,7 +37,20 @@ public abstract class CSharpClientTests(ApiFixture api) : ApiTests(api)
     [Fact]
     public async Task Comparison_Asked_HasAllForces()
     {
-        var comparison = await new ComparisonsClient(Rooted()).ListAsync("charged-per-recorded-offence-recorded-basis", "rape", "2017-18", null, null, null, null, null, null, null, null, Cancelled);
+        var comparison = await new ComparisonsClient(Rooted()).ListAsync(
+            "charged-per-recorded-offence-recorded-basis",
+            "rape",
+            "2017-18",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Cancelled
+        );
 
         Assert.Equal(43, comparison.Forces.Count);
         var first = comparison.Forces.First();

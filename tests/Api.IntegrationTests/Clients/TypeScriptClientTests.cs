@@ -6,10 +6,12 @@ using OutcomesApi.Api.IntegrationTests.Support;
 namespace OutcomesApi.Api.IntegrationTests.Clients;
 
 /// <summary>
-/// The description of the API lints clean by Redocly, and the TypeScript client that openapi-typescript generates from it is checked by tsc and asks
-/// the running service. Skipped with the reason where Node.js is too old or its packages cannot be had.
+/// The description of the API lints clean by Redocly, and the TypeScript client that openapi-typescript generates from it is checked by tsc
+/// and asks the running service. Skipped with the reason where Node.js is too old or its packages cannot be had.
 /// </summary>
-public sealed class TypeScriptClientTests(SqliteApiFixture api, TypeScriptClientTests.Packages packages) : ApiTests(api), IClassFixture<TypeScriptClientTests.Packages>
+public sealed class TypeScriptClientTests(SqliteApiFixture api, TypeScriptClientTests.Packages packages)
+    : ApiTests(api),
+        IClassFixture<TypeScriptClientTests.Packages>
 {
     [Fact]
     public async Task Description_Linted_IsClean()
@@ -28,7 +30,9 @@ public sealed class TypeScriptClientTests(SqliteApiFixture api, TypeScriptClient
         await packages.RunAsync("npm", "run", "--silent", "generate");
         await packages.RunAsync("npm", "run", "--silent", "build");
 
-        var answer = JsonNode.Parse(await packages.RunAsync("node", "out/check.js", Api.Client().BaseAddress!.GetLeftPart(UriPartial.Authority)))!;
+        var answer = JsonNode.Parse(
+            await packages.RunAsync("node", "out/check.js", Api.Client().BaseAddress!.GetLeftPart(UriPartial.Authority))
+        )!;
 
         Assert.Equal("[77,18]", answer["counts"]!.ToJsonString());
         Assert.Equal(("convictions-per-prosecution", 77L), (answer.Text("rate"), answer.Number("denominator")));
@@ -68,7 +72,10 @@ public sealed class TypeScriptClientTests(SqliteApiFixture api, TypeScriptClient
                 return "Node.js and npm are not on this machine.";
             if (int.Parse(node.TrimStart('v').Split('.')[0], CultureInfo.InvariantCulture) < LeastNode)
                 return $"Node.js {node.Trim()} is older than {LeastNode}, which @redocly/cli needs.";
-            if (File.GetLastWriteTimeUtc(Path.Combine(_folder, "node_modules", ".package-lock.json")) >= File.GetLastWriteTimeUtc(Path.Combine(_folder, "package-lock.json")))
+            if (
+                File.GetLastWriteTimeUtc(Path.Combine(_folder, "node_modules", ".package-lock.json"))
+                >= File.GetLastWriteTimeUtc(Path.Combine(_folder, "package-lock.json"))
+            )
                 return null;
             var (exitCode, _, errors) = await StartAsync("npm", ["ci", "--no-audit", "--no-fund", "--fetch-retries=1"]);
             return exitCode == 0 ? null : $"The packages could not be had: {errors}";
@@ -89,7 +96,12 @@ public sealed class TypeScriptClientTests(SqliteApiFixture api, TypeScriptClient
 
         private static async Task<(int ExitCode, string Output, string Errors)> StartAsync(string program, string[] arguments)
         {
-            var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = _folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             start.Environment["REDOCLY_TELEMETRY"] = "off";
             start.Environment["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true";
             using var process = Process.Start(start)!;

@@ -93,7 +93,10 @@ public sealed class BackupCommandTests : IDisposable
         }
 
         var output = new StringWriter();
-        var exitCode = await OutcomesCommand.Create().Parse(["verify", "--Database:ConnectionString", Store, "--Logging:LogLevel:Default", "Error"]).InvokeAsync(new() { Output = output }, Cancelled);
+        var exitCode = await OutcomesCommand
+            .Create()
+            .Parse(["verify", "--Database:ConnectionString", Store, "--Logging:LogLevel:Default", "Error"])
+            .InvokeAsync(new() { Output = output }, Cancelled);
 
         Assert.Equal(3, exitCode);
         Assert.Contains("published figures are there", output.ToString(), StringComparison.Ordinal);
@@ -126,10 +129,17 @@ public sealed class BackupCommandTests : IDisposable
     private async Task ImportAsync(int value)
     {
         var file = _folder.File($"outcomes-open-data-{value}.csv");
-        await File.WriteAllTextAsync(file, ImportedText.HomeOfficeOutcomes.Replace(",Charged/Summonsed,5,7", $",Charged/Summonsed,{value},7", StringComparison.Ordinal), Cancelled);
+        await File.WriteAllTextAsync(
+            file,
+            ImportedText.HomeOfficeOutcomes.Replace(",Charged/Summonsed,5,7", $",Charged/Summonsed,{value},7", StringComparison.Ordinal),
+            Cancelled
+        );
         Assert.Equal(0, await RunAsync("import", file));
     }
 
     private Task<int> RunAsync(params string[] words) =>
-        OutcomesCommand.Create().Parse([.. words, "--Database:ConnectionString", Store, "--Logging:LogLevel:Default", "Error"]).InvokeAsync(new() { Output = TextWriter.Null, Error = TextWriter.Null }, Cancelled);
+        OutcomesCommand
+            .Create()
+            .Parse([.. words, "--Database:ConnectionString", Store, "--Logging:LogLevel:Default", "Error"])
+            .InvokeAsync(new() { Output = TextWriter.Null, Error = TextWriter.Null }, Cancelled);
 }

@@ -30,7 +30,11 @@ public sealed class ExportCommandTests : IDisposable
     {
         Assert.Equal(0, await RunAsync("export", "essex-2018-v1", "--format", format, "--output", _folder.File("essex")));
 
-        Assert.StartsWith(beginning, await File.ReadAllTextAsync(_folder.File("essex"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith(
+            beginning,
+            await File.ReadAllTextAsync(_folder.File("essex"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -54,7 +58,14 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     private Task<int> RunAsync(params string[] arguments) =>
-        OutcomesCommand.Create()
-            .Parse([.. arguments, "--Database:ConnectionString", $"Data Source={_folder.File("outcomes.db")}", "--Logging:LogLevel:Default", "Error"])
+        OutcomesCommand
+            .Create()
+            .Parse([
+                .. arguments,
+                "--Database:ConnectionString",
+                $"Data Source={_folder.File("outcomes.db")}",
+                "--Logging:LogLevel:Default",
+                "Error",
+            ])
             .InvokeAsync(cancellationToken: TestContext.Current.CancellationToken);
 }

@@ -48,7 +48,14 @@ public sealed class ImportProcessTests : IDisposable
     {
         var start = new ProcessStartInfo(
             "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "OutcomesApi.Api.dll"), "import", file, "--Database:ConnectionString", $"Data Source={_folder.File("outcomes.db")}"])
+            [
+                Path.Combine(AppContext.BaseDirectory, "OutcomesApi.Api.dll"),
+                "import",
+                file,
+                "--Database:ConnectionString",
+                $"Data Source={_folder.File("outcomes.db")}",
+            ]
+        )
         {
             RedirectStandardOutput = true,
         };

@@ -35,7 +35,11 @@ public sealed class OutcomesCommandTests : IDisposable
     {
         var error = new StringWriter();
 
-        var exitCode = await OutcomesCommand.RunAsync(line.Split(' '), new InvocationConfiguration { Output = TextWriter.Null, Error = error }, TestContext.Current.CancellationToken);
+        var exitCode = await OutcomesCommand.RunAsync(
+            line.Split(' '),
+            new InvocationConfiguration { Output = TextWriter.Null, Error = error },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(2, exitCode);
         Assert.Contains(message, error.ToString(), StringComparison.Ordinal);
@@ -54,20 +58,40 @@ public sealed class OutcomesCommandTests : IDisposable
     [InlineData(true, null, "xterm", false)]
     [InlineData(false, "1", "xterm", false)]
     [InlineData(false, null, "dumb", false)]
-    public void Colours_AreForTerminalsAlone(bool isRedirected, string? noColour, string? terminal, bool areOn) => Assert.Equal(areOn, TerminalColours.IsOn(isRedirected, noColour, terminal));
+    public void Colours_AreForTerminalsAlone(bool isRedirected, string? noColour, string? terminal, bool areOn) =>
+        Assert.Equal(areOn, TerminalColours.IsOn(isRedirected, noColour, terminal));
 
     [Theory]
-    [InlineData("migrate {store} --Api:PageSize 10 --Logging:LogLevel:Default=Error --environment Production --OTEL_SERVICE_NAME x --paging:maximumsize 500")]
+    [InlineData(
+        "migrate {store} --Api:PageSize 10 --Logging:LogLevel:Default=Error --environment Production --OTEL_SERVICE_NAME x --paging:maximumsize 500"
+    )]
     [InlineData("migrate {store} Logging:LogLevel:Default=Error /Api:CacheSeconds=5")]
     public async Task Settings_OfKnownSections_AreTaken(string line) =>
-        Assert.Equal(0, await RunAsync([.. line.Replace("{store}", $"--Database:ConnectionString=Data_Source={_folder.File("settings.db")}", StringComparison.Ordinal).Split(' ').Select(word => word.Replace("Data_Source", "Data Source", StringComparison.Ordinal))]));
+        Assert.Equal(
+            0,
+            await RunAsync([
+                .. line.Replace(
+                        "{store}",
+                        $"--Database:ConnectionString=Data_Source={_folder.File("settings.db")}",
+                        StringComparison.Ordinal
+                    )
+                    .Split(' ')
+                    .Select(word => word.Replace("Data_Source", "Data Source", StringComparison.Ordinal)),
+            ])
+        );
 
     [Fact]
     public async Task Migrate_NewFile_MakesTheStoreAndEnds()
     {
         var file = _folder.File("migrated.db");
 
-        var exitCode = await RunAsync("migrate", "--Database:ConnectionString", $"Data Source={file}", "--Logging:LogLevel:Default", "Error");
+        var exitCode = await RunAsync(
+            "migrate",
+            "--Database:ConnectionString",
+            $"Data Source={file}",
+            "--Logging:LogLevel:Default",
+            "Error"
+        );
 
         Assert.Equal(0, exitCode);
         Assert.True(File.Exists(file));
@@ -89,13 +113,27 @@ public sealed class OutcomesCommandTests : IDisposable
     [Fact]
     public async Task Settings_ThatNobodyReads_AreNamedWithThoseThereAre()
     {
-        await using var app = Application.Create("Sqlite", $"Data Source={_folder.File("settings.db")}", "--Paging:DefaultSise", "5", "--Database:SqlServer:MaxBatches", "5", "--Database:SqlServer:MaxBatchSize", "6");
+        await using var app = Application.Create(
+            "Sqlite",
+            $"Data Source={_folder.File("settings.db")}",
+            "--Paging:DefaultSise",
+            "5",
+            "--Database:SqlServer:MaxBatches",
+            "5",
+            "--Database:SqlServer:MaxBatchSize",
+            "6"
+        );
 
         var refusal = await Assert.ThrowsAnyAsync<Exception>(() => app.StartAsync(TestContext.Current.CancellationToken));
 
-        var messages = refusal is AggregateException several ? [.. several.InnerExceptions.Select(one => one.Message)] : new List<string> { refusal.Message };
+        var messages = refusal is AggregateException several
+            ? [.. several.InnerExceptions.Select(one => one.Message)]
+            : new List<string> { refusal.Message };
         Assert.Contains("There is no setting Paging:DefaultSise. Of Paging there are DefaultSize, MaximumSize.", messages);
-        Assert.Contains("There is no setting Database:SqlServer:MaxBatches. Of Database:SqlServer there are CompatibilityLevel, MaxBatchSize, MaxRetryCount, ReadOnlyIntent.", messages);
+        Assert.Contains(
+            "There is no setting Database:SqlServer:MaxBatches. Of Database:SqlServer there are CompatibilityLevel, MaxBatchSize, MaxRetryCount, ReadOnlyIntent.",
+            messages
+        );
     }
 
     [Fact]
@@ -111,5 +149,9 @@ public sealed class OutcomesCommandTests : IDisposable
     }
 
     private static Task<int> RunAsync(params string[] arguments) =>
-        OutcomesCommand.RunAsync(arguments, new InvocationConfiguration { Output = TextWriter.Null, Error = TextWriter.Null }, TestContext.Current.CancellationToken);
+        OutcomesCommand.RunAsync(
+            arguments,
+            new InvocationConfiguration { Output = TextWriter.Null, Error = TextWriter.Null },
+            TestContext.Current.CancellationToken
+        );
 }

@@ -37,7 +37,11 @@ public sealed class SyncCommandTests : IAsyncLifetime
 
         Assert.Equal(0, exitCode);
         Assert.Contains("to fetch prc-outcomes-open-data-mar2024-tables-230726.xlsx", _output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("passed over prc-csp-mar2021-mar2026-tables-230726.ods [double-count]", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "passed over prc-csp-mar2021-mar2026-tables-230726.ods [double-count]",
+            _output.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Empty(Directory.GetFileSystemEntries(Path.GetDirectoryName(_folder.File("x"))!));
     }
 
@@ -108,14 +112,19 @@ public sealed class SyncCommandTests : IAsyncLifetime
     }
 
     private Task<int> RunAsync(CancellationToken cancellationToken, params string[] arguments) =>
-        OutcomesCommand.Create()
-            .Parse(
-            [
-                "sync", .. arguments,
-                "--Sync:BaseAddress", _server.Address.ToString(),
-                "--Sync:DownloadFolder", _folder.File("downloads"),
-                "--Database:ConnectionString", $"Data Source={_folder.File("outcomes.db")}",
-                "--Logging:LogLevel:Default", "None",
+        OutcomesCommand
+            .Create()
+            .Parse([
+                "sync",
+                .. arguments,
+                "--Sync:BaseAddress",
+                _server.Address.ToString(),
+                "--Sync:DownloadFolder",
+                _folder.File("downloads"),
+                "--Database:ConnectionString",
+                $"Data Source={_folder.File("outcomes.db")}",
+                "--Logging:LogLevel:Default",
+                "None",
             ])
             .InvokeAsync(new InvocationConfiguration { Output = _output, Error = _error }, cancellationToken);
 }

@@ -7,7 +7,8 @@ using OutcomesApi.Api.IntegrationTests.Support;
 
 namespace OutcomesApi.Api.IntegrationTests.CommandLine;
 
-/// <summary>The verb <c>sync</c> from the publisher's page to the answer: files as they are published, the real importer, the service on the store.</summary>
+/// <summary>The verb <c>sync</c> from the publisher's page to the answer: files as they are published, the real importer, the service on
+/// the store.</summary>
 public sealed class SyncWithImportTests : IAsyncLifetime
 {
     private const string Question = "/v1/forces/essex/outcomes?offence=19c&measure=outcome-1-recorded-basis&period=2030-31-Q1";
@@ -67,12 +68,23 @@ public sealed class SyncWithImportTests : IAsyncLifetime
                 {
                     new Dictionary<string, object>
                     {
-                        ["Financial Year"] = "2030/31", ["Financial Quarter"] = 1, ["Force Name"] = "Essex", ["Offence Code"] = "19C", ["Offence Description"] = "Rape of a female aged 16 and over",
-                        ["Offence Group"] = "Sexual offences", ["Offence Subgroup"] = "Rape", ["Offence code expired"] = "", ["Outcome Type"] = 1, ["Outcome Description"] = "Charged/Summonsed",
-                        ["Outcome Group"] = "Charged/Summonsed", ["Outcomes for offences that were recorded in the quarter"] = charged, ["Outcomes for investigations closed in the quarter"] = 7,
+                        ["Financial Year"] = "2030/31",
+                        ["Financial Quarter"] = 1,
+                        ["Force Name"] = "Essex",
+                        ["Offence Code"] = "19C",
+                        ["Offence Description"] = "Rape of a female aged 16 and over",
+                        ["Offence Group"] = "Sexual offences",
+                        ["Offence Subgroup"] = "Rape",
+                        ["Offence code expired"] = "",
+                        ["Outcome Type"] = 1,
+                        ["Outcome Description"] = "Charged/Summonsed",
+                        ["Outcome Group"] = "Charged/Summonsed",
+                        ["Outcomes for offences that were recorded in the quarter"] = charged,
+                        ["Outcomes for investigations closed in the quarter"] = 7,
                     },
                 },
-            });
+            }
+        );
         return stream.ToArray();
     }
 
@@ -90,12 +102,16 @@ public sealed class SyncWithImportTests : IAsyncLifetime
         await using var app = Application.OnSqlite(_folder.File("outcomes.db"));
         await app.StartAsync(Token);
         using var client = Application.ClientOf(app);
-        var releases = JsonNode.Parse(await client.GetStringAsync(new Uri("/v1/releases?pageSize=100", UriKind.Relative), Token)).List("items");
+        var releases = JsonNode
+            .Parse(await client.GetStringAsync(new Uri("/v1/releases?pageSize=100", UriKind.Relative), Token))
+            .List("items");
         return
         [
             .. releases
                 .Where(release => release.Text("dataSet") == "home-office-outcomes")
-                .Select(release => string.Join(" by ", [$"v{release.Number("version")} {release.Text("status")}", .. release.Texts("supersededBy")])),
+                .Select(release =>
+                    string.Join(" by ", [$"v{release.Number("version")} {release.Text("status")}", .. release.Texts("supersededBy")])
+                ),
         ];
     }
 
@@ -103,15 +119,20 @@ public sealed class SyncWithImportTests : IAsyncLifetime
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
-        var exitCode = await OutcomesCommand.Create()
-            .Parse(
-            [
+        var exitCode = await OutcomesCommand
+            .Create()
+            .Parse([
                 "sync",
-                "--Sync:BaseAddress", _server.Address.ToString(),
-                "--Sync:DownloadFolder", _folder.File("downloads"),
-                "--Sync:RetryDelay", "00:00:00.010",
-                "--Database:ConnectionString", $"Data Source={_folder.File("outcomes.db")}",
-                "--Logging:LogLevel:Default", "None",
+                "--Sync:BaseAddress",
+                _server.Address.ToString(),
+                "--Sync:DownloadFolder",
+                _folder.File("downloads"),
+                "--Sync:RetryDelay",
+                "00:00:00.010",
+                "--Database:ConnectionString",
+                $"Data Source={_folder.File("outcomes.db")}",
+                "--Logging:LogLevel:Default",
+                "None",
             ])
             .InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, Token);
         return (exitCode, $"{output}{error}");

@@ -32,7 +32,13 @@ public sealed class WithdrawCommandTests(SqlitePublishingStore store) : IClassFi
         Assert.Equal("withdrawn", (await ReadAsync("/v1/releases/home-office-outcomes-v2")).Text("status"));
         Assert.Contains(Reason, (await ReadAsync("/v1/revisions?since=2026-01-01")).ToJsonString(), StringComparison.Ordinal);
         using var audit = await store.SendAsync(HttpMethod.Get, "/v1/audit?pageSize=1000", store.AdminKey);
-        Assert.Contains((await PublishingStore.BodyAsync(audit)).AsArray(), line => line.Text("action") == "withdraw" && line.Text("target") == "home-office-outcomes-v2" && line.Text("actor") == "command-line");
+        Assert.Contains(
+            (await PublishingStore.BodyAsync(audit)).AsArray(),
+            line =>
+                line.Text("action") == "withdraw"
+                && line.Text("target") == "home-office-outcomes-v2"
+                && line.Text("actor") == "command-line"
+        );
 
         var (again, before) = await RunAsync("withdraw", "home-office-outcomes-v2", "--reason", Reason);
 
@@ -66,15 +72,20 @@ public sealed class WithdrawCommandTests(SqlitePublishingStore store) : IClassFi
     [InlineData("essex-2018-v1", "--reason", " ")]
     [InlineData("essex-2018-v1", "west-mercia-2022-v1", "--reason", "x")]
     [InlineData("--reason", "x")]
-    public async Task Withdraw_WithoutAReasonOrWithoutOneRelease_IsNotUnderstood(params string[] words) => Assert.Equal(2, (await RunAsync(["withdraw", .. words])).ExitCode);
+    public async Task Withdraw_WithoutAReasonOrWithoutOneRelease_IsNotUnderstood(params string[] words) =>
+        Assert.Equal(2, (await RunAsync(["withdraw", .. words])).ExitCode);
 
-    private async Task<JsonNode> ReadAsync(string path) => JsonNode.Parse(await store.Client.GetStringAsync(new Uri(path, UriKind.Relative), Cancelled))!;
+    private async Task<JsonNode> ReadAsync(string path) =>
+        JsonNode.Parse(await store.Client.GetStringAsync(new Uri(path, UriKind.Relative), Cancelled))!;
 
     private async Task<(int ExitCode, string Said)> RunAsync(params string[] words)
     {
         var said = new StringWriter();
         var exitCode = await OutcomesCommand.RunAsync(
-            [.. words, "--Database:ConnectionString", $"Data Source={store.File}", "--Logging:LogLevel:Default", "Error"], new InvocationConfiguration { Output = said, Error = said }, Cancelled);
+            [.. words, "--Database:ConnectionString", $"Data Source={store.File}", "--Logging:LogLevel:Default", "Error"],
+            new InvocationConfiguration { Output = said, Error = said },
+            Cancelled
+        );
         return (exitCode, said.ToString());
     }
 }

@@ -11,7 +11,13 @@ public abstract class ExampleTests(ApiFixture api) : ApiTests(api)
 {
     private const string PublicHost = "http://localhost:5080";
 
-    private static readonly JsonSerializerOptions _pretty = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _pretty = new()
+    {
+        WriteIndented = true,
+        IndentSize = 2,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static TheoryData<string> Names => [.. ExampleRequests.All.Select(example => example.Name)];
 
@@ -22,18 +28,35 @@ public abstract class ExampleTests(ApiFixture api) : ApiTests(api)
         var example = Assert.Single(ExampleRequests.All, example => example.Name == name);
 
         using var response = example.Body is { } body
-            ? await Api.Client().PostAsync(new Uri(example.Path, UriKind.Relative), new StringContent(body, System.Text.Encoding.UTF8, "application/json"), Cancelled)
+            ? await Api.Client()
+                .PostAsync(
+                    new Uri(example.Path, UriKind.Relative),
+                    new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
+                    Cancelled
+                )
             : await AskAsync(PathOf(example), example.Accept is { } accept ? [("Accept", accept)] : []);
 
         Assert.Equal(example.Status, (int)response.StatusCode);
         Assert.Equal(example.MediaType, response.Content.Headers.ContentType?.MediaType);
-        var text = (await response.Content.ReadAsStringAsync(Cancelled)).Replace(Api.Client().BaseAddress!.GetLeftPart(UriPartial.Authority), PublicHost, StringComparison.Ordinal);
-        await Snapshots.MatchAsync(RepositoryFiles.Path("src", "Api", "OpenApi", "Examples", example.FileName), example.FileName.EndsWith(".json", StringComparison.Ordinal) ? Pretty(text) : text, Cancelled);
+        var text = (await response.Content.ReadAsStringAsync(Cancelled)).Replace(
+            Api.Client().BaseAddress!.GetLeftPart(UriPartial.Authority),
+            PublicHost,
+            StringComparison.Ordinal
+        );
+        await Snapshots.MatchAsync(
+            RepositoryFiles.Path("src", "Api", "OpenApi", "Examples", example.FileName),
+            example.FileName.EndsWith(".json", StringComparison.Ordinal) ? Pretty(text) : text,
+            Cancelled
+        );
     }
 
     // An address of the service inside an address names the host that it runs on.
     private string PathOf(ExampleRequest example) =>
-        example.Path.Replace(Uri.EscapeDataString(PublicHost), Uri.EscapeDataString(Api.Client().BaseAddress!.GetLeftPart(UriPartial.Authority)), StringComparison.Ordinal);
+        example.Path.Replace(
+            Uri.EscapeDataString(PublicHost),
+            Uri.EscapeDataString(Api.Client().BaseAddress!.GetLeftPart(UriPartial.Authority)),
+            StringComparison.Ordinal
+        );
 
     private static string Pretty(string text)
     {

@@ -15,7 +15,11 @@ public abstract class OpenApiTests(ApiFixture api) : ApiTests(api)
         using var response = await AskAsync("/openapi/v1.json");
 
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
-        await Snapshots.MatchAsync(RepositoryFiles.Path("docs", "openapi", "v1.json"), await response.Content.ReadAsStringAsync(Cancelled), Cancelled);
+        await Snapshots.MatchAsync(
+            RepositoryFiles.Path("docs", "openapi", "v1.json"),
+            await response.Content.ReadAsStringAsync(Cancelled),
+            Cancelled
+        );
     }
 
     [Fact]
@@ -51,15 +55,25 @@ public abstract class OpenApiTests(ApiFixture api) : ApiTests(api)
     [Fact]
     public async Task Description_Operations_SayWhatTheyAre()
     {
-        Assert.All(await OperationsAsync(), operation =>
-        {
-            Assert.False(string.IsNullOrWhiteSpace(operation.Node.Text("summary")), $"{operation.Name} has no summary");
-            Assert.All(operation.Node["parameters"]?.AsArray() ?? [], parameter =>
-                Assert.False(string.IsNullOrWhiteSpace(parameter.Text("description")), $"{operation.Name}: the parameter {parameter.Text("name")} has no description"));
-        });
+        Assert.All(
+            await OperationsAsync(),
+            operation =>
+            {
+                Assert.False(string.IsNullOrWhiteSpace(operation.Node.Text("summary")), $"{operation.Name} has no summary");
+                Assert.All(
+                    operation.Node["parameters"]?.AsArray() ?? [],
+                    parameter =>
+                        Assert.False(
+                            string.IsNullOrWhiteSpace(parameter.Text("description")),
+                            $"{operation.Name}: the parameter {parameter.Text("name")} has no description"
+                        )
+                );
+            }
+        );
     }
 
-    // An answer of 500 cannot be asked for, so it has no example; a workbook cannot be shown; nor has what needs a key, whose answers are shown in docs/partner-guide.md.
+    // An answer of 500 cannot be asked for, so it has no example; a workbook cannot be shown; nor has what needs a key, whose answers are
+    // shown in docs/partner-guide.md.
     [Fact]
     public async Task Description_AnswersWithContent_HaveAnExampleEach()
     {
@@ -78,12 +92,12 @@ public abstract class OpenApiTests(ApiFixture api) : ApiTests(api)
     private async Task<JsonNode> DescriptionAsync() => await JsonAsync("/openapi/v1.json");
 
     private async Task<IReadOnlyList<(string Name, JsonNode Node)>> OperationsAsync() =>
-    [
-        .. from path in (await DescriptionAsync())["paths"]!.AsObject()
-           from operation in path.Value!.AsObject()
-           where _methods.Contains(operation.Key)
-           select ($"{operation.Key} {path.Key}", operation.Value!),
-    ];
+        [
+            .. from path in (await DescriptionAsync())["paths"]!.AsObject()
+            from operation in path.Value!.AsObject()
+            where _methods.Contains(operation.Key)
+            select ($"{operation.Key} {path.Key}", operation.Value!),
+        ];
 
     [Trait("Database", "Sqlite")]
     public sealed class OnSqlite(SqliteApiFixture api) : OpenApiTests(api);

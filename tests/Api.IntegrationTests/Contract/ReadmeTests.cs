@@ -12,7 +12,11 @@ public abstract class ReadmeTests(ApiFixture api) : ApiTests(api)
     private const string Opening = "```http-example";
     private const string Closing = "```";
 
-    public static TheoryData<string, string> Examples => [.. Documents().SelectMany(document => BlocksOf(document).Select(block => (Path.GetRelativePath(RepositoryFiles.Root, document), block)))];
+    public static TheoryData<string, string> Examples =>
+        [
+            .. Documents()
+                .SelectMany(document => BlocksOf(document).Select(block => (Path.GetRelativePath(RepositoryFiles.Root, document), block))),
+        ];
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -51,13 +55,23 @@ public abstract class ReadmeTests(ApiFixture api) : ApiTests(api)
         var text = await File.ReadAllTextAsync(RepositoryFiles.Path(document), Cancelled);
         var folder = Path.GetDirectoryName(RepositoryFiles.Path(document))!;
 
-        var targets = text.Split("](").Skip(1).Select(part => part.Split(')')[0]).Where(target => !target.Contains("://", StringComparison.Ordinal)).Select(target => target.Split('#')[0]);
+        var targets = text.Split("](")
+            .Skip(1)
+            .Select(part => part.Split(')')[0])
+            .Where(target => !target.Contains("://", StringComparison.Ordinal))
+            .Select(target => target.Split('#')[0]);
 
-        Assert.All(targets, target => Assert.True(Path.Exists(Path.Combine(folder, target)), $"{document} leads to {target}, which is not there"));
+        Assert.All(
+            targets,
+            target => Assert.True(Path.Exists(Path.Combine(folder, target)), $"{document} leads to {target}, which is not there")
+        );
     }
 
     private static IEnumerable<string> Documents() =>
-        Directory.EnumerateFiles(RepositoryFiles.Path("docs"), "*.md").Order(StringComparer.Ordinal).Prepend(RepositoryFiles.Path("README.md"));
+        Directory
+            .EnumerateFiles(RepositoryFiles.Path("docs"), "*.md")
+            .Order(StringComparer.Ordinal)
+            .Prepend(RepositoryFiles.Path("README.md"));
 
     private static IEnumerable<string> BlocksOf(string document) =>
         File.ReadAllText(document).ReplaceLineEndings("\n").Split(Opening + "\n").Skip(1).Select(part => part.Split("\n" + Closing)[0]);

@@ -7,7 +7,8 @@ using OutcomesApi.Api.IntegrationTests.Support;
 
 namespace OutcomesApi.Api.IntegrationTests.Contract;
 
-/// <summary>The recipes of docs/recipes.md, run as they stand there by the programs they are for; those that are not on the machine are skipped.</summary>
+/// <summary>The recipes of docs/recipes.md, run as they stand there by the programs they are for; those that are not on the machine are
+/// skipped.</summary>
 public abstract partial class RecipeTests(ApiFixture api) : ApiTests(api)
 {
     private const string Address = "http://localhost:5080";
@@ -33,7 +34,11 @@ public abstract partial class RecipeTests(ApiFixture api) : ApiTests(api)
     {
         using var folder = new TemporaryFolder();
         await File.WriteAllBytesAsync(
-            folder.File("outcomes.parquet"), await Api.Client().GetByteArrayAsync(new Uri("/v1/releases/home-office-outcomes-v1/download?format=parquet", UriKind.Relative), Cancelled), Cancelled);
+            folder.File("outcomes.parquet"),
+            await Api.Client()
+                .GetByteArrayAsync(new Uri("/v1/releases/home-office-outcomes-v1/download?format=parquet", UriKind.Relative), Cancelled),
+            Cancelled
+        );
         await using var connection = new DuckDBConnection("DataSource=:memory:");
         await connection.OpenAsync(Cancelled);
         foreach (var (code, output) in Recipes("sql"))
@@ -43,7 +48,14 @@ public abstract partial class RecipeTests(ApiFixture api) : ApiTests(api)
             await using var reader = await command.ExecuteReaderAsync(Cancelled);
             var lines = new List<string>();
             while (await reader.ReadAsync(Cancelled))
-                lines.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture))));
+                lines.Add(
+                    string.Join(
+                        '|',
+                        Enumerable
+                            .Range(0, reader.FieldCount)
+                            .Select(column => Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture))
+                    )
+                );
             Assert.Equal(output, string.Join('\n', lines));
         }
     }
@@ -51,7 +63,11 @@ public abstract partial class RecipeTests(ApiFixture api) : ApiTests(api)
     [Fact]
     public async Task Addresses_ForToolsWithoutAProgram_Answer()
     {
-        var addresses = FullAddress().Matches(Text()).Select(match => match.Value[Address.Length..]).Where(path => path.StartsWith("/v1/", StringComparison.Ordinal)).ToList();
+        var addresses = FullAddress()
+            .Matches(Text())
+            .Select(match => match.Value[Address.Length..])
+            .Where(path => path.StartsWith("/v1/", StringComparison.Ordinal))
+            .ToList();
 
         Assert.Equal(4, addresses.Count);
         foreach (var path in addresses)
@@ -65,14 +81,26 @@ public abstract partial class RecipeTests(ApiFixture api) : ApiTests(api)
     private static string Text() => File.ReadAllText(RepositoryFiles.Path("docs", "recipes.md")).ReplaceLineEndings("\n");
 
     private static List<(string Code, string Output)> Recipes(string language) =>
-        [.. Recipe().Matches(Text()).Where(match => match.Groups["language"].Value == language).Select(match => (match.Groups["code"].Value, match.Groups["output"].Value))];
+        [
+            .. Recipe()
+                .Matches(Text())
+                .Where(match => match.Groups["language"].Value == language)
+                .Select(match => (match.Groups["code"].Value, match.Groups["output"].Value)),
+        ];
 
     private static bool IsThere(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private async Task<string> RunAsync(string program, string option, string code, string folder)
     {
-        var start = new ProcessStartInfo(program, [option, code]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, [option, code])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["API"] = Api.Client().BaseAddress!.GetLeftPart(UriPartial.Authority);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(Cancelled);
@@ -82,7 +110,11 @@ public abstract partial class RecipeTests(ApiFixture api) : ApiTests(api)
         return string.Join('\n', (await output).ReplaceLineEndings("\n").TrimEnd().Split('\n').Select(line => line.TrimEnd()));
     }
 
-    [GeneratedRegex(@"```(?<language>[a-z]+) recipe\n(?<code>.*?)\n```\n```output\n(?<output>.*?)\n```", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"```(?<language>[a-z]+) recipe\n(?<code>.*?)\n```\n```output\n(?<output>.*?)\n```",
+        RegexOptions.Singleline,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Recipe();
 
     [GeneratedRegex(@"http://localhost:5080/[^\s""`]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

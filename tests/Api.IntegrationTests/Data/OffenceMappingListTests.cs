@@ -13,16 +13,29 @@ public sealed class OffenceMappingListTests
     {
         foreach (var mapping in _lists.OffenceMappings.All)
         {
-            Assert.Contains(_lists.Offences, offence => offence.Classification == OffenceClassification.MinistryOfJustice && offence.Code == mapping.MojCode && offence.Name == mapping.MojLabel);
+            Assert.Contains(
+                _lists.Offences,
+                offence =>
+                    offence.Classification == OffenceClassification.MinistryOfJustice
+                    && offence.Code == mapping.MojCode
+                    && offence.Name == mapping.MojLabel
+            );
             if (mapping.HomeOfficeCode is { } code)
-                Assert.Contains(_lists.Offences, offence => offence.Classification == OffenceClassification.HomeOffice && offence.Code == code);
+                Assert.Contains(
+                    _lists.Offences,
+                    offence => offence.Classification == OffenceClassification.HomeOffice && offence.Code == code
+                );
         }
     }
 
     [Fact]
-    public void List_HasEveryCodeOfTheMinistryOnce() => Assert.Equal(
-        _lists.Offences.Where(offence => offence is { Classification: OffenceClassification.MinistryOfJustice, Code: not null }).Select(offence => offence.Code),
-        _lists.OffenceMappings.All.Select(mapping => mapping.MojCode));
+    public void List_HasEveryCodeOfTheMinistryOnce() =>
+        Assert.Equal(
+            _lists
+                .Offences.Where(offence => offence is { Classification: OffenceClassification.MinistryOfJustice, Code: not null })
+                .Select(offence => offence.Code),
+            _lists.OffenceMappings.All.Select(mapping => mapping.MojCode)
+        );
 
     [Theory]
     [InlineData("19F", "19G", OffenceRelation.Exact)]

@@ -4,7 +4,8 @@ using OutcomesApi.Api.IntegrationTests.Support;
 
 namespace OutcomesApi.Api.IntegrationTests.Data;
 
-/// <summary>Each figure of the five press reports is served: its value, how exactly it was meant, its area, offence, period and release.</summary>
+/// <summary>Each figure of the five press reports is served: its value, how exactly it was meant, its area, offence, period and
+/// release.</summary>
 public abstract class PressFiguresTests(ApiFixture api) : ApiTests(api)
 {
     private const int Published = 43;
@@ -43,7 +44,9 @@ public abstract class PressFiguresTests(ApiFixture api) : ApiTests(api)
         var missing = new List<string>();
         foreach (var row in rows)
         {
-            var answer = await JsonAsync($"/v1/areas/{Id(row["area"])}/outcomes?offence={Id(row["offence"])}&period={Period(row)}&release={row["release"]}-v1");
+            var answer = await JsonAsync(
+                $"/v1/areas/{Id(row["area"])}/outcomes?offence={Id(row["offence"])}&period={Period(row)}&release={row["release"]}-v1"
+            );
             if (!IsServed(row, answer))
                 missing.Add(string.Join(", ", row.Values));
         }
@@ -56,8 +59,12 @@ public abstract class PressFiguresTests(ApiFixture api) : ApiTests(api)
     {
         var value = decimal.Parse(row["value"], CultureInfo.InvariantCulture);
         return _rates.TryGetValue(row["measure"], out var rate)
-            ? answer.List("rates").Any(entry => entry.Text("rate") == rate && IsOf(row, entry) && Has(entry["published"], "percent", value, row["qualifier"]))
-            : answer.List("observations").Any(entry => entry.Text("measure") == Measure(row) && IsOf(row, entry) && Has(entry, "value", value, row["qualifier"]));
+            ? answer
+                .List("rates")
+                .Any(entry => entry.Text("rate") == rate && IsOf(row, entry) && Has(entry["published"], "percent", value, row["qualifier"]))
+            : answer
+                .List("observations")
+                .Any(entry => entry.Text("measure") == Measure(row) && IsOf(row, entry) && Has(entry, "value", value, row["qualifier"]));
     }
 
     private static bool IsOf(IReadOnlyDictionary<string, string> row, JsonNode entry) =>
@@ -66,26 +73,32 @@ public abstract class PressFiguresTests(ApiFixture api) : ApiTests(api)
 
     private static bool Has(JsonNode? figure, string name, decimal value, string qualifier)
     {
-        var (word, step) = qualifier.StartsWith("rounded-to-", StringComparison.Ordinal) ? ("rounded", qualifier["rounded-to-".Length..]) : (qualifier, null);
-        return figure?[name]?.GetValue<decimal>() == value && figure.Text("qualifier") == word && (step is null || figure["step"]!.ToJsonString() == step);
+        var (word, step) = qualifier.StartsWith("rounded-to-", StringComparison.Ordinal)
+            ? ("rounded", qualifier["rounded-to-".Length..])
+            : (qualifier, null);
+        return figure?[name]?.GetValue<decimal>() == value
+            && figure.Text("qualifier") == word
+            && (step is null || figure["step"]!.ToJsonString() == step);
     }
 
     // South Essex and its districts are the newspaper's own category of offences, and Lancashire's convictions by sex are the CPS's.
-    private static string Measure(IReadOnlyDictionary<string, string> row) => (row["measure"], row["release"]) switch
-    {
-        ("Offences recorded by police", "south-essex-undated") => "offences-recorded-publisher-category",
-        ("Offences recorded by police", _) => "offences-recorded",
-        ("Offenders convicted", "lancashire-2023") => "cps-convictions-foi",
-        var (measure, _) => _measures[measure],
-    };
+    private static string Measure(IReadOnlyDictionary<string, string> row) =>
+        (row["measure"], row["release"]) switch
+        {
+            ("Offences recorded by police", "south-essex-undated") => "offences-recorded-publisher-category",
+            ("Offences recorded by police", _) => "offences-recorded",
+            ("Offenders convicted", "lancashire-2023") => "cps-convictions-foi",
+            var (measure, _) => _measures[measure],
+        };
 
-    private static string Period(IReadOnlyDictionary<string, string> row) => row["period_type"] switch
-    {
-        "unspecified" => "undated",
-        "multi-year" => $"{row["period_start"][..4]}..{row["period_end"][..4]}",
-        "year-ending" => $"ye-{row["period_end"][..7]}",
-        _ => row["period_start"][..4],
-    };
+    private static string Period(IReadOnlyDictionary<string, string> row) =>
+        row["period_type"] switch
+        {
+            "unspecified" => "undated",
+            "multi-year" => $"{row["period_start"][..4]}..{row["period_end"][..4]}",
+            "year-ending" => $"ye-{row["period_end"][..7]}",
+            _ => row["period_start"][..4],
+        };
 
     private static string Id(string name) => name.ToLowerInvariant().Replace(' ', '-');
 

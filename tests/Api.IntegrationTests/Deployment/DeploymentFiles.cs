@@ -9,7 +9,12 @@ internal static class DeploymentFiles
     public static string Folder { get; } = RepositoryFiles.Path("deploy");
 
     public static IReadOnlyList<string> Manifests { get; } =
-        [.. Directory.EnumerateFiles(Path.Combine(Folder, "kubernetes"), "*.yaml").Where(file => !file.EndsWith("kustomization.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory
+            .EnumerateFiles(Path.Combine(Folder, "kubernetes"), "*.yaml")
+            .Where(file => !file.EndsWith("kustomization.yaml", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
 
     public static string Text(params string[] parts) => File.ReadAllText(Path.Combine([Folder, .. parts]));
 

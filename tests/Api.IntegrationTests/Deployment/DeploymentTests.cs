@@ -21,8 +21,8 @@ public sealed partial class DeploymentTests
     public void Variables_OfEveryFile_AreSettingsOfTheService()
     {
         var compose = _composeFiles.SelectMany(file => Environments(DeploymentFiles.Yaml(DeploymentFiles.Text(file))[0]));
-        var manifests = DeploymentFiles.Manifests
-            .SelectMany(file => DeploymentFiles.Yaml(File.ReadAllText(file)))
+        var manifests = DeploymentFiles
+            .Manifests.SelectMany(file => DeploymentFiles.Yaml(File.ReadAllText(file)))
             .SelectMany(document => DeploymentFiles.Nodes(document).OfType<YamlScalarNode>())
             .Select(node => node.Value!)
             .Where(text => VariableName().IsMatch(text));
@@ -37,18 +37,37 @@ public sealed partial class DeploymentTests
     [Fact]
     public void Settings_OfTheService_AreInTheReadme()
     {
-        var readme = File.ReadAllText(RepositoryFiles.Path("README.md")) + File.ReadAllText(RepositoryFiles.Path("docs", "sync.md")) + DeploymentFiles.Text("README.md");
-        string[] described = ["Database__", "Redis__", "Cache__", "Paging__", "Api__", "Publishing__", "Webhooks__", "Connections__", "RateLimits__"];
+        var readme =
+            File.ReadAllText(RepositoryFiles.Path("README.md"))
+            + File.ReadAllText(RepositoryFiles.Path("docs", "sync.md"))
+            + DeploymentFiles.Text("README.md");
+        string[] described =
+        [
+            "Database__",
+            "Redis__",
+            "Cache__",
+            "Paging__",
+            "Api__",
+            "Publishing__",
+            "Webhooks__",
+            "Connections__",
+            "RateLimits__",
+        ];
 
-        Assert.All(Settings.OfTheService.Where(setting => described.Any(section => setting.StartsWith(section, StringComparison.Ordinal))), setting =>
-            Assert.Contains($"`{setting.Replace("__", ":", StringComparison.Ordinal)}`", readme, StringComparison.Ordinal));
+        Assert.All(
+            Settings.OfTheService.Where(setting => described.Any(section => setting.StartsWith(section, StringComparison.Ordinal))),
+            setting => Assert.Contains($"`{setting.Replace("__", ":", StringComparison.Ordinal)}`", readme, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Deployments_GiveTheServiceTheTimeThatItTakesToEnd()
     {
         var drain = new ConnectionOptions().DrainSeconds;
-        var compose = new[] { "compose.yaml", "compose.sqlite.yaml" }.SelectMany(file => Grace().Matches(DeploymentFiles.Text(file))).Select(Seconds).ToList();
+        var compose = new[] { "compose.yaml", "compose.sqlite.yaml" }
+            .SelectMany(file => Grace().Matches(DeploymentFiles.Text(file)))
+            .Select(Seconds)
+            .ToList();
         var pod = DeploymentFiles.Text(Path.Combine("kubernetes", "api.yaml"));
 
         Assert.Equal(2, compose.Count);
@@ -68,8 +87,15 @@ public sealed partial class DeploymentTests
         Assert.All(bases, line => Assert.Matches(@":10\.0-noble", line));
         Assert.Contains("chiseled", bases[1], StringComparison.Ordinal);
         Assert.Contains("USER $APP_UID", lines);
-        Assert.Contains(lines, line => line.StartsWith("HEALTHCHECK ", StringComparison.Ordinal) && line.EndsWith("[\"/app/OutcomesApi.Api\", \"health\"]", StringComparison.Ordinal));
-        var copied = lines.Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from", StringComparison.Ordinal)).SelectMany(line => line.Split(' ')[1..^1]);
+        Assert.Contains(
+            lines,
+            line =>
+                line.StartsWith("HEALTHCHECK ", StringComparison.Ordinal)
+                && line.EndsWith("[\"/app/OutcomesApi.Api\", \"health\"]", StringComparison.Ordinal)
+        );
+        var copied = lines
+            .Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from", StringComparison.Ordinal))
+            .SelectMany(line => line.Split(' ')[1..^1]);
         Assert.All(copied, source => Assert.True(Path.Exists(RepositoryFiles.Path(source)), $"{source} is not in the repository"));
     }
 
@@ -79,7 +105,11 @@ public sealed partial class DeploymentTests
         foreach (var file in _composeFiles)
         {
             var services = (YamlMappingNode)DeploymentFiles.Yaml(DeploymentFiles.Text(file))[0]["services"];
-            var built = services.Children.Where(service => service.Value is YamlMappingNode node && (node.Children.ContainsKey("build") || node.Children.ContainsKey("read_only"))).ToList();
+            var built = services
+                .Children.Where(service =>
+                    service.Value is YamlMappingNode node && (node.Children.ContainsKey("build") || node.Children.ContainsKey("read_only"))
+                )
+                .ToList();
             Assert.NotEmpty(built);
             Assert.All(built, service => Assert.Equal("true", service.Value["read_only"].ToString()));
         }
@@ -95,25 +125,37 @@ public sealed partial class DeploymentTests
         var (exitCode, output) = await ComposeAsync(file);
 
         Assert.True(exitCode == 0, output);
-        Assert.Equal("true", ((YamlMappingNode)DeploymentFiles.Yaml(output)[0]["services"]).Children.First(service => service.Key.ToString().StartsWith("api", StringComparison.Ordinal)).Value["read_only"].ToString());
+        Assert.Equal(
+            "true",
+            ((YamlMappingNode)DeploymentFiles.Yaml(output)[0]["services"])
+                .Children.First(service => service.Key.ToString().StartsWith("api", StringComparison.Ordinal))
+                .Value["read_only"]
+                .ToString()
+        );
     }
 
     [Fact]
     public void Manifests_HaveNoFieldThatKubernetesDoesNotKnow()
     {
-        var objects = DeploymentFiles.Manifests.SelectMany(file => KubernetesYaml.LoadAllFromString(File.ReadAllText(file), strict: true)).ToList();
+        var objects = DeploymentFiles
+            .Manifests.SelectMany(file => KubernetesYaml.LoadAllFromString(File.ReadAllText(file), strict: true))
+            .ToList();
 
         Assert.Contains(objects, item => item is V2HorizontalPodAutoscaler);
         Assert.Contains(objects, item => item is V1PodDisruptionBudget);
         Assert.Contains(objects, item => item is V1Job);
         Assert.Contains(objects, item => item is V1Ingress);
-        var listed = ((YamlSequenceNode)DeploymentFiles.Yaml(DeploymentFiles.Text("kubernetes", "kustomization.yaml"))[0]["resources"]).Select(node => node.ToString());
+        var listed = (
+            (YamlSequenceNode)DeploymentFiles.Yaml(DeploymentFiles.Text("kubernetes", "kustomization.yaml"))[0]["resources"]
+        ).Select(node => node.ToString());
         Assert.Equal(DeploymentFiles.Manifests.Select(Path.GetFileName).Order(), listed.Order());
     }
 
     [Fact]
     public void Guard_OfManifests_FindsAFieldThatIsNone() =>
-        Assert.ThrowsAny<Exception>(() => KubernetesYaml.LoadAllFromString("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndatum:\n  a: b\n", strict: true));
+        Assert.ThrowsAny<Exception>(() =>
+            KubernetesYaml.LoadAllFromString("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndatum:\n  a: b\n", strict: true)
+        );
 
     [Fact]
     public void Pods_RunWithoutRootAndWithoutWriting()
@@ -121,16 +163,19 @@ public sealed partial class DeploymentTests
         var pods = Pods().ToList();
 
         Assert.Equal(3, pods.Count);
-        Assert.All(pods, pod =>
-        {
-            Assert.True(pod.SecurityContext.RunAsNonRoot);
-            Assert.Equal("RuntimeDefault", pod.SecurityContext.SeccompProfile.Type);
-            var container = Assert.Single(pod.Containers);
-            Assert.True(container.SecurityContext.ReadOnlyRootFilesystem);
-            Assert.False(container.SecurityContext.AllowPrivilegeEscalation);
-            Assert.Contains("ALL", container.SecurityContext.Capabilities.Drop);
-            Assert.True(container.Resources.Limits.ContainsKey("memory"));
-        });
+        Assert.All(
+            pods,
+            pod =>
+            {
+                Assert.True(pod.SecurityContext.RunAsNonRoot);
+                Assert.Equal("RuntimeDefault", pod.SecurityContext.SeccompProfile.Type);
+                var container = Assert.Single(pod.Containers);
+                Assert.True(container.SecurityContext.ReadOnlyRootFilesystem);
+                Assert.False(container.SecurityContext.AllowPrivilegeEscalation);
+                Assert.Contains("ALL", container.SecurityContext.Capabilities.Drop);
+                Assert.True(container.Resources.Limits.ContainsKey("memory"));
+            }
+        );
     }
 
     [Fact]
@@ -143,8 +188,15 @@ public sealed partial class DeploymentTests
         Assert.Equal("/health/ready", container.ReadinessProbe.HttpGet.Path);
         Assert.NotNull(container.StartupProbe);
         Assert.True(api.TerminationGracePeriodSeconds > container.Lifecycle.PreStop.Sleep.Seconds + 30);
-        Assert.All(container.Env.Where(variable => variable.Name.Contains("ConnectionString", StringComparison.Ordinal)), variable => Assert.NotNull(variable.ValueFrom.SecretKeyRef));
-        Assert.DoesNotContain("Password", string.Concat(DeploymentFiles.Manifests.Select(File.ReadAllText)), StringComparison.OrdinalIgnoreCase);
+        Assert.All(
+            container.Env.Where(variable => variable.Name.Contains("ConnectionString", StringComparison.Ordinal)),
+            variable => Assert.NotNull(variable.ValueFrom.SecretKeyRef)
+        );
+        Assert.DoesNotContain(
+            "Password",
+            string.Concat(DeploymentFiles.Manifests.Select(File.ReadAllText)),
+            StringComparison.OrdinalIgnoreCase
+        );
     }
 
     [Fact]
@@ -156,7 +208,10 @@ public sealed partial class DeploymentTests
         foreach (var pipeline in pipelines.Children.Values)
         {
             foreach (var kind in new[] { "receivers", "processors", "exporters" })
-                Assert.All((YamlSequenceNode)pipeline[kind], name => Assert.True(((YamlMappingNode)file[kind]).Children.ContainsKey(name), $"{name} is none of the {kind}"));
+                Assert.All(
+                    (YamlSequenceNode)pipeline[kind],
+                    name => Assert.True(((YamlMappingNode)file[kind]).Children.ContainsKey(name), $"{name} is none of the {kind}")
+                );
         }
     }
 
@@ -182,13 +237,16 @@ public sealed partial class DeploymentTests
         select spec;
 
     private static IEnumerable<string> ImageNames() =>
-        _composeFiles.Select(file => DeploymentFiles.Text(file))
+        _composeFiles
+            .Select(file => DeploymentFiles.Text(file))
             .Concat(DeploymentFiles.Manifests.Select(File.ReadAllText))
             .SelectMany(text => ImageName().Matches(text).Select(match => match.Groups[1].Value))
             .Where(name => name != "outcomes-api");
 
     private static IEnumerable<string> Environments(YamlNode file) =>
-        DeploymentFiles.Nodes(file).OfType<YamlMappingNode>()
+        DeploymentFiles
+            .Nodes(file)
+            .OfType<YamlMappingNode>()
             .Where(node => node.Children.ContainsKey("build") && node.Children.ContainsKey("environment"))
             .SelectMany(node => ((YamlMappingNode)node["environment"]).Children.Keys)
             .Select(key => key.ToString());

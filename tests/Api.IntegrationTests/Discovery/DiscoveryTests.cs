@@ -18,7 +18,10 @@ public abstract class DiscoveryTests(ApiFixture api) : ApiTests(api)
 
         Assert.Equal("Catalog", catalogue.Text("@type"));
         Assert.Equal("http://www.w3.org/ns/dcat#", catalogue["@context"].Text("@vocab"));
-        Assert.Equal(releases.Select(release => release.Text("id")), catalogue.List("dataset").Select(dataset => dataset.Text("identifier")));
+        Assert.Equal(
+            releases.Select(release => release.Text("id")),
+            catalogue.List("dataset").Select(dataset => dataset.Text("identifier"))
+        );
         var essex = Assert.Single(catalogue.List("dataset"), dataset => dataset.Text("identifier") == "essex-2018-v1");
         Assert.Equal(("Dataset", "2018", "Echo"), (essex.Text("@type"), essex.Text("issued"), essex["publisher"].Text("name")));
         Assert.Equal(("2016-01-01", "2017-12-31"), (essex["temporal"].Text("startDate"), essex["temporal"].Text("endDate")));
@@ -26,7 +29,10 @@ public abstract class DiscoveryTests(ApiFixture api) : ApiTests(api)
         {
             using var response = await AskAsync(HttpMethod.Head, new Uri(file.Text("downloadURL")!).PathAndQuery);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            Assert.Equal(file.Text("mediaType"), "https://www.iana.org/assignments/media-types/" + response.Content.Headers.ContentType?.MediaType);
+            Assert.Equal(
+                file.Text("mediaType"),
+                "https://www.iana.org/assignments/media-types/" + response.Content.Headers.ContentType?.MediaType
+            );
         }
     }
 
@@ -37,7 +43,10 @@ public abstract class DiscoveryTests(ApiFixture api) : ApiTests(api)
         using var suffixed = await AskAsync("/catalogue.jsonld");
 
         Assert.Equal("application/ld+json", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal((await JsonAsync("/v1/catalogue")).ToJsonString(), JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancelled))!.ToJsonString());
+        Assert.Equal(
+            (await JsonAsync("/v1/catalogue")).ToJsonString(),
+            JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancelled))!.ToJsonString()
+        );
         Assert.Equal("application/ld+json", suffixed.Content.Headers.ContentType?.MediaType);
         Assert.NotNull(response.Headers.ETag);
     }
@@ -49,11 +58,17 @@ public abstract class DiscoveryTests(ApiFixture api) : ApiTests(api)
         var dataset = JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancelled))!;
 
         Assert.Equal("application/ld+json", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(("https://schema.org/", "Dataset", "home-office-outcomes-v1"), (dataset.Text("@context"), dataset.Text("@type"), dataset.Text("identifier")));
+        Assert.Equal(
+            ("https://schema.org/", "Dataset", "home-office-outcomes-v1"),
+            (dataset.Text("@context"), dataset.Text("@type"), dataset.Text("identifier"))
+        );
         Assert.Equal("2017-04-01/2018-03-31", dataset.Text("temporalCoverage"));
         Assert.InRange(dataset.Text("description")!.Length, 50, 5000);
         Assert.Equal("Home Office", dataset["creator"].Text("name"));
-        Assert.Equal(["text/csv", "application/json", "application/vnd.apache.parquet"], dataset.List("distribution").Select(file => file.Text("encodingFormat")));
+        Assert.Equal(
+            ["text/csv", "application/json", "application/vnd.apache.parquet"],
+            dataset.List("distribution").Select(file => file.Text("encodingFormat"))
+        );
         Assert.EndsWith("/v1/releases/home-office-outcomes-v1", dataset.Text("url"), StringComparison.Ordinal);
     }
 
@@ -62,14 +77,21 @@ public abstract class DiscoveryTests(ApiFixture api) : ApiTests(api)
     {
         using var response = await AskAsync("/sitemap.xml");
         Assert.Equal("application/xml", response.Content.Headers.ContentType?.MediaType);
-        var places = XDocument.Parse(await response.Content.ReadAsStringAsync(Cancelled)).Descendants(_sitemap + "loc").Select(place => new Uri(place.Value)).ToList();
+        var places = XDocument
+            .Parse(await response.Content.ReadAsStringAsync(Cancelled))
+            .Descendants(_sitemap + "loc")
+            .Select(place => new Uri(place.Value))
+            .ToList();
 
         Assert.Contains(places, place => place.AbsolutePath == "/v1/releases/essex-2018-v1");
         Assert.Equal(places.Count, places.Distinct().Count());
         foreach (var place in places)
         {
             using var page = await AskAsync(place.PathAndQuery);
-            Assert.True(page.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.MovedPermanently, $"{place} answers {page.StatusCode}");
+            Assert.True(
+                page.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.MovedPermanently,
+                $"{place} answers {page.StatusCode}"
+            );
         }
     }
 

@@ -40,7 +40,9 @@ public sealed class BareStore : IAsyncDisposable
     public async Task<ImportReport> ImportAsync(string path, ImportOptions? options = null)
     {
         await using var scope = _app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IFileImporter>().ImportAsync(path, options ?? new ImportOptions(), null, Cancelled);
+        return await scope
+            .ServiceProvider.GetRequiredService<IFileImporter>()
+            .ImportAsync(path, options ?? new ImportOptions(), null, Cancelled);
     }
 
     public async Task<ReleaseIndex> IndexAsync()
@@ -72,7 +74,9 @@ public sealed class BareStore : IAsyncDisposable
     {
         await using var scope = _app.Services.CreateAsyncScope();
         var release = (await scope.ServiceProvider.GetRequiredService<IReleaseQueries>().IndexAsync(Cancelled))[releaseId];
-        await foreach (var group in scope.ServiceProvider.GetRequiredService<IReleaseFigureQueries>().OfReleaseAsync(release, null, Cancelled))
+        await foreach (
+            var group in scope.ServiceProvider.GetRequiredService<IReleaseFigureQueries>().OfReleaseAsync(release, null, Cancelled)
+        )
         {
             foreach (var figure in group.Figures)
                 yield return Line(figure);
@@ -89,7 +93,11 @@ public sealed class BareStore : IAsyncDisposable
             $"{string.Join(' ', release.CompleteOver)}; {string.Join(' ', release.Periods)}; {release.FigureCount}",
             .. release.Gaps.Select(gap => $"gap {gap.Area} {gap.Period} {gap.Symbol} {gap.FigureCount}"),
             $"own {string.Join(' ', release.Sources.Select(source => source.Id))}",
-            .. release.Sources.SelectMany(source => source.WithOrigins).DistinctBy(source => source.Id).OrderBy(source => source.Id, StringComparer.Ordinal).Select(Line),
+            .. release
+                .Sources.SelectMany(source => source.WithOrigins)
+                .DistinctBy(source => source.Id)
+                .OrderBy(source => source.Id, StringComparer.Ordinal)
+                .Select(Line),
         ];
         return string.Join('\n', lines);
     }
@@ -98,9 +106,11 @@ public sealed class BareStore : IAsyncDisposable
         $"{source.Id}|{source.Publisher}|{source.Title}|{source.QualityLabel}|{source.Url}|{source.Table}|{source.PublishedOn}|{source.Licence}|{source.Note}|{string.Join(',', source.DerivedFrom.Select(from => $"{from.From.Id}:{from.Basis}"))}";
 
     private static string Line(Figure figure) =>
-        $"{figure.Area}|{figure.Offence}|{figure.Period}|{figure.Period.Label}|{figure.PeriodStatus}|{figure.Breakdown}|{figure.Source.Id}|{figure.Derivation}|{figure.Note?.Code}|{figure.Note?.Text}|" + figure switch
+        $"{figure.Area}|{figure.Offence}|{figure.Period}|{figure.Period.Label}|{figure.PeriodStatus}|{figure.Breakdown}|{figure.Source.Id}|{figure.Derivation}|{figure.Note?.Code}|{figure.Note?.Text}|"
+        + figure switch
         {
-            Observation { Count: { } count } observation => $"{observation.Measure}|{count.Value}|{count.Qualifier}|{count.Step}|{observation.Symbol?.Code}",
+            Observation { Count: { } count } observation =>
+                $"{observation.Measure}|{count.Value}|{count.Qualifier}|{count.Step}|{observation.Symbol?.Code}",
             Observation missing => $"{missing.Measure}|-|{missing.Symbol!.Code}",
             PublishedRate rate => $"{rate.Rate.Id}|{rate.Percent.Percent}|{rate.Percent.Qualifier}|{rate.Percent.Step}",
             _ => "",

@@ -9,12 +9,13 @@ using OutcomesApi.Infrastructure.Importing.Reports;
 namespace OutcomesApi.Api.IntegrationTests.Exporting;
 
 /// <summary>
-/// What is exported and imported into an empty store is there as it was: every figure, published percentage, sum, zero, gap, source and member of
-/// the release. Compared as the service reads them, and once more as rows of the two databases.
+/// What is exported and imported into an empty store is there as it was: every figure, published percentage, sum, zero, gap, source and
+/// member of the release. Compared as the service reads them, and once more as rows of the two databases.
 /// </summary>
 public sealed class ReadBackTests(ReadBackTests.BundledStore bundled) : IClassFixture<ReadBackTests.BundledStore>, IDisposable
 {
-    // Rows that say something; zeros can be rows in one store and entries of PublishedCells in the other, and are compared as they are read.
+    // Rows that say something; zeros can be rows in one store and entries of PublishedCells in the other, and are compared as they are
+    // read.
     private const string Rows = """
         SELECT d.Id || '-v' || r.Version, a.Id, o.Id, p.Id, p.Label, m.Id, b.Id, f.Value, f.Qualifier, f.Step, f.Symbol, f.PeriodStatus, f.Derivation, s.Id, n.Code, n.Text
         FROM {0}.Observations f JOIN {0}.Releases r ON r.Key = f.ReleaseKey JOIN {0}.DataSets d ON d.Key = r.DataSetKey JOIN {0}.Areas a ON a.Key = f.AreaKey
@@ -24,7 +25,8 @@ public sealed class ReadBackTests(ReadBackTests.BundledStore bundled) : IClassFi
 
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string, string> Bundled => [.. BundledReleases.DataSetIds.SelectMany(id => new[] { (id, "csv"), (id, "json") })];
+    public static TheoryData<string, string> Bundled =>
+        [.. BundledReleases.DataSetIds.SelectMany(id => new[] { (id, "csv"), (id, "json") })];
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -32,7 +34,8 @@ public sealed class ReadBackTests(ReadBackTests.BundledStore bundled) : IClassFi
 
     [Theory]
     [MemberData(nameof(Bundled))]
-    public Task BundledRelease_ExportedAndImported_IsEqual(string dataSet, string format) => AssertReadBackAsync(bundled.Store, dataSet + "-v1", format);
+    public Task BundledRelease_ExportedAndImported_IsEqual(string dataSet, string format) =>
+        AssertReadBackAsync(bundled.Store, dataSet + "-v1", format);
 
     [Theory]
     [InlineData("csv", "home-office", "outcomes-open-data-2017-18.csv.gz")]
@@ -60,15 +63,17 @@ public sealed class ReadBackTests(ReadBackTests.BundledStore bundled) : IClassFi
     [InlineData("json")]
     public async Task GapsNegativesAndNewEntries_ExportedAndImported_AreEqual(string format)
     {
-        const string Header = "Financial Year,Financial Quarter,Force Name,Offence Description,Offence Group,Offence Subgroup,Offence Code,Offence code expired,Outcome Description,Outcome Group,Outcome Type,"
+        const string Header =
+            "Financial Year,Financial Quarter,Force Name,Offence Description,Offence Group,Offence Subgroup,Offence Code,Offence code expired,Outcome Description,Outcome Group,Outcome Type,"
             + "Force outcomes for offences recorded in quarter,Force outcomes recorded in quarter\n";
         await File.WriteAllTextAsync(
             _folder.File("made.csv"),
             Header
-            + "2031/32,1,Cumbria,Rape of a female aged 16 and over,Sexual offences,Rape,19C,,Charged/Summonsed,Charged/Summonsed,1,N/A - data not provided,0\n"
-            + "2031/32,1,Kent,Rape of a female aged 16 and over,Sexual offences,Rape,19C,,Not yet assigned,Not yet assigned,0,-4,0\n"
-            + "2031/32,1,Kent,\"A new offence, of \"\"rape\"\"\",Sexual offences,Rape,19Z,,A new outcome,A new group,23,5,3\n",
-            Cancelled);
+                + "2031/32,1,Cumbria,Rape of a female aged 16 and over,Sexual offences,Rape,19C,,Charged/Summonsed,Charged/Summonsed,1,N/A - data not provided,0\n"
+                + "2031/32,1,Kent,Rape of a female aged 16 and over,Sexual offences,Rape,19C,,Not yet assigned,Not yet assigned,0,-4,0\n"
+                + "2031/32,1,Kent,\"A new offence, of \"\"rape\"\"\",Sexual offences,Rape,19Z,,A new outcome,A new group,23,5,3\n",
+            Cancelled
+        );
         await using var first = await BareStore.CreateAsync(_folder.File("first.db"));
         var imported = await first.ImportAsync(_folder.File("made.csv"));
         Assert.Equal(ImportStatus.Imported, imported.Status);
@@ -77,7 +82,10 @@ public sealed class ReadBackTests(ReadBackTests.BundledStore bundled) : IClassFi
 
         var members = await first.MembersAsync(imported.ReleaseIds[0]);
         Assert.Contains("gap cumbria 2031-32-Q1 [x] 1", members, StringComparison.Ordinal);
-        Assert.Contains(await first.FiguresAsync(imported.ReleaseIds[0]).ToListAsync(Cancelled), figure => figure.Contains("outcome-23-recorded-basis|5", StringComparison.Ordinal));
+        Assert.Contains(
+            await first.FiguresAsync(imported.ReleaseIds[0]).ToListAsync(Cancelled),
+            figure => figure.Contains("outcome-23-recorded-basis|5", StringComparison.Ordinal)
+        );
     }
 
     private async Task AssertReadBackAsync(BareStore first, string release, string format)
@@ -88,7 +96,10 @@ public sealed class ReadBackTests(ReadBackTests.BundledStore bundled) : IClassFi
 
         var report = await second.ImportAsync(path);
 
-        Assert.True(report.Status == ImportStatus.Imported, $"{report.RefusalCode} {report.RefusalMessage} {string.Join(' ', report.Issues.Take(3))}");
+        Assert.True(
+            report.Status == ImportStatus.Imported,
+            $"{report.RefusalCode} {report.RefusalMessage} {string.Join(' ', report.Issues.Take(3))}"
+        );
         Assert.Equal([release], report.ReleaseIds);
         Assert.Equal(report.Rows, report.Sheets.Sum(sheet => sheet.Fates.GetValueOrDefault(RowFate.Imported)));
         Assert.Equal(await first.MembersAsync(release), await second.MembersAsync(release));
@@ -120,7 +131,10 @@ public sealed class ReadBackTests(ReadBackTests.BundledStore bundled) : IClassFi
         await second.ExportAsync(release, again);
         Assert.Equal(await HashAsync(path), await HashAsync(again));
         if (path.EndsWith(".csv", StringComparison.Ordinal))
-            Assert.Equal(await File.ReadAllTextAsync(path + "-metadata.json", Cancelled), await File.ReadAllTextAsync(again + "-metadata.json", Cancelled));
+            Assert.Equal(
+                await File.ReadAllTextAsync(path + "-metadata.json", Cancelled),
+                await File.ReadAllTextAsync(again + "-metadata.json", Cancelled)
+            );
     }
 
     private static async Task<string> HashAsync(string path)
@@ -134,7 +148,8 @@ public sealed class ReadBackTests(ReadBackTests.BundledStore bundled) : IClassFi
         await using var connection = new SqliteConnection($"Data Source={one.File};Pooling=False");
         await connection.OpenAsync(Cancelled);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"ATTACH $file AS other; SELECT COUNT(*) FROM ({Rows.Replace("{0}", "main", StringComparison.Ordinal)} EXCEPT {Rows.Replace("{0}", "other", StringComparison.Ordinal)})";
+        command.CommandText =
+            $"ATTACH $file AS other; SELECT COUNT(*) FROM ({Rows.Replace("{0}", "main", StringComparison.Ordinal)} EXCEPT {Rows.Replace("{0}", "other", StringComparison.Ordinal)})";
         command.Parameters.AddWithValue("$file", other.File);
         command.Parameters.AddWithValue("$release", release);
         return (long)(await command.ExecuteScalarAsync(Cancelled))!;
@@ -147,7 +162,8 @@ public sealed class ReadBackTests(ReadBackTests.BundledStore bundled) : IClassFi
 
         public BareStore Store { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync() => Store = await BareStore.CreateAsync(_folder.File("bundled.db"), withBundledReleases: true);
+        public async ValueTask InitializeAsync() =>
+            Store = await BareStore.CreateAsync(_folder.File("bundled.db"), withBundledReleases: true);
 
         public async ValueTask DisposeAsync()
         {

@@ -11,7 +11,8 @@ using OutcomesApi.Infrastructure.Importing.Reports;
 
 namespace OutcomesApi.Api.IntegrationTests.Exporting;
 
-/// <summary>A release of few figures, no two of one area, offence, measure or month: as a dense cube it is mostly empty, and too large.</summary>
+/// <summary>A release of few figures, no two of one area, offence, measure or month: as a dense cube it is mostly empty, and too
+/// large.</summary>
 public sealed class SparseReleaseTests : IDisposable
 {
     private const string Release = "made-sparse-v1";
@@ -30,7 +31,10 @@ public sealed class SparseReleaseTests : IDisposable
         await app.StartAsync(Cancelled);
         using var client = Application.ClientOf(app);
 
-        using var response = await client.GetAsync(new Uri($"/v1/releases/{Release}/download?format=json-stat", UriKind.Relative), Cancelled);
+        using var response = await client.GetAsync(
+            new Uri($"/v1/releases/{Release}/download?format=json-stat", UriKind.Relative),
+            Cancelled
+        );
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancelled));
@@ -50,7 +54,10 @@ public sealed class SparseReleaseTests : IDisposable
         Assert.Equal(0, await ExportAsync("json-stat"));
         var cube = JsonNode.Parse(await File.ReadAllTextAsync(_folder.File("sparse.json-stat"), Cancelled))!;
         Assert.Equal(20 * 20 * 20 * 20, cube["value"]!.AsArray().Count);
-        Assert.Equal(Enumerable.Range(0, 20).Select(row => (double)row), cube["value"]!.AsArray().Where(value => value is not null).Select(value => value!.GetValue<double>()));
+        Assert.Equal(
+            Enumerable.Range(0, 20).Select(row => (double)row),
+            cube["value"]!.AsArray().Where(value => value is not null).Select(value => value!.GetValue<double>())
+        );
     }
 
     private async Task MakeAsync(int rows)
@@ -59,18 +66,41 @@ public sealed class SparseReleaseTests : IDisposable
         var areas = store.Services.GetRequiredService<AreaCatalogue>().Forces.ToList();
         var offences = store.Services.GetRequiredService<OffenceCatalogue>().ToList();
         var measures = store.Services.GetRequiredService<MeasureCatalogue>().Where(measure => measure.Unit == MeasureUnit.Offence).ToList();
-        var lines = Enumerable.Range(0, rows).Select(row => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{areas[row % areas.Count].Id},{offences[row % offences.Count].Id},{measures[row % measures.Count].Id},,{2000 + (row / 12)}-{(row % 12) + 1:00},stated,,,{row},exact,,,,,"));
-        await File.WriteAllTextAsync(_folder.File("sparse.csv"), "area,offence,measure,rate,period,period_status,period_label,breakdown,value,qualifier,step,symbol,source,note_code,note\n" + string.Join('\n', lines) + "\n", Cancelled);
+        var lines = Enumerable
+            .Range(0, rows)
+            .Select(row =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{areas[row % areas.Count].Id},{offences[row % offences.Count].Id},{measures[row % measures.Count].Id},,{2000 + (row / 12)}-{(row % 12) + 1:00},stated,,,{row},exact,,,,,"
+                )
+            );
+        await File.WriteAllTextAsync(
+            _folder.File("sparse.csv"),
+            "area,offence,measure,rate,period,period_status,period_label,breakdown,value,qualifier,step,symbol,source,note_code,note\n"
+                + string.Join('\n', lines)
+                + "\n",
+            Cancelled
+        );
         await File.WriteAllTextAsync(_folder.File("sparse.csv-metadata.json"), Metadata, Cancelled);
         var report = await store.ImportAsync(_folder.File("sparse.csv"));
         Assert.True(report.Status == ImportStatus.Imported, $"{report.RefusalMessage} {string.Join(' ', report.Issues.Take(3))}");
     }
 
     private Task<int> ExportAsync(string format) =>
-        OutcomesCommand.Create()
-            .Parse(["export", Release, "--format", format, "--output", _folder.File("sparse." + format), "--Database:ConnectionString", $"Data Source={_folder.File("sparse.db")}", "--Logging:LogLevel:Default", "Error"])
+        OutcomesCommand
+            .Create()
+            .Parse([
+                "export",
+                Release,
+                "--format",
+                format,
+                "--output",
+                _folder.File("sparse." + format),
+                "--Database:ConnectionString",
+                $"Data Source={_folder.File("sparse.db")}",
+                "--Logging:LogLevel:Default",
+                "Error",
+            ])
             .InvokeAsync(cancellationToken: Cancelled);
 
     private const string Metadata = """

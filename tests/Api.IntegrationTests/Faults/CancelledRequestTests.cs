@@ -6,7 +6,8 @@ using OutcomesApi.Api.Caching;
 
 namespace OutcomesApi.Api.IntegrationTests.Faults;
 
-/// <summary>Whoever goes away before the answer has come, costs nothing more: the work ends, nothing of it stays, and nobody is alarmed.</summary>
+/// <summary>Whoever goes away before the answer has come, costs nothing more: the work ends, nothing of it stays, and nobody is
+/// alarmed.</summary>
 public sealed class CancelledRequestTests : IAsyncLifetime
 {
     private readonly FaultyStore _store = new("");
@@ -23,7 +24,12 @@ public sealed class CancelledRequestTests : IAsyncLifetime
         using var active = new ActiveRequests(_store.Services.GetRequiredService<IMeterFactory>());
         for (var i = 0; i < 12; i++)
         {
-            string[] paths = [$"/v1/comparisons?rate=charged-per-recorded-offence&pageSize={i + 1}", $"/v1/forces/essex/outcomes?pageSize={900 + i}", $"/v1/releases/home-office-outcomes-v1/download?format={(i % 2 == 0 ? "json" : "csv")}"];
+            string[] paths =
+            [
+                $"/v1/comparisons?rate=charged-per-recorded-offence&pageSize={i + 1}",
+                $"/v1/forces/essex/outcomes?pageSize={900 + i}",
+                $"/v1/releases/home-office-outcomes-v1/download?format={(i % 2 == 0 ? "json" : "csv")}",
+            ];
             await Task.WhenAll(paths.Select(path => GoAwayAsync(path, TimeSpan.FromMilliseconds(5 * i))));
         }
 
@@ -46,7 +52,11 @@ public sealed class CancelledRequestTests : IAsyncLifetime
         away.CancelAfter(after);
         try
         {
-            using var response = await client.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, away.Token);
+            using var response = await client.GetAsync(
+                new Uri(path, UriKind.Relative),
+                HttpCompletionOption.ResponseHeadersRead,
+                away.Token
+            );
             await response.Content.CopyToAsync(Stream.Null, away.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException)
@@ -58,7 +68,13 @@ public sealed class CancelledRequestTests : IAsyncLifetime
     private List<long> KeptFileLengths()
     {
         using var another = _store.Services.GetRequiredService<KeptFiles>().Create();
-        return [.. new FileInfo(another.Name).Directory!.EnumerateFiles().Where(file => file.FullName != another.Name).Select(file => file.Length)];
+        return
+        [
+            .. new FileInfo(another.Name)
+                .Directory!.EnumerateFiles()
+                .Where(file => file.FullName != another.Name)
+                .Select(file => file.Length),
+        ];
     }
 
     // How many requests are being answered by one service of those in this process.

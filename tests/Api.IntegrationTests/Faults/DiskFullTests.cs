@@ -7,7 +7,8 @@ using OutcomesApi.Api.IntegrationTests.Support;
 
 namespace OutcomesApi.Api.IntegrationTests.Faults;
 
-/// <summary>A disk that is full: it is said, what was stored before is read, the file stays sound, and with room again the same succeeds.</summary>
+/// <summary>A disk that is full: it is said, what was stored before is read, the file stays sound, and with room again the same
+/// succeeds.</summary>
 public sealed class DiskFullTests : IDisposable
 {
     private const int StoreMegabytes = 60;
@@ -17,7 +18,17 @@ public sealed class DiskFullTests : IDisposable
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    private string[] Settings => ["--Database:ConnectionString", $"Data Source={_disk.File("outcomes.db")}", "--Publishing:PollSeconds", "1", "--Publishing:AbandonedAfterSeconds", "2", "--Logging:LogLevel:Default", "Error"];
+    private string[] Settings =>
+        [
+            "--Database:ConnectionString",
+            $"Data Source={_disk.File("outcomes.db")}",
+            "--Publishing:PollSeconds",
+            "1",
+            "--Publishing:AbandonedAfterSeconds",
+            "2",
+            "--Logging:LogLevel:Default",
+            "Error",
+        ];
 
     public void Dispose()
     {
@@ -34,14 +45,22 @@ public sealed class DiskFullTests : IDisposable
         await MigrateAsync();
         var file = _folder.File("made-up.json");
         await using (var service = await ServiceProcess.ServeAsync(Settings, Cancelled))
-            await File.WriteAllTextAsync(file, await MadeRelease.DocumentAsync(service, "made-up", 1, 1, 150, ["2014", "2015", "2016", "2017"], Cancelled), Cancelled);
+            await File.WriteAllTextAsync(
+                file,
+                await MadeRelease.DocumentAsync(service, "made-up", 1, 1, 150, ["2014", "2015", "2016", "2017"], Cancelled),
+                Cancelled
+            );
         var before = await StateAsync();
         _disk.Fill(left);
 
         var (exitCode, output) = await ServiceProcess.RunAsync(["import", file, .. Settings], Cancelled);
 
         Assert.True(exitCode == 1, output);
-        Assert.True(output.Contains("The disk is full", StringComparison.Ordinal) && output.Contains("Nothing of the file under way is in the store", StringComparison.Ordinal), output);
+        Assert.True(
+            output.Contains("The disk is full", StringComparison.Ordinal)
+                && output.Contains("Nothing of the file under way is in the store", StringComparison.Ordinal),
+            output
+        );
         Assert.Equal(("ok", before), (await ScalarAsync("PRAGMA integrity_check"), await StateAsync()));
         _disk.Clear();
         (exitCode, output) = await ServiceProcess.RunAsync(["import", file, .. Settings], Cancelled);
@@ -59,7 +78,14 @@ public sealed class DiskFullTests : IDisposable
         var document = await MadeRelease.DocumentAsync(service, "made-up", 1, 1, 150, ["2014", "2015", "2016", "2017"], Cancelled);
         _disk.Fill(left);
 
-        using var refused = await partner.SendAsync(service, HttpMethod.Post, "/v1/releases", PublishingStore.Json(document), "submit", Cancelled);
+        using var refused = await partner.SendAsync(
+            service,
+            HttpMethod.Post,
+            "/v1/releases",
+            PublishingStore.Json(document),
+            "submit",
+            Cancelled
+        );
         await FullAsync(refused);
         using var read = await service.Client.GetAsync(Answered, Cancelled);
         using var listed = await partner.SendAsync(service, HttpMethod.Get, "/v1/releases/submissions", null, null, Cancelled);
@@ -79,7 +105,11 @@ public sealed class DiskFullTests : IDisposable
     {
         await using var service = await ServeAsync();
         var partner = await Partner.OfAsync("made-up", Settings, Cancelled);
-        var id = await partner.SubmitAsync(service, await MadeRelease.DocumentAsync(service, "made-up", 1, 1, 150, ["2014", "2015", "2016", "2017"], Cancelled), Cancelled);
+        var id = await partner.SubmitAsync(
+            service,
+            await MadeRelease.DocumentAsync(service, "made-up", 1, 1, 150, ["2014", "2015", "2016", "2017"], Cancelled),
+            Cancelled
+        );
         await partner.ValidateAsync(service, id, Cancelled);
         var before = await StateAsync();
 
@@ -87,7 +117,14 @@ public sealed class DiskFullTests : IDisposable
         await ScalarAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         _disk.Fill(200_000);
 
-        using var asked = await partner.SendAsync(service, HttpMethod.Post, $"/v1/releases/{id}/publish", PublishingStore.Json("""{"acknowledge":["missing-areas"]}"""), "publish", Cancelled);
+        using var asked = await partner.SendAsync(
+            service,
+            HttpMethod.Post,
+            $"/v1/releases/{id}/publish",
+            PublishingStore.Json("""{"acknowledge":["missing-areas"]}"""),
+            "publish",
+            Cancelled
+        );
         var accepted = asked.StatusCode == HttpStatusCode.Accepted;
         if (!accepted)
             await FullAsync(asked);
@@ -110,8 +147,22 @@ public sealed class DiskFullTests : IDisposable
         var document = await MadeRelease.DocumentAsync(service, "made-up", 1, 1, 150, ["2014", "2015", "2016", "2017"], Cancelled);
         _disk.Fill(200_000);
 
-        using var json = await partner.SendAsync(service, HttpMethod.Post, "/v1/releases", PublishingStore.Json(document), "json", Cancelled);
-        using var form = await partner.SendAsync(service, HttpMethod.Post, "/v1/releases", PublishingStore.FileForm("release.json", document), "form", Cancelled);
+        using var json = await partner.SendAsync(
+            service,
+            HttpMethod.Post,
+            "/v1/releases",
+            PublishingStore.Json(document),
+            "json",
+            Cancelled
+        );
+        using var form = await partner.SendAsync(
+            service,
+            HttpMethod.Post,
+            "/v1/releases",
+            PublishingStore.FileForm("release.json", document),
+            "form",
+            Cancelled
+        );
         await FullAsync(json);
         await FullAsync(form);
         using var download = await service.Client.GetAsync("/v1/releases/home-office-outcomes-v1/download?format=csv", Cancelled);
@@ -123,7 +174,8 @@ public sealed class DiskFullTests : IDisposable
         await partner.ValidateAsync(service, id, Cancelled);
     }
 
-    private async Task<ServiceProcess> ServeAsync() => await ServiceProcess.ServeAsync([.. Settings, "--Publishing:WaitSeconds", "1"], Cancelled);
+    private async Task<ServiceProcess> ServeAsync() =>
+        await ServiceProcess.ServeAsync([.. Settings, "--Publishing:WaitSeconds", "1"], Cancelled);
 
     private async Task MigrateAsync()
     {

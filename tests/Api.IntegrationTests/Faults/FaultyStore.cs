@@ -9,7 +9,8 @@ using OutcomesApi.Domain.Publishing;
 
 namespace OutcomesApi.Api.IntegrationTests.Faults;
 
-/// <summary>A running service on a file of its own that a test does harm to, with the key of a partner and all that was logged as an error.</summary>
+/// <summary>A running service on a file of its own that a test does harm to, with the key of a partner and all that was logged as an
+/// error.</summary>
 internal sealed class FaultyStore(string connectionSettings, params string[] settings) : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -29,12 +30,27 @@ internal sealed class FaultyStore(string connectionSettings, params string[] set
 
     public async ValueTask InitializeAsync()
     {
-        _app = Application.Create("Sqlite", $"Data Source={File};{connectionSettings}", services => services.AddSingleton<ILoggerProvider>(Log), ["--Publishing:PollSeconds", "1", .. settings]);
+        _app = Application.Create(
+            "Sqlite",
+            $"Data Source={File};{connectionSettings}",
+            services => services.AddSingleton<ILoggerProvider>(Log),
+            ["--Publishing:PollSeconds", "1", .. settings]
+        );
         await _app.StartAsync();
         Client = Application.ClientOf(_app);
         await using var scope = _app.Services.CreateAsyncScope();
-        _key = (await scope.ServiceProvider.GetRequiredService<KeyIssuer>().IssueAsync(
-            "crown-prosecution-service", "test", [ApiScope.Publish, ApiScope.ReadDraft], ["cps-case-outcomes"], TimeSpan.FromDays(1), CancellationToken.None)).Text;
+        _key = (
+            await scope
+                .ServiceProvider.GetRequiredService<KeyIssuer>()
+                .IssueAsync(
+                    "crown-prosecution-service",
+                    "test",
+                    [ApiScope.Publish, ApiScope.ReadDraft],
+                    ["cps-case-outcomes"],
+                    TimeSpan.FromDays(1),
+                    CancellationToken.None
+                )
+        ).Text;
     }
 
     public async ValueTask DisposeAsync()

@@ -6,14 +6,23 @@ using Microsoft.Data.Sqlite;
 
 namespace OutcomesApi.Api.IntegrationTests.Faults;
 
-/// <summary>Clients that send or read slowly are cut off by limits that are set; meanwhile the others are answered, and nobody holds the store.</summary>
+/// <summary>Clients that send or read slowly are cut off by limits that are set; meanwhile the others are answered, and nobody holds the
+/// store.</summary>
 public sealed class SlowClientTests : IAsyncLifetime
 {
     private const int SlowClients = 30;
     private const string Answered = "/v1/forces/essex/outcomes?offence=rape&period=2017";
     private const string Download = "/v1/releases/home-office-outcomes-v1/download?format=json";
 
-    private readonly FaultyStore _store = new("", "--Connections:HeadersTimeoutSeconds", "1", "--Connections:MinimumBytesPerSecond", "1000000", "--Connections:SlowSeconds", "2");
+    private readonly FaultyStore _store = new(
+        "",
+        "--Connections:HeadersTimeoutSeconds",
+        "1",
+        "--Connections:MinimumBytesPerSecond",
+        "1000000",
+        "--Connections:SlowSeconds",
+        "2"
+    );
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -24,12 +33,19 @@ public sealed class SlowClientTests : IAsyncLifetime
     [Fact]
     public async Task Readers_ThatStopReading_HoldNoReadingOfTheStoreAndAreCutOff()
     {
-        var readers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => StuckReader.OfAsync(_store.Client.BaseAddress!, Download, Cancelled)));
+        var readers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => StuckReader.OfAsync(_store.Client.BaseAddress!, Download, Cancelled))
+        );
         using var others = await _store.GetAsync(Answered);
-        using var submitted = await _store.SubmitAsync("principal-offence-category-2017-12.csv", Publishing.PublishingStore.Table(("Kent", 5)), "beside-slow-readers");
+        using var submitted = await _store.SubmitAsync(
+            "principal-offence-category-2017-12.csv",
+            Publishing.PublishingStore.Table(("Kent", 5)),
+            "beside-slow-readers"
+        );
         var (isBusy, framesLeft) = await CheckpointAsync();
 
-        // What is under way beside, such as the making of the file that is sent, reads for a moment; a reader that stands still would for all of this time.
+        // What is under way beside, such as the making of the file that is sent, reads for a moment; a reader that stands still would for
+        // all of this time.
         for (var attempt = 0; attempt < 12 && isBusy != 0; attempt++)
         {
             await Task.Delay(TimeSpan.FromSeconds(0.25), Cancelled);
@@ -52,7 +68,9 @@ public sealed class SlowClientTests : IAsyncLifetime
     [Fact]
     public async Task Senders_OfEndlessHeaders_AreCutOffWhileOthersAreAnswered()
     {
-        var clients = await Task.WhenAll(Enumerable.Range(0, SlowClients).Select(_ => ConnectAsync("GET / HTTP/1.1\r\nHost: outcomes.test\r\nX-Slow: ")));
+        var clients = await Task.WhenAll(
+            Enumerable.Range(0, SlowClients).Select(_ => ConnectAsync("GET / HTTP/1.1\r\nHost: outcomes.test\r\nX-Slow: "))
+        );
         var others = await ReadBesideAsync();
 
         var answers = await Task.WhenAll(clients.Select(client => DripAsync(client)));
@@ -65,17 +83,23 @@ public sealed class SlowClientTests : IAsyncLifetime
     [Fact]
     public async Task Senders_OfADrippingFile_AreToldAndCutOffWhileOthersAreAnswered()
     {
-        var head = $"POST /v1/releases HTTP/1.1\r\nHost: outcomes.test\r\nAuthorization: {_store.Key}\r\nIdempotency-Key: KEY\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n{{";
-        var clients = await Task.WhenAll(Enumerable.Range(0, SlowClients).Select(i => ConnectAsync(head.Replace("KEY", $"drip-{i}", StringComparison.Ordinal))));
+        var head =
+            $"POST /v1/releases HTTP/1.1\r\nHost: outcomes.test\r\nAuthorization: {_store.Key}\r\nIdempotency-Key: KEY\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n{{";
+        var clients = await Task.WhenAll(
+            Enumerable.Range(0, SlowClients).Select(i => ConnectAsync(head.Replace("KEY", $"drip-{i}", StringComparison.Ordinal)))
+        );
         var others = await ReadBesideAsync();
 
         var answers = await Task.WhenAll(clients.Select(client => DripAsync(client)));
 
-        Assert.All(answers, answer =>
-        {
-            Assert.StartsWith("HTTP/1.1 408 ", answer, StringComparison.Ordinal);
-            Assert.Contains("\"code\":\"request-too-slow\"", answer, StringComparison.Ordinal);
-        });
+        Assert.All(
+            answers,
+            answer =>
+            {
+                Assert.StartsWith("HTTP/1.1 408 ", answer, StringComparison.Ordinal);
+                Assert.Contains("\"code\":\"request-too-slow\"", answer, StringComparison.Ordinal);
+            }
+        );
         Assert.All(others, status => Assert.Equal(HttpStatusCode.OK, status));
         Assert.Empty(_store.Log.Errors);
     }

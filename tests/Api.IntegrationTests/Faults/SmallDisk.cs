@@ -3,7 +3,8 @@ using OutcomesApi.Api.IntegrationTests.Support;
 
 namespace OutcomesApi.Api.IntegrationTests.Faults;
 
-/// <summary>A disk of some megabytes in memory, which can really be full. Only an administrator can mount one; else the test skips and says so.</summary>
+/// <summary>A disk of some megabytes in memory, which can really be full. Only an administrator can mount one; else the test skips and says
+/// so.</summary>
 internal sealed class SmallDisk : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

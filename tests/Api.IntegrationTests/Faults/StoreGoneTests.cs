@@ -7,7 +7,8 @@ using OutcomesApi.Infrastructure.Persistence;
 
 namespace OutcomesApi.Api.IntegrationTests.Faults;
 
-/// <summary>A store that is taken away, exchanged or locked under a running service: it says so, loses nothing, makes no store of its own, and goes on by itself once the store is back.</summary>
+/// <summary>A store that is taken away, exchanged or locked under a running service: it says so, loses nothing, makes no store of its own,
+/// and goes on by itself once the store is back.</summary>
 public sealed class StoreGoneTests : IAsyncLifetime
 {
     private const string Answered = "/v1/forces/essex/outcomes?offence=rape&period=2017";
@@ -39,7 +40,10 @@ public sealed class StoreGoneTests : IAsyncLifetime
         using var ready = await _store.GetAsync("/health/ready");
         using var after = await _store.GetAsync(Answered);
         using var submitted = await SubmitAsync("back");
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Created), (ready.StatusCode, after.StatusCode, submitted.StatusCode));
+        Assert.Equal(
+            (HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Created),
+            (ready.StatusCode, after.StatusCode, submitted.StatusCode)
+        );
         Assert.Equal(await before.Content.ReadAsStringAsync(Cancelled), await after.Content.ReadAsStringAsync(Cancelled));
     }
 
@@ -90,7 +94,8 @@ public sealed class StoreGoneTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Created, submitted.StatusCode);
     }
 
-    private Task<HttpResponseMessage> SubmitAsync(string idempotencyKey) => _store.SubmitAsync("principal-offence-category-2017-12.csv", PublishingStore.Table(("Kent", 5)), idempotencyKey);
+    private Task<HttpResponseMessage> SubmitAsync(string idempotencyKey) =>
+        _store.SubmitAsync("principal-offence-category-2017-12.csv", PublishingStore.Table(("Kent", 5)), idempotencyKey);
 
     private async Task UnavailableAsync(string path) => await UnavailableAsync(await _store.GetAsync(path));
 

@@ -16,7 +16,9 @@ internal sealed class StuckReader : IDisposable
         // What the kernel takes for the client is as good as read.
         var client = new TcpClient { ReceiveBufferSize = 4096 };
         await client.ConnectAsync(service.Host, service.Port, cancellationToken);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {service.Authority}\r\n\r\n"), cancellationToken);
+        await client
+            .GetStream()
+            .WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {service.Authority}\r\n\r\n"), cancellationToken);
         var beginning = new byte[15];
         await client.GetStream().ReadExactlyAsync(beginning, cancellationToken);
         Assert.Equal("HTTP/1.1 200 OK", Encoding.ASCII.GetString(beginning));

@@ -45,7 +45,12 @@ public abstract class ConditionalRequestTests(ApiFixture api) : ApiTests(api)
     [Fact]
     public async Task IfNoneMatch_Any_IsAnswered400ForARefusedQuestion()
     {
-        await ProblemAsync("/v1/forces/essex/outcomes?offence=rapes", HttpStatusCode.BadRequest, "validation-failed", ("If-None-Match", await TagAsync(Essex)));
+        await ProblemAsync(
+            "/v1/forces/essex/outcomes?offence=rapes",
+            HttpStatusCode.BadRequest,
+            "validation-failed",
+            ("If-None-Match", await TagAsync(Essex))
+        );
     }
 
     [Fact]
@@ -98,7 +103,10 @@ public abstract class ConditionalRequestTests(ApiFixture api) : ApiTests(api)
     }
 
     private static IEnumerable<string> Names(HttpResponseMessage response) =>
-        response.Headers.Select(header => header.Key).Where(name => name is not ("Transfer-Encoding" or "Date")).Order(StringComparer.Ordinal);
+        response
+            .Headers.Select(header => header.Key)
+            .Where(name => name is not ("Transfer-Encoding" or "Date"))
+            .Order(StringComparer.Ordinal);
 
     private async Task<string> TagAsync(string path, params (string Name, string Value)[] headers)
     {

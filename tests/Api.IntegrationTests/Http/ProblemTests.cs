@@ -39,12 +39,15 @@ public abstract class ProblemTests(ApiFixture api) : ApiTests(api)
     [Fact]
     public async Task Type_OfEachProblem_LeadsToAPage()
     {
-        Assert.All(await Task.WhenAll(ProblemTypes.All.Select(type => AskAsync($"/problems/{type.Code}"))), response =>
-        {
-            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
-            response.Dispose();
-        });
+        Assert.All(
+            await Task.WhenAll(ProblemTypes.All.Select(type => AskAsync($"/problems/{type.Code}"))),
+            response =>
+            {
+                Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+                Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+                response.Dispose();
+            }
+        );
         using var list = await AskAsync("/problems");
         var html = await list.Content.ReadAsStringAsync(Cancelled);
         Assert.All(ProblemTypes.All, type => Assert.Contains($"/problems/{type.Code}", html, StringComparison.Ordinal));
@@ -63,7 +66,10 @@ public abstract class ProblemTests(ApiFixture api) : ApiTests(api)
 
         Assert.Equal((code, (long)type.Status, type.Title), (described.Text("code"), described.Number("status"), described.Text("title")));
         Assert.EndsWith($"/problems/{code}", described.Text("type"), StringComparison.Ordinal);
-        Assert.All([described.Text("meaning")!, described.Text("remedy")!, "What it means", "What to do", "An example", $"\"code\": \"{code}\""], text => Assert.Contains(text, html, StringComparison.Ordinal));
+        Assert.All(
+            [described.Text("meaning")!, described.Text("remedy")!, "What it means", "What to do", "An example", $"\"code\": \"{code}\""],
+            text => Assert.Contains(text, html, StringComparison.Ordinal)
+        );
         Assert.Equal(code, described["example"].Text("code"));
         Assert.Equal(type.Status, described["example"].Number("status"));
         if (described.Text("exampleRequest") is { } request && request.StartsWith("GET ", StringComparison.Ordinal))
@@ -80,7 +86,10 @@ public abstract class ProblemTests(ApiFixture api) : ApiTests(api)
         using var all = await AskAsync("/problems", ("Accept", "application/json"));
 
         Assert.Equal("application/json", one.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(ProblemTypes.All.Select(type => type.Code), JsonNode.Parse(await all.Content.ReadAsStringAsync(Cancelled))!.AsArray().Select(entry => entry.Text("code")));
+        Assert.Equal(
+            ProblemTypes.All.Select(type => type.Code),
+            JsonNode.Parse(await all.Content.ReadAsStringAsync(Cancelled))!.AsArray().Select(entry => entry.Text("code"))
+        );
         await ProblemAsync("/problems/nope.json", HttpStatusCode.NotFound, "not-found");
     }
 
@@ -146,7 +155,8 @@ public abstract class ProblemTests(ApiFixture api) : ApiTests(api)
     {
         var offences = string.Join(',', Enumerable.Range(0, 1000).Select(number => $"x{number}"));
 
-        await ProblemAsync($"/v1/forces/essex/outcomes?offence={offences}", HttpStatusCode.BadRequest, "validation-failed").WaitAsync(TimeSpan.FromSeconds(20), Cancelled);
+        await ProblemAsync($"/v1/forces/essex/outcomes?offence={offences}", HttpStatusCode.BadRequest, "validation-failed")
+            .WaitAsync(TimeSpan.FromSeconds(20), Cancelled);
     }
 
     [Trait("Database", "Sqlite")]

@@ -18,7 +18,14 @@ public sealed class RateLimitTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = Application.Create("Sqlite", $"Data Source={_folder.File("outcomes.db")}", "--RateLimits:ReadsPerMinute", "5", "--RateLimits:WritesPerMinute", "2");
+        _app = Application.Create(
+            "Sqlite",
+            $"Data Source={_folder.File("outcomes.db")}",
+            "--RateLimits:ReadsPerMinute",
+            "5",
+            "--RateLimits:WritesPerMinute",
+            "2"
+        );
         await using (var scope = _app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<StoreInitialiser>().InitialiseAsync(CancellationToken.None);
         await _app.StartAsync();

@@ -83,13 +83,19 @@ public abstract class RepresentationTests(ApiFixture api) : ApiTests(api)
         Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
         var rows = CsvFile.Parse(text);
         Assert.NotEmpty(rows);
-        Assert.All(rows.SelectMany(row => row.Values), cell => Assert.False(cell.Length > 0 && "=@\t\r".Contains(cell[0], StringComparison.Ordinal), $"a spreadsheet runs '{cell}'"));
+        Assert.All(
+            rows.SelectMany(row => row.Values),
+            cell => Assert.False(cell.Length > 0 && "=@\t\r".Contains(cell[0], StringComparison.Ordinal), $"a spreadsheet runs '{cell}'")
+        );
     }
 
     [Fact]
     public async Task Csv_NegativeNumber_IsANumber()
     {
-        var row = Assert.Single(await CsvAsync("/v1/forces/sussex/outcomes.csv?offence=rape&outcomeType=0"), row => row["record"] == "observation");
+        var row = Assert.Single(
+            await CsvAsync("/v1/forces/sussex/outcomes.csv?offence=rape&outcomeType=0"),
+            row => row["record"] == "observation"
+        );
 
         Assert.Equal(("-4", "-4"), (row["value"], row["lower_bound"]));
     }
@@ -122,7 +128,8 @@ public abstract class RepresentationTests(ApiFixture api) : ApiTests(api)
         Assert.Equal([coding], response.Content.Headers.ContentEncoding);
         var bytes = await response.Content.ReadAsByteArrayAsync(Cancelled);
         using var packed = new MemoryStream(bytes);
-        await using Stream stream = coding == "br" ? new BrotliStream(packed, CompressionMode.Decompress) : new GZipStream(packed, CompressionMode.Decompress);
+        await using Stream stream =
+            coding == "br" ? new BrotliStream(packed, CompressionMode.Decompress) : new GZipStream(packed, CompressionMode.Decompress);
         using var reader = new StreamReader(stream);
         var expected = await plain.Content.ReadAsStringAsync(Cancelled);
         Assert.Equal(expected, await reader.ReadToEndAsync(Cancelled));

@@ -16,7 +16,12 @@ public sealed class RequestTimeoutTests
         var cancelled = TestContext.Current.CancellationToken;
         using var folder = new TemporaryFolder();
         await using var app = Application.Create(
-            "Sqlite", $"Data Source={folder.File("outcomes.db")}", services => services.Replace(ServiceDescriptor.Scoped<IReleaseQueries, NeverAnswers>()), "--Api:RequestTimeoutSeconds", "1");
+            "Sqlite",
+            $"Data Source={folder.File("outcomes.db")}",
+            services => services.Replace(ServiceDescriptor.Scoped<IReleaseQueries, NeverAnswers>()),
+            "--Api:RequestTimeoutSeconds",
+            "1"
+        );
         await app.StartAsync(cancelled);
         using var client = Application.ClientOf(app);
         var started = TimeProvider.System.GetTimestamp();

@@ -3,7 +3,8 @@ using OutcomesApi.Api.IntegrationTests.Support;
 
 namespace OutcomesApi.Api.IntegrationTests.Http;
 
-/// <summary>An answer that is sent again is the one that would have been made, to the byte and the header, for whoever asked the same and nobody else.</summary>
+/// <summary>An answer that is sent again is the one that would have been made, to the byte and the header, for whoever asked the same and
+/// nobody else.</summary>
 public sealed class SentAnswerTests(MadeStore store) : IClassFixture<MadeStore>
 {
     private const string Question = "/v1/forces/essex/outcomes?offence=rape&period=2017";
@@ -70,7 +71,10 @@ public sealed class SentAnswerTests(MadeStore store) : IClassFixture<MadeStore>
         var (otherHost, body) = await AskAsync(Question, ("Host", "another.example"));
         var (head, headBody) = await SendAsync(HttpMethod.Head, Question);
 
-        Assert.Equal(("application/json", "text/csv", HttpStatusCode.NotAcceptable), (json.Content.Headers.ContentType!.MediaType, csv.Content.Headers.ContentType!.MediaType, none.StatusCode));
+        Assert.Equal(
+            ("application/json", "text/csv", HttpStatusCode.NotAcceptable),
+            (json.Content.Headers.ContentType!.MediaType, csv.Content.Headers.ContentType!.MediaType, none.StatusCode)
+        );
         Assert.True(crossOrigin.Headers.Contains("Access-Control-Allow-Origin"));
         Assert.False(plain.Headers.Contains("Access-Control-Allow-Origin"));
         Assert.Contains("http://another.example/", System.Text.Encoding.UTF8.GetString(body), StringComparison.Ordinal);
@@ -91,11 +95,22 @@ public sealed class SentAnswerTests(MadeStore store) : IClassFixture<MadeStore>
     }
 
     private static List<string> Headers(HttpResponseMessage answer) =>
-        [.. answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Date" or "Transfer-Encoding" or "Content-Length")).Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal)];
+        [
+            .. answer
+                .Headers.Concat(answer.Content.Headers)
+                .Where(header => header.Key is not ("Date" or "Transfer-Encoding" or "Content-Length"))
+                .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
+                .Order(StringComparer.Ordinal),
+        ];
 
-    private Task<(HttpResponseMessage Answer, byte[] Body)> AskAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers);
+    private Task<(HttpResponseMessage Answer, byte[] Body)> AskAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, headers);
 
-    private async Task<(HttpResponseMessage Answer, byte[] Body)> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    private async Task<(HttpResponseMessage Answer, byte[] Body)> SendAsync(
+        HttpMethod method,
+        string path,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(method, path);
         foreach (var (name, value) in headers)

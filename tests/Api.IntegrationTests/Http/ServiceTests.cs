@@ -31,12 +31,21 @@ public abstract class ServiceTests(ApiFixture api) : ApiTests(api)
     public async Task Preflight_ForARead_IsAllowedToAll()
     {
         using var response = await AskAsync(
-            HttpMethod.Options, "/v1/forces", ("Origin", "https://example.org"), ("Access-Control-Request-Method", "GET"), ("Access-Control-Request-Headers", "if-none-match"));
+            HttpMethod.Options,
+            "/v1/forces",
+            ("Origin", "https://example.org"),
+            ("Access-Control-Request-Method", "GET"),
+            ("Access-Control-Request-Headers", "if-none-match")
+        );
 
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
         Assert.Equal(["*"], response.Headers.GetValues("Access-Control-Allow-Origin"));
         Assert.Contains("GET", string.Join(',', response.Headers.GetValues("Access-Control-Allow-Methods")), StringComparison.Ordinal);
-        Assert.Contains("if-none-match", string.Join(',', response.Headers.GetValues("Access-Control-Allow-Headers")), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            "if-none-match",
+            string.Join(',', response.Headers.GetValues("Access-Control-Allow-Headers")),
+            StringComparison.OrdinalIgnoreCase
+        );
     }
 
     [Theory]
@@ -49,7 +58,10 @@ public abstract class ServiceTests(ApiFixture api) : ApiTests(api)
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Equal(["*"], response.Headers.GetValues("Access-Control-Allow-Origin"));
         var exposed = string.Join(',', response.Headers.GetValues("Access-Control-Expose-Headers"));
-        Assert.All(["ETag", "Link", "Content-Disposition", "api-supported-versions"], name => Assert.Contains(name, exposed, StringComparison.Ordinal));
+        Assert.All(
+            ["ETag", "Link", "Content-Disposition", "api-supported-versions"],
+            name => Assert.Contains(name, exposed, StringComparison.Ordinal)
+        );
         Assert.False(response.Headers.Contains("Access-Control-Allow-Credentials"));
     }
 

@@ -19,8 +19,14 @@ public abstract class WorkbookTests(ApiFixture api) : ApiTests(api)
         var workbook = await WorkbookAsync($"{path}.xlsx?{query}");
 
         Assert.NotEmpty(counts);
-        Assert.Equal(counts.Select(Line), workbook.Rows.Where(row => Equals(row["record"], "observation")).Select(row => Line(row, "value", "symbol")));
-        Assert.Equal(rates.Select(RateLine).Order(StringComparer.Ordinal), workbook.Rows.Where(row => Equals(row["record"], "rate")).Select(RateLine).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            counts.Select(Line),
+            workbook.Rows.Where(row => Equals(row["record"], "observation")).Select(row => Line(row, "value", "symbol"))
+        );
+        Assert.Equal(
+            rates.Select(RateLine).Order(StringComparer.Ordinal),
+            workbook.Rows.Where(row => Equals(row["record"], "rate")).Select(RateLine).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -30,7 +36,10 @@ public abstract class WorkbookTests(ApiFixture api) : ApiTests(api)
         var workbook = await WorkbookAsync("/v1/forces/lancashire/rates.xlsx");
 
         Assert.Equal(answer.List("rates").Select(RateLine), workbook.Rows.Where(row => Equals(row["record"], "rate")).Select(RateLine));
-        Assert.Contains(workbook.Notes, note => note.Key == "Rate convictions-per-report" && note.Value.Contains("report", StringComparison.Ordinal));
+        Assert.Contains(
+            workbook.Notes,
+            note => note.Key == "Rate convictions-per-report" && note.Value.Contains("report", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -40,7 +49,10 @@ public abstract class WorkbookTests(ApiFixture api) : ApiTests(api)
         var answer = await JsonAsync($"/v1/forces/kent/trends?{Question}");
         var workbook = await WorkbookAsync($"/v1/forces/kent/trends.xlsx?{Question}");
 
-        Assert.Equal(answer.List("points").Select(point => (point.Text("period"), point.Real("value"))), workbook.Rows.Select(row => ((string?)row["period"], (double?)row["value"])));
+        Assert.Equal(
+            answer.List("points").Select(point => (point.Text("period"), point.Real("value"))),
+            workbook.Rows.Select(row => ((string?)row["period"], (double?)row["value"]))
+        );
         Assert.Equal(answer.Text("definition"), workbook.Notes["Definition"]);
         Assert.Equal(answer.Text("asOf"), workbook.Notes["As of"].Split(": ")[0]);
     }
@@ -54,8 +66,15 @@ public abstract class WorkbookTests(ApiFixture api) : ApiTests(api)
 
         Assert.Equal(43, workbook.Rows.Count);
         Assert.Equal(
-            answer.List("forces").Select(force => (force["force"].Text("id"), force.Real("value"), force["numerator"].Real("value"), force["denominator"].Real("value"))),
-            workbook.Rows.Select(row => ((string?)row["force"], (double?)row["value"], (double?)row["numerator"], (double?)row["denominator"])));
+            answer
+                .List("forces")
+                .Select(force =>
+                    (force["force"].Text("id"), force.Real("value"), force["numerator"].Real("value"), force["denominator"].Real("value"))
+                ),
+            workbook.Rows.Select(row =>
+                ((string?)row["force"], (double?)row["value"], (double?)row["numerator"], (double?)row["denominator"])
+            )
+        );
     }
 
     [Fact]
@@ -67,7 +86,8 @@ public abstract class WorkbookTests(ApiFixture api) : ApiTests(api)
 
         Assert.Equal(
             answer.List("strata").Select(stratum => (stratum.Text("offence"), stratum.Real("observed"), stratum.Real("expected"))),
-            workbook.Rows.Select(row => ((string?)row["offence"], (double?)row["observed"], (double?)row["expected"])));
+            workbook.Rows.Select(row => ((string?)row["offence"], (double?)row["observed"], (double?)row["expected"]))
+        );
     }
 
     [Fact]
@@ -78,11 +98,21 @@ public abstract class WorkbookTests(ApiFixture api) : ApiTests(api)
 
         Assert.Equal("Essex: Rape", workbook.Notes["Title"]);
         Assert.Equal(answer.Text("dataVersion"), workbook.Notes["Data version"]);
-        Assert.All(answer.List("measures"), measure => Assert.Equal(measure.Text("definition"), workbook.Notes["Measure " + measure.Text("id")]));
-        Assert.All(answer.List("sources"), source => Assert.StartsWith(source.Text("citation")!, workbook.Notes["Source " + source.Text("id")], StringComparison.Ordinal));
+        Assert.All(
+            answer.List("measures"),
+            measure => Assert.Equal(measure.Text("definition"), workbook.Notes["Measure " + measure.Text("id")])
+        );
+        Assert.All(
+            answer.List("sources"),
+            source => Assert.StartsWith(source.Text("citation")!, workbook.Notes["Source " + source.Text("id")], StringComparison.Ordinal)
+        );
         Assert.Contains("Release essex-2018-v1", workbook.Notes.Keys);
         Assert.Contains("confidential", workbook.Notes["Symbol [c]"], StringComparison.Ordinal);
-        Assert.Contains("/v1/forces/essex/outcomes.xlsx?offence=rape&period=2017&asOf=", workbook.Notes["Permalink"], StringComparison.Ordinal);
+        Assert.Contains(
+            "/v1/forces/essex/outcomes.xlsx?offence=rape&period=2017&asOf=",
+            workbook.Notes["Permalink"],
+            StringComparison.Ordinal
+        );
         using var again = await AskAsync(new Uri(workbook.Notes["Permalink"]).PathAndQuery);
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.Contains(workbook.Notes["Permalink"], workbook.Notes["Cite as"], StringComparison.Ordinal);
@@ -110,9 +140,28 @@ public abstract class WorkbookTests(ApiFixture api) : ApiTests(api)
     [Fact]
     public async Task Text_ThatLooksLikeAFormula_StaysText()
     {
-        string[] texts = ["=1+1", "+1", "-1", "@SUM(A1)", "$=1+1", "=HYPERLINK(\"http://example.org\")", "\tx", "12", "TRUE", " a & <b> ", "_x0041_"];
+        string[] texts =
+        [
+            "=1+1",
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            "$=1+1",
+            "=HYPERLINK(\"http://example.org\")",
+            "\tx",
+            "12",
+            "TRUE",
+            " a & <b> ",
+            "_x0041_",
+        ];
         using var output = new MemoryStream();
-        await SpreadsheetWriter.WriteAsync(output, [new("=1+1", "=2+2")], ["text", "number"], texts.Select(text => (IReadOnlyList<object?>)[text, -0.25]).ToAsyncEnumerable(), Cancelled);
+        await SpreadsheetWriter.WriteAsync(
+            output,
+            [new("=1+1", "=2+2")],
+            ["text", "number"],
+            texts.Select(text => (IReadOnlyList<object?>)[text, -0.25]).ToAsyncEnumerable(),
+            Cancelled
+        );
 
         var workbook = WorkbookFile.Read(output.ToArray());
         Assert.Equal(texts, workbook.Rows.Select(row => row["text"]));
@@ -130,14 +179,17 @@ public abstract class WorkbookTests(ApiFixture api) : ApiTests(api)
     private async Task<WorkbookFile> WorkbookAsync(string path)
     {
         using var response = await AskAsync(path);
-        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path} answers {(int)response.StatusCode}: {(response.StatusCode == HttpStatusCode.OK ? "" : await response.Content.ReadAsStringAsync(Cancelled))}");
+        Assert.True(
+            response.StatusCode == HttpStatusCode.OK,
+            $"{path} answers {(int)response.StatusCode}: {(response.StatusCode == HttpStatusCode.OK ? "" : await response.Content.ReadAsStringAsync(Cancelled))}"
+        );
         return WorkbookFile.Read(await response.Content.ReadAsByteArrayAsync(Cancelled));
     }
 
     private async Task<(List<JsonNode> Counts, List<JsonNode> Rates)> AllAsync(string path, string query)
     {
         var (counts, rates) = (new List<JsonNode>(), new List<JsonNode>());
-        for (var next = $"{path}?pageSize=1000&{query}".TrimEnd('&'); next is not null;)
+        for (var next = $"{path}?pageSize=1000&{query}".TrimEnd('&'); next is not null; )
         {
             var answer = await JsonAsync(next);
             counts.AddRange(answer.List("observations"));
@@ -149,16 +201,24 @@ public abstract class WorkbookTests(ApiFixture api) : ApiTests(api)
     }
 
     private static string Line(JsonNode figure) =>
-        FormattableString.Invariant($"{figure.Text("offence")} {figure.Text("period")} {figure.Text("breakdown")} {figure.Text("measure")} {figure.Real("value")} {figure.Text("symbol")?.Trim('[', ']')}");
+        FormattableString.Invariant(
+            $"{figure.Text("offence")} {figure.Text("period")} {figure.Text("breakdown")} {figure.Text("measure")} {figure.Real("value")} {figure.Text("symbol")?.Trim('[', ']')}"
+        );
 
     private static string Line(IReadOnlyDictionary<string, object?> row, string value, string symbol) =>
-        FormattableString.Invariant($"{row["offence"]} {row["period"]} {row["breakdown"]} {row["measure_or_rate"]} {(double?)row[value]} {row[symbol]}");
+        FormattableString.Invariant(
+            $"{row["offence"]} {row["period"]} {row["breakdown"]} {row["measure_or_rate"]} {(double?)row[value]} {row[symbol]}"
+        );
 
     private static string RateLine(JsonNode rate) =>
-        FormattableString.Invariant($"{rate.Text("offence")} {rate.Text("period")} {rate.Text("breakdown")} {rate.Text("rate")} {rate.Real("value")} {rate.Real("percent")} {(rate.List("intervals") is [var first, ..] ? first.Real("lower") : null)}");
+        FormattableString.Invariant(
+            $"{rate.Text("offence")} {rate.Text("period")} {rate.Text("breakdown")} {rate.Text("rate")} {rate.Real("value")} {rate.Real("percent")} {(rate.List("intervals") is [var first, ..] ? first.Real("lower") : null)}"
+        );
 
     private static string RateLine(IReadOnlyDictionary<string, object?> row) =>
-        FormattableString.Invariant($"{row["offence"]} {row["period"]} {row["breakdown"]} {row["measure_or_rate"]} {(double?)row["value"]} {(double?)row["percent"]} {(double?)row["lower_95"]}");
+        FormattableString.Invariant(
+            $"{row["offence"]} {row["period"]} {row["breakdown"]} {row["measure_or_rate"]} {(double?)row["value"]} {(double?)row["percent"]} {(double?)row["lower_95"]}"
+        );
 
     [Trait("Database", "Sqlite")]
     public sealed class OnSqlite(SqliteApiFixture api) : WorkbookTests(api);

@@ -24,7 +24,14 @@ public sealed class HomeOfficeFilesTests(HomeOfficeFilesTests.Files files) : ICl
     [InlineData("all-offences", 4_878_302, 91_454, 487_940, 4_772_838, 491_552)]
     [InlineData("sexual-offences", 150_798, 14_790, 10_624, 139_472, 14_078)]
     [InlineData("rape", 53_931, 6_649, 2_238, 48_556, 3_856)]
-    public async Task Outcomes_EnglandAndWales_AreTheKnownSums(string offence, long recorded, long notAssigned, long charged, long closed, long chargedClosed)
+    public async Task Outcomes_EnglandAndWales_AreTheKnownSums(
+        string offence,
+        long recorded,
+        long notAssigned,
+        long charged,
+        long closed,
+        long chargedClosed
+    )
     {
         _ = files.Outcomes();
 
@@ -85,7 +92,12 @@ public sealed class HomeOfficeFilesTests(HomeOfficeFilesTests.Files files) : ICl
     }
 
     private static long SumOf(Dictionary<string, System.Text.Json.Nodes.JsonNode> counts, string basis) =>
-        counts.Where(pair => pair.Key.StartsWith("outcome-", StringComparison.Ordinal) && !pair.Key.Contains("group", StringComparison.Ordinal) && pair.Key.EndsWith(basis, StringComparison.Ordinal))
+        counts
+            .Where(pair =>
+                pair.Key.StartsWith("outcome-", StringComparison.Ordinal)
+                && !pair.Key.Contains("group", StringComparison.Ordinal)
+                && pair.Key.EndsWith(basis, StringComparison.Ordinal)
+            )
             .Sum(pair => pair.Value.Number("value")!.Value);
 
     /// <summary>The files, imported once.</summary>

@@ -52,39 +52,66 @@ public sealed class ImportRulesTests(ImportStore store) : IClassFixture<ImportSt
     {
         await using var full = new ImportStore();
         await full.InitializeAsync();
-        Assert.Equal(1, await full.ExecuteAsync($"UPDATE Offences SET Key = {short.MaxValue} WHERE Key = (SELECT max(Key) FROM Offences WHERE Key NOT IN (SELECT OffenceKey FROM Observations))"));
+        Assert.Equal(
+            1,
+            await full.ExecuteAsync(
+                $"UPDATE Offences SET Key = {short.MaxValue} WHERE Key = (SELECT max(Key) FROM Offences WHERE Key NOT IN (SELECT OffenceKey FROM Observations))"
+            )
+        );
 
         var report = await full.ImportTextAsync("outcomes.csv", ImportedText.HomeOfficeOutcomes);
 
         Assert.Equal((ImportStatus.Refused, "list-full"), (report.Status, report.RefusalCode));
         Assert.Contains("32,767", report.RefusalMessage, StringComparison.Ordinal);
-        Assert.DoesNotContain((await full.JsonAsync("/v1/releases?pageSize=100")).List("items"), release => release.Text("id") == "home-office-outcomes-v2");
+        Assert.DoesNotContain(
+            (await full.JsonAsync("/v1/releases?pageSize=100")).List("items"),
+            release => release.Text("id") == "home-office-outcomes-v2"
+        );
     }
 
     [Fact]
     public async Task RejectedRowsLeftOut_NothingIsSummed()
     {
-        var report = await ImportAsync(Row("Essex", year: "2030/31") + Row("Atlantis", year: "2030/31"), new ImportOptions { LeavesOutRejectedRows = true });
+        var report = await ImportAsync(
+            Row("Essex", year: "2030/31") + Row("Atlantis", year: "2030/31"),
+            new ImportOptions { LeavesOutRejectedRows = true }
+        );
 
         Assert.Equal(ImportStatus.Imported, report.Status);
-        Assert.Equal(5, (await store.CountsAsync("/forces/essex/outcomes?offence=19c&period=2030-31-Q1&pageSize=500"))["outcome-1-recorded-basis"].Number("value"));
+        Assert.Equal(
+            5,
+            (await store.CountsAsync("/forces/essex/outcomes?offence=19c&period=2030-31-Q1&pageSize=500"))["outcome-1-recorded-basis"]
+                .Number("value")
+        );
         Assert.Empty((await store.JsonAsync("/forces/essex/outcomes?offence=rape&period=2030-31-Q1")).List("observations"));
     }
 
     [Fact]
     public async Task SubtypeAndTotal_AreToldFromFigures()
     {
-        var report = await ImportAsync(Row("Essex") + Row("Essex", type: "1A", recorded: "1") + Row("England and Wales", recorded: "7"), new ImportOptions { IsDryRun = true });
+        var report = await ImportAsync(
+            Row("Essex") + Row("Essex", type: "1A", recorded: "1") + Row("England and Wales", recorded: "7"),
+            new ImportOptions { IsDryRun = true }
+        );
 
         Assert.Equal(ImportStatus.DryRun, report.Status);
-        Assert.Equal((1, 1, 1), (report.Sheets[0].Fates[RowFate.Imported], report.Sheets[0].Fates[RowFate.DoubleCounted], report.Sheets[0].Fates[RowFate.Aggregate]));
+        Assert.Equal(
+            (1, 1, 1),
+            (
+                report.Sheets[0].Fates[RowFate.Imported],
+                report.Sheets[0].Fates[RowFate.DoubleCounted],
+                report.Sheets[0].Fates[RowFate.Aggregate]
+            )
+        );
         Assert.Contains(report.Issues, issue => issue is { Code: IssueCodes.TotalDoesNotAddUp, Row: 4, Value: "7" });
     }
 
     [Fact]
     public async Task DataNotProvided_IsMissingAndNotZero()
     {
-        var report = await ImportAsync(Row("Cumbria", year: "2031/32", recorded: "N/A - data not provided", closed: "0") + Row("Kent", year: "2031/32"));
+        var report = await ImportAsync(
+            Row("Cumbria", year: "2031/32", recorded: "N/A - data not provided", closed: "0") + Row("Kent", year: "2031/32")
+        );
 
         Assert.Equal(ImportStatus.Imported, report.Status);
         Assert.Equal(1, report.IssueCounts.Single(tally => tally.Code == IssueCodes.NotProvided).Count);
@@ -92,13 +119,17 @@ public sealed class ImportRulesTests(ImportStore store) : IClassFixture<ImportSt
         Assert.Null(counts["outcome-1-recorded-basis"]["value"]);
         Assert.Equal("x", counts["outcome-1-recorded-basis"].Text("symbol")?.Trim('[', ']'));
         Assert.Equal(0, counts["outcome-1-event-basis"].Number("value"));
-        Assert.DoesNotContain("outcome-1-recorded-basis", (await store.CountsAsync("/forces/cumbria/outcomes?offence=rape&period=2031-32-Q1&pageSize=500")).Keys);
+        Assert.DoesNotContain(
+            "outcome-1-recorded-basis",
+            (await store.CountsAsync("/forces/cumbria/outcomes?offence=rape&period=2031-32-Q1&pageSize=500")).Keys
+        );
     }
 
     [Fact]
     public async Task NewOrderAndNamesOfColumns_AreTheSameFigures()
     {
-        var row = "2032/33,Q1,\"London, City of\",19C,Rape of a female aged 16 and over,Sexual offences,Rape,,1,Charged/Summonsed,Charged/Summonsed,5,3\n";
+        var row =
+            "2032/33,Q1,\"London, City of\",19C,Rape of a female aged 16 and over,Sexual offences,Rape,,1,Charged/Summonsed,Charged/Summonsed,5,3\n";
 
         var report = await store.ImportTextAsync("new.csv", NewHeader + row);
 
@@ -113,9 +144,16 @@ public sealed class ImportRulesTests(ImportStore store) : IClassFixture<ImportSt
         var report = await ImportAsync(Row("Essex", year: "2033/34", code: "19Z", type: "23"));
 
         Assert.Equal(ImportStatus.Imported, report.Status);
-        Assert.Equal([IssueCodes.NewOffence, IssueCodes.NewOutcomeType], report.IssueCounts.Select(tally => tally.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [IssueCodes.NewOffence, IssueCodes.NewOutcomeType],
+            report.IssueCounts.Select(tally => tally.Code).Order(StringComparer.Ordinal)
+        );
         Assert.Equal("rape", (await store.JsonAsync("/offences/19z")).Text("parent"));
-        Assert.Equal(5, (await store.CountsAsync("/forces/essex/outcomes?offence=19z&period=2033-34-Q1&pageSize=500"))["outcome-23-recorded-basis"].Number("value"));
+        Assert.Equal(
+            5,
+            (await store.CountsAsync("/forces/essex/outcomes?offence=19z&period=2033-34-Q1&pageSize=500"))["outcome-23-recorded-basis"]
+                .Number("value")
+        );
     }
 
     [Fact]
@@ -130,13 +168,19 @@ public sealed class ImportRulesTests(ImportStore store) : IClassFixture<ImportSt
         Assert.NotEqual(first.ReleaseIds, second.ReleaseIds);
 
         async Task<long?> ChargedAsync(string parameter) =>
-            (await store.CountsAsync($"/forces/essex/outcomes?offence=19c&period=2034-35-Q1&pageSize=500{parameter}"))["outcome-1-recorded-basis"].Number("value");
+            (await store.CountsAsync($"/forces/essex/outcomes?offence=19c&period=2034-35-Q1&pageSize=500{parameter}"))[
+                "outcome-1-recorded-basis"
+            ]
+                .Number("value");
     }
 
     [Fact]
     public async Task SubcodeTable_IsRefusedBecauseItWouldCountTwice()
     {
-        var report = await store.ImportTextAsync("drugs.csv", OldHeader.Replace("Offence Code,", "Offence Code,Offence Subcode,", StringComparison.Ordinal) + "x\n");
+        var report = await store.ImportTextAsync(
+            "drugs.csv",
+            OldHeader.Replace("Offence Code,", "Offence Code,Offence Subcode,", StringComparison.Ordinal) + "x\n"
+        );
 
         Assert.Equal((ImportStatus.Refused, "double-counts"), (report.Status, report.RefusalCode));
     }
@@ -157,8 +201,16 @@ public sealed class ImportRulesTests(ImportStore store) : IClassFixture<ImportSt
         Assert.Equal((ImportStatus.Refused, "other-data-set"), (report.Status, report.RefusalCode));
     }
 
-    private Task<ImportReport> ImportAsync(string rows, ImportOptions? options = null) => store.ImportTextAsync("outcomes.csv", OldHeader + rows, options);
+    private Task<ImportReport> ImportAsync(string rows, ImportOptions? options = null) =>
+        store.ImportTextAsync("outcomes.csv", OldHeader + rows, options);
 
-    private static string Row(string force, string code = "19C", string type = "1", string recorded = "5", string closed = "3", string year = "2029/30") =>
+    private static string Row(
+        string force,
+        string code = "19C",
+        string type = "1",
+        string recorded = "5",
+        string closed = "3",
+        string year = "2029/30"
+    ) =>
         $"{year},1,\"{force}\",Rape of a female aged 16 and over,Sexual offences,Rape,{code},,Charged/Summonsed,Charged/Summonsed,{type},{recorded},{closed}\n";
 }

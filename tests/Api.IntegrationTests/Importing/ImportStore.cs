@@ -62,11 +62,14 @@ public sealed class ImportStore : IAsyncLifetime
     public async Task<ImportReport> ImportAsync(string path, ImportOptions? options = null)
     {
         await using var scope = _app!.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IFileImporter>().ImportAsync(path, options ?? new ImportOptions(), null, Cancelled);
+        return await scope
+            .ServiceProvider.GetRequiredService<IFileImporter>()
+            .ImportAsync(path, options ?? new ImportOptions(), null, Cancelled);
     }
 
     /// <summary>Imports a new file with a text.</summary>
-    public Task<ImportReport> ImportTextAsync(string name, string text, ImportOptions? options = null) => ImportAsync(Write(name, text), options);
+    public Task<ImportReport> ImportTextAsync(string name, string text, ImportOptions? options = null) =>
+        ImportAsync(Write(name, text), options);
 
     /// <summary>The JSON that the service answers.</summary>
     public async Task<JsonNode> JsonAsync(string path) => JsonNode.Parse(await _client!.GetStringAsync(path, Cancelled))!;

@@ -3,7 +3,8 @@ namespace OutcomesApi.Api.IntegrationTests.Importing;
 /// <summary>Small files in the publishers' forms.</summary>
 internal static class ImportedText
 {
-    /// <summary>Two rows of the Home Office's outcomes, of a year to come, with an offence code and an outcome type that no list has.</summary>
+    /// <summary>Two rows of the Home Office's outcomes, of a year to come, with an offence code and an outcome type that no list
+    /// has.</summary>
     public const string HomeOfficeOutcomes =
         "Financial Year,Financial Quarter,Force Name,Offence Code,Offence Description,Offence Group,Offence Subgroup,Offence code expired,Outcome Type,Outcome Description,Outcome Group,"
         + "Outcomes for offences that were recorded in the quarter,Outcomes for investigations closed in the quarter\n"

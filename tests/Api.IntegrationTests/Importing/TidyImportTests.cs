@@ -11,7 +11,8 @@ namespace OutcomesApi.Api.IntegrationTests.Importing;
 /// <summary>Files in our own form, as someone writes them by hand or alters them, and what is said of each.</summary>
 public sealed class TidyImportTests : IAsyncLifetime
 {
-    private const string Header = "area,offence,measure,rate,period,period_status,period_label,breakdown,value,qualifier,step,symbol,source,note_code,note";
+    private const string Header =
+        "area,offence,measure,rate,period,period_status,period_label,breakdown,value,qualifier,step,symbol,source,note_code,note";
     private const string Row = "essex,rape,defendants-convicted,,2031,stated,,,18,exact,,,,,";
 
     private readonly TemporaryFolder _folder = new();
@@ -30,7 +31,11 @@ public sealed class TidyImportTests : IAsyncLifetime
     [Fact]
     public async Task Csv_WithMetadataBeside_IsARelease()
     {
-        var report = await ImportAsync(Header, Row, "essex,rape,,convictions-per-prosecution,2031,inferred,,victim-sex=female,23.45,rounded,0.01,,press,publisher-note,\"'=1+1, as printed\"");
+        var report = await ImportAsync(
+            Header,
+            Row,
+            "essex,rape,,convictions-per-prosecution,2031,inferred,,victim-sex=female,23.45,rounded,0.01,,press,publisher-note,\"'=1+1, as printed\""
+        );
 
         Assert.Equal((ImportStatus.Imported, "made-by-hand-v3"), (report.Status, report.ReleaseIds[0]));
         Assert.Equal((2, 2), (report.Rows, report.Sheets[0].Fates[RowFate.Imported]));
@@ -39,7 +44,8 @@ public sealed class TidyImportTests : IAsyncLifetime
                 "essex|rape|2031||Stated||own|Published|||defendants-convicted|18|Exact||",
                 "essex|rape|2031||Inferred|victim-sex=female|press|Published|publisher-note|=1+1, as printed|convictions-per-prosecution|23.45|Rounded|0.01",
             ],
-            await _store.FiguresAsync("made-by-hand-v3").ToListAsync(Cancelled));
+            await _store.FiguresAsync("made-by-hand-v3").ToListAsync(Cancelled)
+        );
     }
 
     [Fact]
@@ -84,7 +90,12 @@ public sealed class TidyImportTests : IAsyncLifetime
     [InlineData("\"dc:publisher\"", "\"dc:author\"", "invalid-metadata", "dc:author")]
     [InlineData("\"outcomes:retrievedOn\": \"2026-11-23\"", "\"outcomes:retrievedOn\": \"yesterday\"", "invalid-metadata", "retrievedOn")]
     [InlineData("\"outcomes:publishedOn\": \"2031-06\"", "\"outcomes:publishedOn\": \"June 2031\"", "invalid-metadata", "June 2031")]
-    [InlineData("{ \"outcomes:id\": \"named\", \"outcomes:basis\": \"named\" }", "{ \"outcomes:id\": \"own\", \"outcomes:basis\": \"named\" }", "invalid-metadata", "'own'")]
+    [InlineData(
+        "{ \"outcomes:id\": \"named\", \"outcomes:basis\": \"named\" }",
+        "{ \"outcomes:id\": \"own\", \"outcomes:basis\": \"named\" }",
+        "invalid-metadata",
+        "'own'"
+    )]
     [InlineData("\"name\": \"note\"", "\"name\": \"remark\"", "columns-differ", "remark")]
     public async Task Csv_MetadataThatIsNotRight_IsRefusedWithTheFault(string old, string altered, string code, string named)
     {
@@ -101,7 +112,11 @@ public sealed class TidyImportTests : IAsyncLifetime
     [InlineData("atlantis,rape,defendants-convicted,,2031,stated,,,18,exact,,,,,", IssueCodes.UnknownForce, "area")]
     [InlineData("essex,rapes,defendants-convicted,,2031,stated,,,18,exact,,,,,", IssueCodes.UnknownOffence, "offence")]
     [InlineData("essex,rape,convicted,,2031,stated,,,18,exact,,,,,", IssueCodes.InvalidCell, "measure")]
-    [InlineData("essex,rape,defendants-convicted,convictions-per-prosecution,2031,stated,,,18,exact,,,,,", IssueCodes.InvalidCell, "measure")]
+    [InlineData(
+        "essex,rape,defendants-convicted,convictions-per-prosecution,2031,stated,,,18,exact,,,,,",
+        IssueCodes.InvalidCell,
+        "measure"
+    )]
     [InlineData("essex,rape,defendants-convicted,,31,stated,,,18,exact,,,,,", IssueCodes.UnknownPeriod, "period")]
     [InlineData("essex,rape,defendants-convicted,,undated,stated,some,,18,exact,,,,,", IssueCodes.UnknownPeriod, "period_status")]
     [InlineData("essex,rape,defendants-convicted,,2031,stated,some,,18,exact,,,,,", IssueCodes.UnknownPeriod, "period_label")]
@@ -156,20 +171,29 @@ public sealed class TidyImportTests : IAsyncLifetime
             "essex,rape,outcome-1-recorded-basis,,2031-32-Q1,stated,,,7,exact,,,,,,sum",
             "essex,rape,outcome-2-recorded-basis,,2031-32-Q1,stated,,,0,exact,,,,,,sum",
         ];
-        var metadata = Metadata(Header + ",derivation").Replace("\"outcomes:version\": 3", "\"outcomes:version\": 3, \"outcomes:completeOver\": [\"forces\", \"offences\"], \"outcomes:sums\": \"included\"", StringComparison.Ordinal);
+        var metadata = Metadata(Header + ",derivation")
+            .Replace(
+                "\"outcomes:version\": 3",
+                "\"outcomes:version\": 3, \"outcomes:completeOver\": [\"forces\", \"offences\"], \"outcomes:sums\": \"included\"",
+                StringComparison.Ordinal
+            );
 
         var report = await ImportAsync(Header + ",derivation", rows, metadata);
 
         Assert.Equal(ImportStatus.Imported, report.Status);
         Assert.Equal(2, (await _store.IndexAsync())["made-by-hand-v3"].FigureCount);
         var figures = await _store.FiguresAsync("made-by-hand-v3").ToListAsync(Cancelled);
-        Assert.Equal(["rape 7 Sum", "rape 0 Sum", "19c 5 Published", "19c 0 Published"], figures.Select(figure => figure.Split('|')).Select(parts => $"{parts[1]} {parts[11]} {parts[7]}"));
+        Assert.Equal(
+            ["rape 7 Sum", "rape 0 Sum", "19c 5 Published", "19c 0 Published"],
+            figures.Select(figure => figure.Split('|')).Select(parts => $"{parts[1]} {parts[11]} {parts[7]}")
+        );
     }
 
     [Fact]
     public async Task Csv_SumThatIsPublishedToo_IsRefused()
     {
-        var metadata = Metadata(Header + ",derivation").Replace("\"outcomes:version\": 3", "\"outcomes:version\": 3, \"outcomes:sums\": \"included\"", StringComparison.Ordinal);
+        var metadata = Metadata(Header + ",derivation")
+            .Replace("\"outcomes:version\": 3", "\"outcomes:version\": 3, \"outcomes:sums\": \"included\"", StringComparison.Ordinal);
 
         var report = await ImportAsync(Header + ",derivation", [Row + ",published", Row + ",sum"], metadata);
 
@@ -193,7 +217,11 @@ public sealed class TidyImportTests : IAsyncLifetime
     {
         await ImportAsync(Header, Row);
         var columns = Header.Split(',').Reverse().ToArray();
-        var path = await WriteAsync("figures.csv", Metadata(string.Join(',', columns)), $"{string.Join(',', columns)}\r\n{string.Join(',', Row.Split(',').Reverse())}\r\n");
+        var path = await WriteAsync(
+            "figures.csv",
+            Metadata(string.Join(',', columns)),
+            $"{string.Join(',', columns)}\r\n{string.Join(',', Row.Split(',').Reverse())}\r\n"
+        );
         await using (var packed = new GZipStream(File.Create(path + ".gz"), CompressionLevel.Fastest))
             await packed.WriteAsync(await File.ReadAllBytesAsync(path, Cancelled), Cancelled);
 
@@ -206,7 +234,13 @@ public sealed class TidyImportTests : IAsyncLifetime
     {
         await ImportAsync(Header, Row);
 
-        var report = await ImportAsync(Header, [Row], Metadata(Header).Replace("\"outcomes:version\": 3", "\"outcomes:version\": 4", StringComparison.Ordinal).Replace("A report", "Another report", StringComparison.Ordinal));
+        var report = await ImportAsync(
+            Header,
+            [Row],
+            Metadata(Header)
+                .Replace("\"outcomes:version\": 3", "\"outcomes:version\": 4", StringComparison.Ordinal)
+                .Replace("A report", "Another report", StringComparison.Ordinal)
+        );
 
         Assert.Equal((ImportStatus.Refused, "source-differs"), (report.Status, report.RefusalCode));
     }
@@ -257,7 +291,10 @@ public sealed class TidyImportTests : IAsyncLifetime
         {
             await File.WriteAllBytesAsync(path, bytes[..length], Cancelled);
             var report = await _store.ImportAsync(path);
-            Assert.True(report.Status == ImportStatus.Refused && report.RefusalCode is "truncated-file" or "invalid-document", $"{length}: {report.Status} {report.RefusalCode} {report.RefusalMessage}");
+            Assert.True(
+                report.Status == ImportStatus.Refused && report.RefusalCode is "truncated-file" or "invalid-document",
+                $"{length}: {report.Status} {report.RefusalCode} {report.RefusalMessage}"
+            );
         }
     }
 
@@ -266,8 +303,14 @@ public sealed class TidyImportTests : IAsyncLifetime
     {
         var path = await ExportEssexAsync("essex-2018-v1.json");
         var document = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(path, Cancelled))!.AsObject();
-        var reversed = new System.Text.Json.Nodes.JsonObject(document.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
-        await File.WriteAllTextAsync(path, "\uFEFF" + reversed.ToJsonString(new System.Text.Json.JsonSerializerOptions { WriteIndented = true }), Cancelled);
+        var reversed = new System.Text.Json.Nodes.JsonObject(
+            document.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))
+        );
+        await File.WriteAllTextAsync(
+            path,
+            "\uFEFF" + reversed.ToJsonString(new System.Text.Json.JsonSerializerOptions { WriteIndented = true }),
+            Cancelled
+        );
 
         var report = await _store.ImportAsync(path);
 
@@ -309,30 +352,31 @@ public sealed class TidyImportTests : IAsyncLifetime
         Assert.DoesNotContain(TidyText.Guarded(text)![0], "=+-@");
     }
 
-    private static string Metadata(string header) => $$"""
-        {
-          "@context": "http://www.w3.org/ns/csvw",
-          "url": "figures.csv",
-          "dc:title": "Made by hand",
-          "dc:publisher": "Tester",
-          "tableSchema": { "columns": [{{string.Join(", ", header.Split(',').Select(name => $"{{ \"name\": \"{name}\" }}"))}}] },
-          "outcomes:release": {
-            "outcomes:dataSet": { "outcomes:id": "made-by-hand", "outcomes:title": "Figures made by hand", "outcomes:publisher": "Tester" },
-            "outcomes:version": 3,
-            "outcomes:title": "Made by hand",
-            "outcomes:publishedOn": "2031-06",
-            "outcomes:retrievedOn": "2026-11-23"
-          },
-          "outcomes:sources": [
-            { "outcomes:id": "named", "outcomes:publisher": "Force", "outcomes:title": "A table", "outcomes:qualityLabel": "management-information" },
+    private static string Metadata(string header) =>
+        $$"""
             {
-              "outcomes:id": "press", "outcomes:publisher": "Echo", "outcomes:title": "A report", "outcomes:qualityLabel": "press-report",
-              "outcomes:derivedFrom": [{ "outcomes:id": "named", "outcomes:basis": "named" }]
-            },
-            { "outcomes:id": "own", "outcomes:publisher": "Force", "outcomes:title": "Another table", "outcomes:qualityLabel": "official-statistics" }
-          ]
-        }
-        """;
+              "@context": "http://www.w3.org/ns/csvw",
+              "url": "figures.csv",
+              "dc:title": "Made by hand",
+              "dc:publisher": "Tester",
+              "tableSchema": { "columns": [{{string.Join(", ", header.Split(',').Select(name => $"{{ \"name\": \"{name}\" }}"))}}] },
+              "outcomes:release": {
+                "outcomes:dataSet": { "outcomes:id": "made-by-hand", "outcomes:title": "Figures made by hand", "outcomes:publisher": "Tester" },
+                "outcomes:version": 3,
+                "outcomes:title": "Made by hand",
+                "outcomes:publishedOn": "2031-06",
+                "outcomes:retrievedOn": "2026-11-23"
+              },
+              "outcomes:sources": [
+                { "outcomes:id": "named", "outcomes:publisher": "Force", "outcomes:title": "A table", "outcomes:qualityLabel": "management-information" },
+                {
+                  "outcomes:id": "press", "outcomes:publisher": "Echo", "outcomes:title": "A report", "outcomes:qualityLabel": "press-report",
+                  "outcomes:derivedFrom": [{ "outcomes:id": "named", "outcomes:basis": "named" }]
+                },
+                { "outcomes:id": "own", "outcomes:publisher": "Force", "outcomes:title": "Another table", "outcomes:qualityLabel": "official-statistics" }
+              ]
+            }
+            """;
 
     private async Task<string> ExportEssexAsync(string file)
     {

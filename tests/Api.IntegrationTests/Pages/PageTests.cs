@@ -32,7 +32,10 @@ public sealed class PageTests(SqliteApiFixture api) : ApiTests(api)
         Assert.Equal("#main", page.QuerySelector("body > a.skip")?.GetAttribute("href"));
         Assert.All(["header", "nav", "footer"], name => Assert.NotEmpty(page.QuerySelectorAll(name)));
         Assert.NotNull(page.QuerySelector("a[href='/swagger']"));
-        Assert.All(page.QuerySelectorAll("select, input:not([type=hidden]), textarea"), field => Assert.NotNull(page.QuerySelector($"label[for='{field.Id}']")));
+        Assert.All(
+            page.QuerySelectorAll("select, input:not([type=hidden]), textarea"),
+            field => Assert.NotNull(page.QuerySelector($"label[for='{field.Id}']"))
+        );
         Assert.All(page.QuerySelectorAll("form"), form => Assert.Equal("get", form.GetAttribute("method")));
         Assert.All(page.QuerySelectorAll("img"), image => Assert.False(string.IsNullOrWhiteSpace(image.GetAttribute("alt"))));
         Assert.All(page.QuerySelectorAll("table"), table => Assert.NotNull(table.QuerySelector("caption")));
@@ -47,11 +50,16 @@ public sealed class PageTests(SqliteApiFixture api) : ApiTests(api)
         using var response = await AskAsync(Essex);
 
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
-        Assert.Equal("default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", policy);
+        Assert.Equal(
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            policy
+        );
         var page = await PageAsync(Essex, HttpStatusCode.OK);
-        var loaded = page.QuerySelectorAll("link[rel=stylesheet], link[rel=icon]").Select(link => link.GetAttribute("href")!)
+        var loaded = page.QuerySelectorAll("link[rel=stylesheet], link[rel=icon]")
+            .Select(link => link.GetAttribute("href")!)
             .Concat(page.QuerySelectorAll("script, img").Select(element => element.GetAttribute("src")!))
-            .Concat(page.QuerySelectorAll("source").Select(source => source.GetAttribute("srcset")!)).ToList();
+            .Concat(page.QuerySelectorAll("source").Select(source => source.GetAttribute("srcset")!))
+            .ToList();
         Assert.True(loaded.Count > 8);
         foreach (var address in loaded.Distinct())
         {
@@ -72,14 +80,20 @@ public sealed class PageTests(SqliteApiFixture api) : ApiTests(api)
 
         foreach (var rate in rates.Where(rate => !rate.Text("rate")!.Contains("share-of-outcomes", StringComparison.Ordinal)))
         {
-            var card = Assert.Single(page.QuerySelectorAll("article.rate"), card => card.QuerySelector(".sentence")?.TextContent == rate.Text("sentence"));
+            var card = Assert.Single(
+                page.QuerySelectorAll("article.rate"),
+                card => card.QuerySelector(".sentence")?.TextContent == rate.Text("sentence")
+            );
             Assert.StartsWith(rate.Text("name")!, card.QuerySelector("h3")?.TextContent, StringComparison.Ordinal);
             Assert.Equal(rate.Real("value"), Machine(card.QuerySelector("data.value")));
             Assert.Equal(rate["numerator"].Number("value"), (long?)Machine(card.QuerySelector("data.numerator")));
             Assert.Equal(rate["denominator"].Number("value"), (long?)Machine(card.QuerySelector("data.denominator")));
             Assert.Equal(rate.Texts("doNotSay"), card.QuerySelectorAll("details li").Select(item => item.TextContent));
             if (rate.List("intervals") is [var first, ..] && rate["percent"] is not null)
-                Assert.Equal($"95% interval {Percent(first.Real("lower"))} to {Percent(first.Real("upper"))}", card.QuerySelector(".interval")?.TextContent);
+                Assert.Equal(
+                    $"95% interval {Percent(first.Real("lower"))} to {Percent(first.Real("upper"))}",
+                    card.QuerySelector(".interval")?.TextContent
+                );
         }
 
         foreach (var share in rates.Where(rate => rate.Text("rate")!.Contains("share-of-outcomes", StringComparison.Ordinal)))
@@ -93,20 +107,43 @@ public sealed class PageTests(SqliteApiFixture api) : ApiTests(api)
 
         var tables = page.QuerySelectorAll("#shares ~ .scroll table");
         Assert.Equal(2, tables.Length);
-        Assert.All(tables, table => Assert.Equal(Machine(table.QuerySelector("caption data")), table.QuerySelectorAll("tbody tr").Sum(row => double.Parse(row.QuerySelector("td")!.TextContent, NumberStyles.Number, CultureInfo.InvariantCulture))));
+        Assert.All(
+            tables,
+            table =>
+                Assert.Equal(
+                    Machine(table.QuerySelector("caption data")),
+                    table
+                        .QuerySelectorAll("tbody tr")
+                        .Sum(row => double.Parse(row.QuerySelector("td")!.TextContent, NumberStyles.Number, CultureInfo.InvariantCulture))
+                )
+        );
     }
 
     [Fact]
     public async Task Series_AndForces_OnThePage_AreThoseOfTheJson()
     {
         var page = await PageAsync(Essex + "&rate=charged-per-recorded-offence-recorded-basis&kind=financial-quarter", HttpStatusCode.OK);
-        var points = (await JsonAsync("/v1/forces/essex/trends?rate=charged-per-recorded-offence-recorded-basis&offence=rape&kind=financial-quarter")).List("points");
-        var forces = (await JsonAsync("/v1/comparisons?rate=charged-per-recorded-offence-recorded-basis&offence=rape&period=2017-18")).List("forces");
+        var points = (
+            await JsonAsync("/v1/forces/essex/trends?rate=charged-per-recorded-offence-recorded-basis&offence=rape&kind=financial-quarter")
+        ).List("points");
+        var forces = (await JsonAsync("/v1/comparisons?rate=charged-per-recorded-offence-recorded-basis&offence=rape&period=2017-18")).List(
+            "forces"
+        );
 
-        Assert.Equal(points.Select(point => (point.Text("period"), point.Real("value"))), page.QuerySelectorAll("tr[data-period]").Select(row => (row.GetAttribute("data-period"), Machine(row.QuerySelector("data")))));
-        Assert.Equal(forces.Select(force => (force["force"].Text("id"), force.Real("value"))), page.QuerySelectorAll("tr[data-force]").Select(row => (row.GetAttribute("data-force"), Machine(row.QuerySelector("data")))));
+        Assert.Equal(
+            points.Select(point => (point.Text("period"), point.Real("value"))),
+            page.QuerySelectorAll("tr[data-period]").Select(row => (row.GetAttribute("data-period"), Machine(row.QuerySelector("data"))))
+        );
+        Assert.Equal(
+            forces.Select(force => (force["force"].Text("id"), force.Real("value"))),
+            page.QuerySelectorAll("tr[data-force]").Select(row => (row.GetAttribute("data-force"), Machine(row.QuerySelector("data"))))
+        );
         Assert.Equal("essex", page.QuerySelector("tr.marked")?.GetAttribute("data-force"));
-        Assert.Contains("Essex lies within the 95% limits that allow for overdispersion.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Essex lies within the 95% limits that allow for overdispersion.",
+            page.Body!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Contains("force=essex", page.QuerySelector("#funnel ~ figure img")?.GetAttribute("src"), StringComparison.Ordinal);
     }
 
@@ -118,15 +155,26 @@ public sealed class PageTests(SqliteApiFixture api) : ApiTests(api)
 
         Assert.Equal(answer.Text("citation"), page.QuerySelector("#citation")?.TextContent);
         Assert.Equal(answer["links"].Text("permalink"), page.QuerySelector("#permalink")?.TextContent);
-        Assert.Contains(answer["links"].Text("svg")!, WebUtility.HtmlDecode(page.QuerySelector("#embed")!.TextContent), StringComparison.Ordinal);
-        foreach (var picture in page.QuerySelector("#embed")!.TextContent.Split('"').Where(part => part.StartsWith("http", StringComparison.Ordinal)))
+        Assert.Contains(
+            answer["links"].Text("svg")!,
+            WebUtility.HtmlDecode(page.QuerySelector("#embed")!.TextContent),
+            StringComparison.Ordinal
+        );
+        foreach (
+            var picture in page.QuerySelector("#embed")!
+                .TextContent.Split('"')
+                .Where(part => part.StartsWith("http", StringComparison.Ordinal))
+        )
         {
             using var drawn = await AskAsync(new Uri(WebUtility.HtmlDecode(picture)).PathAndQuery);
             Assert.Equal("image/svg+xml", drawn.Content.Headers.ContentType?.MediaType);
         }
 
         var host = Api.Client().BaseAddress!.GetLeftPart(UriPartial.Authority);
-        foreach (var address in page.QuerySelectorAll(".links a").Select(link => link.GetAttribute("href")!.Replace(host, "", StringComparison.Ordinal)))
+        foreach (
+            var address in page.QuerySelectorAll(".links a")
+                .Select(link => link.GetAttribute("href")!.Replace(host, "", StringComparison.Ordinal))
+        )
         {
             using var response = await AskAsync(address);
             Assert.True(response.StatusCode == HttpStatusCode.OK, $"{address} answers {(int)response.StatusCode}.");
@@ -155,7 +203,14 @@ public sealed class PageTests(SqliteApiFixture api) : ApiTests(api)
         var page = await PageAsync("/", HttpStatusCode.OK);
 
         Assert.Equal(["23.4%", "3.3%", "2.1%"], page.QuerySelectorAll("article.rate data.value").Select(value => value.TextContent));
-        Assert.Equal(["of defendants proceeded against (principal offence)", "of reports to the police", "of outcomes assigned, investigations closed in the period"], page.QuerySelectorAll("article.rate .of").Select(value => value.TextContent));
+        Assert.Equal(
+            [
+                "of defendants proceeded against (principal offence)",
+                "of reports to the police",
+                "of outcomes assigned, investigations closed in the period",
+            ],
+            page.QuerySelectorAll("article.rate .of").Select(value => value.TextContent)
+        );
     }
 
     [Fact]
@@ -164,7 +219,10 @@ public sealed class PageTests(SqliteApiFixture api) : ApiTests(api)
         var page = await PageAsync("/claims-check?text=23%25%20of%20rape%20cases%20in%20Essex%20end%20in%20conviction", HttpStatusCode.OK);
         var claim = (await JsonAsync("/v1/claims?text=23%25%20of%20rape%20cases%20in%20Essex%20end%20in%20conviction")).List("claims")[0];
 
-        Assert.Equal((claim.Text("verdict"), claim.Text("text")), (page.QuerySelector("[data-verdict]")?.GetAttribute("data-verdict"), page.QuerySelector("[data-verdict]")?.TextContent));
+        Assert.Equal(
+            (claim.Text("verdict"), claim.Text("text")),
+            (page.QuerySelector("[data-verdict]")?.GetAttribute("data-verdict"), page.QuerySelector("[data-verdict]")?.TextContent)
+        );
         var card = Assert.Single(page.QuerySelectorAll(".match article.rate"));
         Assert.Equal(claim.List("matches")[0]["rate"].Text("sentence"), card.QuerySelector(".sentence")?.TextContent);
         Assert.Equal(77, Machine(card.QuerySelector("data.denominator")));
@@ -206,7 +264,10 @@ public sealed class PageTests(SqliteApiFixture api) : ApiTests(api)
         using var other = await AskAsync("/about");
         using var head = await AskAsync(HttpMethod.Head, Essex);
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.OK), (first.StatusCode, again.StatusCode, head.StatusCode));
+        Assert.Equal(
+            (HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.OK),
+            (first.StatusCode, again.StatusCode, head.StatusCode)
+        );
         Assert.NotEqual(first.Headers.ETag, other.Headers.ETag);
     }
 
@@ -217,9 +278,11 @@ public sealed class PageTests(SqliteApiFixture api) : ApiTests(api)
     [InlineData("/claims-check/nothing")]
     public async Task Path_WithoutAPage_IsAProblem(string path) => await ProblemAsync(path, HttpStatusCode.NotFound, "not-found");
 
-    private static double? Machine(IElement? data) => data?.GetAttribute("value") is { Length: > 0 } text ? double.Parse(text, CultureInfo.InvariantCulture) : null;
+    private static double? Machine(IElement? data) =>
+        data?.GetAttribute("value") is { Length: > 0 } text ? double.Parse(text, CultureInfo.InvariantCulture) : null;
 
-    private static string Percent(double? value) => Math.Round((decimal)value!.Value * 100, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+    private static string Percent(double? value) =>
+        Math.Round((decimal)value!.Value * 100, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
     private async Task<IDocument> PageAsync(string path, HttpStatusCode status)
     {

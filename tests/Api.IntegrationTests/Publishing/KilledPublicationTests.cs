@@ -4,7 +4,8 @@ using OutcomesApi.Api.IntegrationTests.Support;
 
 namespace OutcomesApi.Api.IntegrationTests.Publishing;
 
-/// <summary>A service that is killed at some moment of a publication has published all of it or nothing, and the next one brings it to its end.</summary>
+/// <summary>A service that is killed at some moment of a publication has published all of it or nothing, and the next one brings it to its
+/// end.</summary>
 public sealed class KilledPublicationTests : IDisposable
 {
     private const int Offences = 150;
@@ -13,7 +14,17 @@ public sealed class KilledPublicationTests : IDisposable
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    private string[] Settings => ["--Database:ConnectionString", $"Data Source={_folder.File("outcomes.db")}", "--Publishing:PollSeconds", "1", "--Publishing:WaitSeconds", "0", "--Publishing:AbandonedAfterSeconds", "2"];
+    private string[] Settings =>
+        [
+            "--Database:ConnectionString",
+            $"Data Source={_folder.File("outcomes.db")}",
+            "--Publishing:PollSeconds",
+            "1",
+            "--Publishing:WaitSeconds",
+            "0",
+            "--Publishing:AbandonedAfterSeconds",
+            "2",
+        ];
 
     public void Dispose() => _folder.Dispose();
 
@@ -27,7 +38,11 @@ public sealed class KilledPublicationTests : IDisposable
         string id;
         await using (var killed = await ServiceProcess.ServeAsync(Settings, Cancelled))
         {
-            id = await partner.SubmitAsync(killed, await MadeRelease.DocumentAsync(killed, "killed", 1, 1, Offences, _years, Cancelled), Cancelled);
+            id = await partner.SubmitAsync(
+                killed,
+                await MadeRelease.DocumentAsync(killed, "killed", 1, 1, Offences, _years, Cancelled),
+                Cancelled
+            );
             await partner.ValidateAsync(killed, id, Cancelled);
             _ = await partner.PublishAsync(killed, id, Cancelled);
             await Task.Delay(milliseconds, Cancelled);

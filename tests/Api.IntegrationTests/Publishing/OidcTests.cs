@@ -31,12 +31,41 @@ public sealed class OidcTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _provider = builder.Build();
-        var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(_signing.ExportParameters(includePrivateParameters: false)) { KeyId = "one" });
+        var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(
+            new RsaSecurityKey(_signing.ExportParameters(includePrivateParameters: false)) { KeyId = "one" }
+        );
         _provider.MapGet("/.well-known/openid-configuration", () => Results.Json(new { issuer = Issuer, jwks_uri = Issuer + "/keys" }));
-        _provider.MapGet("/keys", () => Results.Json(new { keys = new[] { new { kty = key.Kty, kid = key.Kid, n = key.N, e = key.E, use = "sig" } } }));
+        _provider.MapGet(
+            "/keys",
+            () =>
+                Results.Json(
+                    new
+                    {
+                        keys = new[]
+                        {
+                            new
+                            {
+                                kty = key.Kty,
+                                kid = key.Kid,
+                                n = key.N,
+                                e = key.E,
+                                use = "sig",
+                            },
+                        },
+                    }
+                )
+        );
         await _provider.StartAsync();
         _app = Application.Create(
-            "Sqlite", $"Data Source={_folder.File("outcomes.db")}", "--Authentication:Oidc:Authority", Issuer, "--Authentication:Oidc:RequireHttps", "false", "--Authentication:Oidc:PublisherClaim", "organisation");
+            "Sqlite",
+            $"Data Source={_folder.File("outcomes.db")}",
+            "--Authentication:Oidc:Authority",
+            Issuer,
+            "--Authentication:Oidc:RequireHttps",
+            "false",
+            "--Authentication:Oidc:PublisherClaim",
+            "organisation"
+        );
         await _app.StartAsync();
         _client = Application.ClientOf(_app);
     }
@@ -56,13 +85,19 @@ public sealed class OidcTests : IAsyncLifetime
     [Fact]
     public async Task Token_OfTheProvider_MaySubmitUnderItsPublisher()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/releases") { Content = PublishingStore.FileForm("principal-offence-category-2018-01.csv", PublishingStore.Table(("Kent", 5))) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/releases")
+        {
+            Content = PublishingStore.FileForm("principal-offence-category-2018-01.csv", PublishingStore.Table(("Kent", 5))),
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token("publish read-draft"));
         request.Headers.Add("Idempotency-Key", "oidc");
 
         using var response = await _client!.SendAsync(request, Cancelled);
 
-        Assert.Equal((HttpStatusCode.Created, "crown-prosecution-service"), (response.StatusCode, (await PublishingStore.BodyAsync(response)).Text("publisher")));
+        Assert.Equal(
+            (HttpStatusCode.Created, "crown-prosecution-service"),
+            (response.StatusCode, (await PublishingStore.BodyAsync(response)).Text("publisher"))
+        );
     }
 
     [Fact]
@@ -96,20 +131,38 @@ public sealed class OidcTests : IAsyncLifetime
         return response.StatusCode;
     }
 
-    private string Token(string scope, string audience = "outcomes-api", string? issuer = null, DateTimeOffset? expires = null, RSA? key = null)
+    private string Token(
+        string scope,
+        string audience = "outcomes-api",
+        string? issuer = null,
+        DateTimeOffset? expires = null,
+        RSA? key = null
+    )
     {
         var ends = expires ?? TimeProvider.System.GetUtcNow().AddMinutes(10);
-        return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = issuer ?? Issuer,
-            Audience = audience,
-            NotBefore = ends.AddHours(-2).UtcDateTime,
-            IssuedAt = ends.AddHours(-2).UtcDateTime,
-            Expires = ends.UtcDateTime,
-            Claims = new Dictionary<string, object> { ["sub"] = "robot", ["scope"] = scope, ["organisation"] = "crown-prosecution-service", ["data_set"] = "cps-case-outcomes" },
-            SigningCredentials = new SigningCredentials(new RsaSecurityKey(key ?? _signing) { KeyId = "one" }, SecurityAlgorithms.RsaSha256),
-        });
+        return new JsonWebTokenHandler().CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = issuer ?? Issuer,
+                Audience = audience,
+                NotBefore = ends.AddHours(-2).UtcDateTime,
+                IssuedAt = ends.AddHours(-2).UtcDateTime,
+                Expires = ends.UtcDateTime,
+                Claims = new Dictionary<string, object>
+                {
+                    ["sub"] = "robot",
+                    ["scope"] = scope,
+                    ["organisation"] = "crown-prosecution-service",
+                    ["data_set"] = "cps-case-outcomes",
+                },
+                SigningCredentials = new SigningCredentials(
+                    new RsaSecurityKey(key ?? _signing) { KeyId = "one" },
+                    SecurityAlgorithms.RsaSha256
+                ),
+            }
+        );
     }
 
-    private static string Unsigned(string token) => Base64UrlEncoder.Encode("""{"alg":"none","typ":"JWT"}""") + "." + token.Split('.')[1] + ".";
+    private static string Unsigned(string token) =>
+        Base64UrlEncoder.Encode("""{"alg":"none","typ":"JWT"}""") + "." + token.Split('.')[1] + ".";
 }

@@ -19,7 +19,11 @@ public sealed partial class PartnerGuideTests(SqlitePublishingStore store) : ICl
         Write(folder.File("principal-offence-category-2019-06.csv"), ("Kent", 40), ("Atlantis", 1));
         Write(folder.File("mended/principal-offence-category-2019-06.csv"), ("Kent", 40), ("Essex", 30));
         Write(folder.File("corrected/principal-offence-category-2019-06.csv"), ("Kent", 38), ("Essex", 30));
-        var known = new Dictionary<string, string> { ["API"] = store.Client.BaseAddress!.GetLeftPart(UriPartial.Authority), ["KEY"] = store.PartnerKey };
+        var known = new Dictionary<string, string>
+        {
+            ["API"] = store.Client.BaseAddress!.GetLeftPart(UriPartial.Authority),
+            ["KEY"] = store.PartnerKey,
+        };
         var asked = 0;
         foreach (var line in Commands())
         {
@@ -65,7 +69,10 @@ public sealed partial class PartnerGuideTests(SqlitePublishingStore store) : ICl
         var headers = await File.ReadAllTextAsync(folder.File("headers"), Cancelled);
         var answer = await File.ReadAllTextAsync(folder.File("answer"), Cancelled);
         Assert.Equal("expect", parts[0]);
-        Assert.True(headers.Contains($"HTTP/1.1 {int.Parse(parts[1], CultureInfo.InvariantCulture)} ", StringComparison.Ordinal), $"{line}: {headers}{answer}");
+        Assert.True(
+            headers.Contains($"HTTP/1.1 {int.Parse(parts[1], CultureInfo.InvariantCulture)} ", StringComparison.Ordinal),
+            $"{line}: {headers}{answer}"
+        );
         Assert.True(answer.Contains(parts[2], StringComparison.Ordinal), $"{line}: {answer}");
         if (JsonNode.Parse(answer) is not JsonObject json || json["state"] is null)
             return;

@@ -18,7 +18,12 @@ public abstract class PreviewTests(PublishingStore store)
         var table = PublishingStore.Table(("Kent", 5));
         var id = await SubmitAsync("2016-11", table);
         var other = await SubmitAsync("2016-12", table);
-        using var made = await store.SendAsync(HttpMethod.Post, $"/v1/releases/{id}/preview-keys", store.PartnerKey, PublishingStore.Json("""{"days":2}"""));
+        using var made = await store.SendAsync(
+            HttpMethod.Post,
+            $"/v1/releases/{id}/preview-keys",
+            store.PartnerKey,
+            PublishingStore.Json("""{"days":2}""")
+        );
         var key = (await PublishingStore.BodyAsync(made)).Text("key")!;
 
         using var status = await store.SendAsync(HttpMethod.Get, $"/v1/releases/{id}/status", key);
@@ -33,7 +38,10 @@ public abstract class PreviewTests(PublishingStore store)
         Assert.Equal(table, await file.Content.ReadAsStringAsync(Cancelled));
         Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal(id, Assert.Single((await PublishingStore.BodyAsync(listed)).AsArray()).Text("id"));
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.Forbidden), (others.StatusCode, othersFile.StatusCode, validate.StatusCode));
+        Assert.Equal(
+            (HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.Forbidden),
+            (others.StatusCode, othersFile.StatusCode, validate.StatusCode)
+        );
     }
 
     [Fact]
@@ -41,15 +49,31 @@ public abstract class PreviewTests(PublishingStore store)
     {
         var id = await SubmitAsync("2016-10", PublishingStore.Table(("Kent", 5)));
 
-        using var others = await store.SendAsync(HttpMethod.Post, $"/v1/releases/{id}/preview-keys", store.OtherKey, PublishingStore.Json("{}"));
-        using var tooLong = await store.SendAsync(HttpMethod.Post, $"/v1/releases/{id}/preview-keys", store.PartnerKey, PublishingStore.Json("""{"days":15}"""));
+        using var others = await store.SendAsync(
+            HttpMethod.Post,
+            $"/v1/releases/{id}/preview-keys",
+            store.OtherKey,
+            PublishingStore.Json("{}")
+        );
+        using var tooLong = await store.SendAsync(
+            HttpMethod.Post,
+            $"/v1/releases/{id}/preview-keys",
+            store.PartnerKey,
+            PublishingStore.Json("""{"days":15}""")
+        );
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (others.StatusCode, tooLong.StatusCode));
     }
 
     private async Task<string> SubmitAsync(string month, string table)
     {
-        using var submitted = await store.SendAsync(HttpMethod.Post, "/v1/releases", store.PartnerKey, PublishingStore.FileForm($"principal-offence-category-{month}.csv", table), $"preview-{month}");
+        using var submitted = await store.SendAsync(
+            HttpMethod.Post,
+            "/v1/releases",
+            store.PartnerKey,
+            PublishingStore.FileForm($"principal-offence-category-{month}.csv", table),
+            $"preview-{month}"
+        );
         return (await PublishingStore.BodyAsync(submitted)).Text("id")!;
     }
 }

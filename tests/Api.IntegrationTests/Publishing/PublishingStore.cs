@@ -11,7 +11,8 @@ using OutcomesApi.Infrastructure.Persistence;
 
 namespace OutcomesApi.Api.IntegrationTests.Publishing;
 
-/// <summary>A running service on a store of its own, with keys of some partners. Where the store's database cannot be had, each test skips with the reason.</summary>
+/// <summary>A running service on a store of its own, with keys of some partners. Where the store's database cannot be had, each test skips
+/// with the reason.</summary>
 public abstract class PublishingStore : IAsyncLifetime
 {
     private WebApplication? _app;
@@ -51,12 +52,25 @@ public abstract class PublishingStore : IAsyncLifetime
     {
         if (SkipReason is not null)
             return;
-        _app = Application.Create(Provider, await StartDatabaseAsync(), "--Publishing:PollSeconds", "1", "--Webhooks:AllowPrivateAddresses", "true");
+        _app = Application.Create(
+            Provider,
+            await StartDatabaseAsync(),
+            "--Publishing:PollSeconds",
+            "1",
+            "--Webhooks:AllowPrivateAddresses",
+            "true"
+        );
         await using (var scope = _app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<StoreInitialiser>().InitialiseAsync(CancellationToken.None);
         await _app.StartAsync();
         _client = Application.ClientOf(_app);
-        PartnerKey = await KeyAsync("crown-prosecution-service", ["cps-case-outcomes"], ApiScope.Publish, ApiScope.ReadDraft, ApiScope.Subscribe);
+        PartnerKey = await KeyAsync(
+            "crown-prosecution-service",
+            ["cps-case-outcomes"],
+            ApiScope.Publish,
+            ApiScope.ReadDraft,
+            ApiScope.Subscribe
+        );
         OtherKey = await KeyAsync("somebody-else", ["somebody-elses"], ApiScope.Publish, ApiScope.ReadDraft, ApiScope.Subscribe);
         AdminKey = await KeyAsync("operations", [], ApiScope.Admin);
     }
@@ -81,19 +95,36 @@ public abstract class PublishingStore : IAsyncLifetime
     {
         string[] categories =
         [
-            "Homicide", "Offences Against The Person", "Sexual Offences", "Burglary", "Robbery", "Theft And Handling", "Fraud And Forgery", "Criminal Damage", "Drugs Offences", "Public Order Offences",
-            "All Other Offences (excluding Motoring)", "Motoring Offences",
+            "Homicide",
+            "Offences Against The Person",
+            "Sexual Offences",
+            "Burglary",
+            "Robbery",
+            "Theft And Handling",
+            "Fraud And Forgery",
+            "Criminal Damage",
+            "Drugs Offences",
+            "Public Order Offences",
+            "All Other Offences (excluding Motoring)",
+            "Motoring Offences",
         ];
         var text = new StringBuilder();
         foreach (var category in categories)
-            text.Append(CultureInfo.InvariantCulture, $",Number of {category} Convictions,Percentage of {category} Convictions,Number of {category} Unsuccessful,Percentage of {category} Unsuccessful");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $",Number of {category} Convictions,Percentage of {category} Convictions,Number of {category} Unsuccessful,Percentage of {category} Unsuccessful"
+            );
         text.Append(",Number of Admin Finalised Unsuccessful,Percentage of L Motoring Offences Unsuccessful\n");
         foreach (var (area, convictions) in areas.Prepend(("National", areas.Sum(area => area.Convictions))))
         {
             var others = area == "National" ? areas.Length : 1;
             text.Append(area);
             foreach (var category in categories)
-                text.Append(category == "Sexual Offences" ? string.Create(CultureInfo.InvariantCulture, $",{convictions},50.0%,{convictions},50.0%") : string.Create(CultureInfo.InvariantCulture, $",{others},50.0%,{others},50.0%"));
+                text.Append(
+                    category == "Sexual Offences"
+                        ? string.Create(CultureInfo.InvariantCulture, $",{convictions},50.0%,{convictions},50.0%")
+                        : string.Create(CultureInfo.InvariantCulture, $",{others},50.0%,{others},50.0%")
+                );
             text.Append(",0,-\n");
         }
 
@@ -105,11 +136,22 @@ public abstract class PublishingStore : IAsyncLifetime
     {
         Assert.SkipWhen(SkipReason is not null, SkipReason ?? "");
         await using var scope = _app!.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<KeyIssuer>().IssueAsync(publisher, "test", scopes, dataSets, TimeSpan.FromDays(1), CancellationToken.None)).Text;
+        return (
+            await scope
+                .ServiceProvider.GetRequiredService<KeyIssuer>()
+                .IssueAsync(publisher, "test", scopes, dataSets, TimeSpan.FromDays(1), CancellationToken.None)
+        ).Text;
     }
 
     /// <summary>Sends a request with a key.</summary>
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? key, HttpContent? content = null, string? idempotencyKey = null, string? ifMatch = null)
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        string? key,
+        HttpContent? content = null,
+        string? idempotencyKey = null,
+        string? ifMatch = null
+    )
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (key is not null)
@@ -122,7 +164,8 @@ public abstract class PublishingStore : IAsyncLifetime
     }
 
     /// <summary>A form with a file.</summary>
-    public static MultipartFormDataContent FileForm(string name, string text) => new() { { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "file", name } };
+    public static MultipartFormDataContent FileForm(string name, string text) =>
+        new() { { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "file", name } };
 
     /// <summary>JSON.</summary>
     public static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
@@ -130,12 +173,24 @@ public abstract class PublishingStore : IAsyncLifetime
     /// <summary>Submits, validates and publishes a table of a month; gives its release.</summary>
     public async Task<string> PublishAsync(string month, string idempotencyKey, params (string Area, int Convictions)[] areas)
     {
-        using var submitted = await SendAsync(HttpMethod.Post, "/v1/releases", PartnerKey, FileForm($"principal-offence-category-{month}.csv", Table(areas)), idempotencyKey);
+        using var submitted = await SendAsync(
+            HttpMethod.Post,
+            "/v1/releases",
+            PartnerKey,
+            FileForm($"principal-offence-category-{month}.csv", Table(areas)),
+            idempotencyKey
+        );
         return await PublishAsync(submitted, idempotencyKey);
     }
 
     /// <summary>Submits, validates and publishes a table of a month as a correction of a release; gives the new one.</summary>
-    public async Task<string> CorrectAsync(string release, string reason, string month, string idempotencyKey, params (string Area, int Convictions)[] areas)
+    public async Task<string> CorrectAsync(
+        string release,
+        string reason,
+        string month,
+        string idempotencyKey,
+        params (string Area, int Convictions)[] areas
+    )
     {
         var form = FileForm($"principal-offence-category-{month}.csv", Table(areas));
         form.Add(new StringContent(reason), "reason");
@@ -148,9 +203,23 @@ public abstract class PublishingStore : IAsyncLifetime
     {
         ArgumentNullException.ThrowIfNull(submitted);
         var id = (await BodyAsync(submitted)).Text("id")!;
-        using var validated = await SendAsync(HttpMethod.Post, $"/v1/releases/{id}/validate", PartnerKey, null, null, submitted.Headers.ETag!.Tag);
+        using var validated = await SendAsync(
+            HttpMethod.Post,
+            $"/v1/releases/{id}/validate",
+            PartnerKey,
+            null,
+            null,
+            submitted.Headers.ETag!.Tag
+        );
         Assert.Equal("valid", (await BodyAsync(validated)).Text("state"));
-        using var published = await SendAsync(HttpMethod.Post, $"/v1/releases/{id}/publish", PartnerKey, Json("""{"acknowledge":["missing-areas","large-revision","unlikely-change"]}"""), idempotencyKey + "-publish", validated.Headers.ETag!.Tag);
+        using var published = await SendAsync(
+            HttpMethod.Post,
+            $"/v1/releases/{id}/publish",
+            PartnerKey,
+            Json("""{"acknowledge":["missing-areas","large-revision","unlikely-change"]}"""),
+            idempotencyKey + "-publish",
+            validated.Headers.ETag!.Tag
+        );
         var answer = await BodyAsync(published);
         Assert.True(answer["state"]?.GetValue<string>() == "published", answer.ToJsonString());
         return Assert.Single(answer.Texts("releases"));

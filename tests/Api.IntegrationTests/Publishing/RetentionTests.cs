@@ -22,7 +22,13 @@ public abstract class RetentionTests(PublishingStore store)
         var release = await store.PublishAsync("2015-05", "kept", ("Kent", 5));
         using var published = await store.SendAsync(HttpMethod.Get, $"/v1/releases/{release}/status", store.PartnerKey);
         var id = (await PublishingStore.BodyAsync(published)).Text("id")!;
-        using var submitted = await store.SendAsync(HttpMethod.Post, "/v1/releases", store.PartnerKey, PublishingStore.FileForm("principal-offence-category-2015-06.csv", PublishingStore.Table(("Kent", 5))), "forgotten");
+        using var submitted = await store.SendAsync(
+            HttpMethod.Post,
+            "/v1/releases",
+            store.PartnerKey,
+            PublishingStore.FileForm("principal-offence-category-2015-06.csv", PublishingStore.Table(("Kent", 5))),
+            "forgotten"
+        );
         var draft = (await PublishingStore.BodyAsync(submitted)).Text("id")!;
         Assert.Equal((true, "draft"), (await HasFileAsync(id), await StateAsync(draft)));
 

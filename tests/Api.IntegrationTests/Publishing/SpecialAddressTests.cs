@@ -61,7 +61,9 @@ public sealed class SpecialAddressTests
             CreatedAt = TimeProvider.System.GetUtcNow(),
         };
 
-        var (status, outcome) = await app.Services.GetRequiredService<WebhookSender>().SendAsync(webhook, "message", [], TestContext.Current.CancellationToken);
+        var (status, outcome) = await app
+            .Services.GetRequiredService<WebhookSender>()
+            .SendAsync(webhook, "message", [], TestContext.Current.CancellationToken);
 
         Assert.Equal((null, "the address leads to a private or other special network"), (status, outcome));
         Assert.Empty(listener.Messages);
@@ -72,10 +74,25 @@ public sealed class SpecialAddressTests
     {
         using var folder = new TemporaryFolder();
         await using var listener = await WebhookListener.StartAsync(307);
-        await using var app = Application.Create("Sqlite", $"Data Source={folder.File("outcomes.db")}", "--Webhooks:AllowPrivateAddresses", "true");
-        var webhook = new Webhook { Id = "wh-1", Publisher = "nobody", Address = new Uri(listener.Url), Secret = WebhookSecret.Create(), ToldUpTo = 0, CreatedAt = TimeProvider.System.GetUtcNow() };
+        await using var app = Application.Create(
+            "Sqlite",
+            $"Data Source={folder.File("outcomes.db")}",
+            "--Webhooks:AllowPrivateAddresses",
+            "true"
+        );
+        var webhook = new Webhook
+        {
+            Id = "wh-1",
+            Publisher = "nobody",
+            Address = new Uri(listener.Url),
+            Secret = WebhookSecret.Create(),
+            ToldUpTo = 0,
+            CreatedAt = TimeProvider.System.GetUtcNow(),
+        };
 
-        var (status, _) = await app.Services.GetRequiredService<WebhookSender>().SendAsync(webhook, "message", [], TestContext.Current.CancellationToken);
+        var (status, _) = await app
+            .Services.GetRequiredService<WebhookSender>()
+            .SendAsync(webhook, "message", [], TestContext.Current.CancellationToken);
 
         Assert.Equal(307, status);
         Assert.Single(listener.Messages);

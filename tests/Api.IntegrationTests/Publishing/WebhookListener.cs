@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace OutcomesApi.Api.IntegrationTests.Publishing;
 
-/// <summary>A receiver of webhooks on a free port of the loopback interface, which keeps what it was sent and answers as it is told.</summary>
+/// <summary>A receiver of webhooks on a free port of the loopback interface, which keeps what it was sent and answers as it is
+/// told.</summary>
 internal sealed class WebhookListener : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -52,7 +53,12 @@ internal sealed class WebhookListener : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body);
-        Messages.Enqueue(new Received(http.Request.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString()), body.ToArray()));
+        Messages.Enqueue(
+            new Received(
+                http.Request.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString()),
+                body.ToArray()
+            )
+        );
         http.Response.StatusCode = _answers.TryDequeue(out var status) ? status : 204;
     }
 

@@ -32,7 +32,10 @@ public abstract class WebhookTests(PublishingStore store)
 
         Assert.Equal("release.published", told[first].Text("type"));
         Assert.Equal(("release.corrected", "Two cases were counted twice."), (told[second].Text("type"), told[second].Text("reason")));
-        var change = Assert.Single(told[second].List("changes"), change => (change.Text("area"), change.Text("measure")) == ("essex", "cps-convictions-principal-offence"));
+        var change = Assert.Single(
+            told[second].List("changes"),
+            change => (change.Text("area"), change.Text("measure")) == ("essex", "cps-convictions-principal-offence")
+        );
         Assert.Equal((9L, 7L, -2L), (change.Number("old")!.Value, change.Number("new")!.Value, change.Number("difference")!.Value));
         Assert.Equal($"/v1/releases/{second}/changes", told[second]["links"].Text("changes"));
         Assert.All(messages, message => Assert.Equal(message.Headers["webhook-signature"], SignatureOf(message, secret)));
@@ -79,22 +82,42 @@ public abstract class WebhookTests(PublishingStore store)
 
         var dead = await DeliveryAsync(id, "dead");
         using var webhook = await store.SendAsync(HttpMethod.Get, $"/v1/webhooks/{id}", store.PartnerKey);
-        using var retried = await store.SendAsync(HttpMethod.Post, $"/v1/webhooks/{id}/deliveries/{dead.Text("event")}/retry", store.PartnerKey);
+        using var retried = await store.SendAsync(
+            HttpMethod.Post,
+            $"/v1/webhooks/{id}/deliveries/{dead.Text("event")}/retry",
+            store.PartnerKey
+        );
 
         Assert.Equal("status 410", dead.Text("lastOutcome"));
         Assert.NotNull((await PublishingStore.BodyAsync(webhook)).Text("endedAt"));
         Assert.Equal(HttpStatusCode.Accepted, retried.StatusCode);
-        Assert.Equal("the webhook is switched off", (await DeliveryAsync(id, "pending", delivery => delivery.Number("attempts") > 0)).Text("lastOutcome"));
+        Assert.Equal(
+            "the webhook is switched off",
+            (await DeliveryAsync(id, "pending", delivery => delivery.Number("attempts") > 0)).Text("lastOutcome")
+        );
     }
 
     [Fact]
     public async Task Webhook_OfAnotherPublisher_DoesNotExist()
     {
         var (id, _) = await MakeAsync("https://newsroom.example/hook");
-        foreach (var (method, path) in new[] { (HttpMethod.Get, ""), (HttpMethod.Delete, ""), (HttpMethod.Post, "/secret"), (HttpMethod.Post, "/ping"), (HttpMethod.Get, "/deliveries"), (HttpMethod.Post, "/deliveries/ping-1/retry") })
+        foreach (
+            var (method, path) in new[]
+            {
+                (HttpMethod.Get, ""),
+                (HttpMethod.Delete, ""),
+                (HttpMethod.Post, "/secret"),
+                (HttpMethod.Post, "/ping"),
+                (HttpMethod.Get, "/deliveries"),
+                (HttpMethod.Post, "/deliveries/ping-1/retry"),
+            }
+        )
         {
             using var response = await store.SendAsync(method, $"/v1/webhooks/{id}{path}", store.OtherKey);
-            Assert.Equal((HttpStatusCode.NotFound, "unknown-webhook"), (response.StatusCode, (await PublishingStore.BodyAsync(response)).Text("code")));
+            Assert.Equal(
+                (HttpStatusCode.NotFound, "unknown-webhook"),
+                (response.StatusCode, (await PublishingStore.BodyAsync(response)).Text("code"))
+            );
         }
 
         using var listed = await store.SendAsync(HttpMethod.Get, "/v1/webhooks", store.PartnerKey);
@@ -115,7 +138,13 @@ public abstract class WebhookTests(PublishingStore store)
     [InlineData("""{"url":"https://newsroom.example/","dataSets":["Not A Slug"]}""", "dataSets")]
     public async Task WrongWebhook_IsRefused(string body, string path)
     {
-        using var response = await store.SendAsync(HttpMethod.Post, "/v1/webhooks", store.PartnerKey, PublishingStore.Json(body), $"wrong-{body.Length}-{path}");
+        using var response = await store.SendAsync(
+            HttpMethod.Post,
+            "/v1/webhooks",
+            store.PartnerKey,
+            PublishingStore.Json(body),
+            $"wrong-{body.Length}-{path}"
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains((await PublishingStore.BodyAsync(response)).List("errors"), error => error.Text("path") == path);
@@ -131,7 +160,8 @@ public abstract class WebhookTests(PublishingStore store)
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
-    // Two replicas notice the same event at the same moment: the claim of the state decides which of them notes it, and the claim of the attempt which sends.
+    // Two replicas notice the same event at the same moment: the claim of the state decides which of them notes it, and the claim of the
+    // attempt which sends.
     [Fact]
     public async Task Event_NoticedByTwo_IsNotedOnceAndSentByOne()
     {
@@ -156,7 +186,10 @@ public abstract class WebhookTests(PublishingStore store)
     // As a receiver would make it, from the specification and not from our code.
     private static string SignatureOf(WebhookListener.Received message, string secret)
     {
-        var signed = Encoding.UTF8.GetBytes($"{message.Headers["webhook-id"]}.{message.Headers["webhook-timestamp"]}.").Concat(message.Body).ToArray();
+        var signed = Encoding
+            .UTF8.GetBytes($"{message.Headers["webhook-id"]}.{message.Headers["webhook-timestamp"]}.")
+            .Concat(message.Body)
+            .ToArray();
         return "v1," + Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), signed));
     }
 
@@ -165,7 +198,13 @@ public abstract class WebhookTests(PublishingStore store)
         var body = new JsonObject { ["url"] = url };
         if (events is not null)
             body["events"] = new JsonArray([.. events.Select(word => (JsonNode)word)]);
-        using var made = await store.SendAsync(HttpMethod.Post, "/v1/webhooks", store.PartnerKey, PublishingStore.Json(body.ToJsonString()), RandomNumberGenerator.GetHexString(12));
+        using var made = await store.SendAsync(
+            HttpMethod.Post,
+            "/v1/webhooks",
+            store.PartnerKey,
+            PublishingStore.Json(body.ToJsonString()),
+            RandomNumberGenerator.GetHexString(12)
+        );
         var webhook = await PublishingStore.BodyAsync(made);
         Assert.True(made.StatusCode == HttpStatusCode.Created, webhook.ToJsonString());
         return (webhook.Text("id")!, webhook.Text("secret")!);
@@ -176,7 +215,10 @@ public abstract class WebhookTests(PublishingStore store)
         for (var i = 0; ; i++)
         {
             using var response = await store.SendAsync(HttpMethod.Get, $"/v1/webhooks/{id}/deliveries?state={state}", store.PartnerKey);
-            if ((await PublishingStore.BodyAsync(response)).AsArray().FirstOrDefault(delivery => which?.Invoke(delivery!) != false) is { } found)
+            if (
+                (await PublishingStore.BodyAsync(response)).AsArray().FirstOrDefault(delivery => which?.Invoke(delivery!) != false) is
+                { } found
+            )
                 return found;
             Assert.True(i < 900, $"no message came to be {state}");
             await Task.Delay(100, Cancelled);

@@ -77,7 +77,14 @@ internal sealed class Line : IAsyncDisposable
             await server.ConnectAsync(_host, _port, _closing.Token);
             await Task.WhenAny(CopyAsync(client.GetStream(), server.GetStream()), CopyAsync(server.GetStream(), client.GetStream()));
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
+        catch (Exception exception)
+            when (exception
+                    is IOException
+                        or SocketException
+                        or ObjectDisposedException
+                        or InvalidOperationException
+                        or OperationCanceledException
+            )
         {
             // Cut.
         }
@@ -100,7 +107,8 @@ internal sealed class Line : IAsyncDisposable
                 await to.WriteAsync(buffer.AsMemory(0, read), _closing.Token);
             }
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception exception)
+            when (exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
         {
             // Cut.
         }

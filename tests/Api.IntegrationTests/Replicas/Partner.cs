@@ -16,14 +16,41 @@ internal sealed class Partner
     public static async Task<Partner> OfAsync(string dataSet, string[] settings, CancellationToken cancellationToken)
     {
         var (exitCode, output) = await ServiceProcess.RunAsync(
-            ["keys", "create", "--publisher", "nobody", "--name", "robot", "--scope", "publish", "--scope", "read-draft", "--data-set", dataSet, .. settings, "--Logging:LogLevel:Default", "None"], cancellationToken);
+            [
+                "keys",
+                "create",
+                "--publisher",
+                "nobody",
+                "--name",
+                "robot",
+                "--scope",
+                "publish",
+                "--scope",
+                "read-draft",
+                "--data-set",
+                dataSet,
+                .. settings,
+                "--Logging:LogLevel:Default",
+                "None",
+            ],
+            cancellationToken
+        );
         Assert.True(exitCode == 0, output);
         return new Partner(output.Split([' ', '\n', '\r', '"']).Single(word => word.StartsWith("oa_", StringComparison.Ordinal)));
     }
 
     /// <summary>Submits a document; gives the identifier of the draft.</summary>
-    public async Task<string> SubmitAsync(ServiceProcess service, string document, CancellationToken cancellationToken, string idempotencyKey = "submit") =>
-        JsonNode.Parse(await DoneAsync(service, HttpMethod.Post, "/v1/releases", PublishingStore.Json(document), idempotencyKey, cancellationToken)).Text("id")!;
+    public async Task<string> SubmitAsync(
+        ServiceProcess service,
+        string document,
+        CancellationToken cancellationToken,
+        string idempotencyKey = "submit"
+    ) =>
+        JsonNode
+            .Parse(
+                await DoneAsync(service, HttpMethod.Post, "/v1/releases", PublishingStore.Json(document), idempotencyKey, cancellationToken)
+            )
+            .Text("id")!;
 
     /// <summary>Has a draft checked, and waits until it is found valid.</summary>
     public async Task ValidateAsync(ServiceProcess service, string id, CancellationToken cancellationToken)
@@ -34,7 +61,14 @@ internal sealed class Partner
 
     /// <summary>Asks for a draft to be published; the answer may be that it will be.</summary>
     public Task<string> PublishAsync(ServiceProcess service, string id, CancellationToken cancellationToken) =>
-        DoneAsync(service, HttpMethod.Post, $"/v1/releases/{id}/publish", PublishingStore.Json("""{"acknowledge":["missing-areas","large-revision","unlikely-change"]}"""), id + "-publish", cancellationToken);
+        DoneAsync(
+            service,
+            HttpMethod.Post,
+            $"/v1/releases/{id}/publish",
+            PublishingStore.Json("""{"acknowledge":["missing-areas","large-revision","unlikely-change"]}"""),
+            id + "-publish",
+            cancellationToken
+        );
 
     /// <summary>Asks for the status of a draft until it has the state; gives the status.</summary>
     public async Task<JsonNode> UntilAsync(ServiceProcess service, string id, string state, CancellationToken cancellationToken)
@@ -54,7 +88,14 @@ internal sealed class Partner
     }
 
     /// <summary>Sends a request with the key.</summary>
-    public async Task<HttpResponseMessage> SendAsync(ServiceProcess service, HttpMethod method, string path, HttpContent? content, string? idempotencyKey, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendAsync(
+        ServiceProcess service,
+        HttpMethod method,
+        string path,
+        HttpContent? content,
+        string? idempotencyKey,
+        CancellationToken cancellationToken
+    )
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _key);
@@ -65,7 +106,14 @@ internal sealed class Partner
         return await service.Client.SendAsync(request, cancellationToken);
     }
 
-    private async Task<string> DoneAsync(ServiceProcess service, HttpMethod method, string path, HttpContent? content, string? idempotencyKey, CancellationToken cancellationToken)
+    private async Task<string> DoneAsync(
+        ServiceProcess service,
+        HttpMethod method,
+        string path,
+        HttpContent? content,
+        string? idempotencyKey,
+        CancellationToken cancellationToken
+    )
     {
         using var response = await SendAsync(service, method, path, content, idempotencyKey, cancellationToken);
         var text = await response.Content.ReadAsStringAsync(cancellationToken);

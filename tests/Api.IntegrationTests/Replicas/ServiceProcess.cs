@@ -13,7 +13,11 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
 
     private ServiceProcess(string[] arguments, string? temporaryFolder = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OutcomesApi.Api.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OutcomesApi.Api.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         if (temporaryFolder is not null)
             start.Environment["TMPDIR"] = temporaryFolder;
         _process = Process.Start(start)!;
@@ -36,9 +40,16 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Serves on a port that the system gives it, and is ready when this returns.</summary>
-    public static async Task<ServiceProcess> ServeAsync(string[] settings, CancellationToken cancellationToken, string? temporaryFolder = null)
+    public static async Task<ServiceProcess> ServeAsync(
+        string[] settings,
+        CancellationToken cancellationToken,
+        string? temporaryFolder = null
+    )
     {
-        var service = new ServiceProcess(["serve", "--urls", "http://127.0.0.1:0", .. settings, "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"], temporaryFolder);
+        var service = new ServiceProcess(
+            ["serve", "--urls", "http://127.0.0.1:0", .. settings, "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"],
+            temporaryFolder
+        );
         await service.WaitUntilReadyAsync(cancellationToken);
         return service;
     }
@@ -95,7 +106,11 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
             return false;
 
         // Two replicas behind one name: what they answer and keep is the same.
-        Client ??= new HttpClient { BaseAddress = new Uri(listening.Groups["address"].Value), DefaultRequestHeaders = { Host = "outcomes.test" } };
+        Client ??= new HttpClient
+        {
+            BaseAddress = new Uri(listening.Groups["address"].Value),
+            DefaultRequestHeaders = { Host = "outcomes.test" },
+        };
         using var ready = await Client.GetAsync("/health/ready", cancellationToken);
         return ready.StatusCode == HttpStatusCode.OK;
     }

@@ -10,7 +10,8 @@ using StackExchange.Redis;
 
 namespace OutcomesApi.Api.IntegrationTests.Replicas;
 
-/// <summary>Two processes, one store, one Redis: what was imported beside one is read from the other at once, whatever becomes of Redis.</summary>
+/// <summary>Two processes, one store, one Redis: what was imported beside one is read from the other at once, whatever becomes of
+/// Redis.</summary>
 public sealed class TwoReplicasTests(RedisFixture redis) : IClassFixture<RedisFixture>, IAsyncLifetime
 {
     private const string Question = "/v1/forces/essex/outcomes?offence=19c&period=2030-31-Q1&measure=outcome-1-recorded-basis";
@@ -29,8 +30,16 @@ public sealed class TwoReplicasTests(RedisFixture redis) : IClassFixture<RedisFi
         _line = new Line(redis.Address());
         string[] settings =
         [
-            "--Database:ConnectionString", Store, "--Redis:ConnectionString", _line.Address, "--Redis:KeyPrefix", _prefix,
-            "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft.Extensions.Caching", "None",
+            "--Database:ConnectionString",
+            Store,
+            "--Redis:ConnectionString",
+            _line.Address,
+            "--Redis:KeyPrefix",
+            _prefix,
+            "--Logging:LogLevel:Default",
+            "Warning",
+            "--Logging:LogLevel:Microsoft.Extensions.Caching",
+            "None",
         ];
         _first = await ServiceProcess.ServeAsync(settings, Cancelled);
         _second = await ServiceProcess.ServeAsync(settings, Cancelled);
@@ -96,27 +105,37 @@ public sealed class TwoReplicasTests(RedisFixture redis) : IClassFixture<RedisFi
     [Fact]
     public async Task Terminate_UnderLoad_DrainsAndLosesNoAnswer()
     {
-        // Connections that the service has accepted. One that still waits at its port when that is closed, is reset by the system, and was never the service's to answer.
-        foreach (var connected in await Task.WhenAll(Enumerable.Range(0, 40).Select(i => _first!.Client.GetAsync($"/v1/forces/essex/outcomes?pageSize={400 + i}", Cancelled))))
+        // Connections that the service has accepted. One that still waits at its port when that is closed, is reset by the system, and was
+        // never the service's to answer.
+        foreach (
+            var connected in await Task.WhenAll(
+                Enumerable.Range(0, 40).Select(i => _first!.Client.GetAsync($"/v1/forces/essex/outcomes?pageSize={400 + i}", Cancelled))
+            )
+        )
             connected.Dispose();
 
-        var asked = Enumerable.Range(0, 40).Select(i => _first!.Client.GetAsync($"/v1/forces/essex/outcomes?pageSize={500 + i}", Cancelled)).ToList();
+        var asked = Enumerable
+            .Range(0, 40)
+            .Select(i => _first!.Client.GetAsync($"/v1/forces/essex/outcomes?pageSize={500 + i}", Cancelled))
+            .ToList();
         await Task.WhenAny(asked);
 
         var exitCode = await _first!.TerminateAsync(Cancelled);
 
-        var answers = await Task.WhenAll(asked.Select(async answer =>
-        {
-            try
+        var answers = await Task.WhenAll(
+            asked.Select(async answer =>
             {
-                return (int)(await answer).StatusCode;
-            }
-            catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConnectionError)
-            {
-                // It came after the port was closed: nothing of it was accepted.
-                return 0;
-            }
-        }));
+                try
+                {
+                    return (int)(await answer).StatusCode;
+                }
+                catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConnectionError)
+                {
+                    // It came after the port was closed: nothing of it was accepted.
+                    return 0;
+                }
+            })
+        );
         Assert.Equal(0, exitCode);
         Assert.All(answers, status => Assert.Contains(status, new[] { 0, 200 }));
         Assert.Contains(200, answers);
@@ -126,8 +145,11 @@ public sealed class TwoReplicasTests(RedisFixture redis) : IClassFixture<RedisFi
     private static async Task<string> AnswerAsync(ServiceProcess service, string path)
     {
         using var answer = await service.Client.GetAsync(path, Cancelled);
-        var headers = answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Date" or "Transfer-Encoding" or "Content-Length"));
-        return string.Join('\n', headers.Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal)) + await answer.Content.ReadAsStringAsync(Cancelled);
+        var headers = answer
+            .Headers.Concat(answer.Content.Headers)
+            .Where(header => header.Key is not ("Date" or "Transfer-Encoding" or "Content-Length"));
+        return string.Join('\n', headers.Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal))
+            + await answer.Content.ReadAsStringAsync(Cancelled);
     }
 
     private static async Task<long> HitsAsync(IServer server)
@@ -139,7 +161,11 @@ public sealed class TwoReplicasTests(RedisFixture redis) : IClassFixture<RedisFi
     private async Task ImportAsync(Readers readers, int value)
     {
         var file = _folder.File($"outcomes-open-data-{value}.csv");
-        await File.WriteAllTextAsync(file, ImportedText.HomeOfficeOutcomes.Replace(",Charged/Summonsed,5,7", $",Charged/Summonsed,{value},7", StringComparison.Ordinal), Cancelled);
+        await File.WriteAllTextAsync(
+            file,
+            ImportedText.HomeOfficeOutcomes.Replace(",Charged/Summonsed,5,7", $",Charged/Summonsed,{value},7", StringComparison.Ordinal),
+            Cancelled
+        );
 
         var (exitCode, output) = await ServiceProcess.RunAsync(["import", file, "--Database:ConnectionString", Store], Cancelled);
 
@@ -171,7 +197,9 @@ public sealed class TwoReplicasTests(RedisFixture redis) : IClassFixture<RedisFi
         public void Stop() => _isStopped = true;
 
         public Task RunAsync(CancellationToken cancellationToken) =>
-            Task.WhenAll(replicas.Concat(replicas).Select(replica => Task.Run(() => ReadAsync(replica, cancellationToken), cancellationToken)));
+            Task.WhenAll(
+                replicas.Concat(replicas).Select(replica => Task.Run(() => ReadAsync(replica, cancellationToken), cancellationToken))
+            );
 
         private async Task ReadAsync(HttpClient replica, CancellationToken cancellationToken)
         {

@@ -21,7 +21,10 @@ public sealed class FigureBatchesTests
         var asked = _offences.Take(offences).ToList();
         short[] keys = [.. Enumerable.Range(1, periods).Select(key => (short)key)];
 
-        var read = FigureBatches.Of(asked, keys, first).SelectMany(batch => batch.Offences.SelectMany(offence => (batch.Periods ?? keys).Select(period => (offence, period)))).ToList();
+        var read = FigureBatches
+            .Of(asked, keys, first)
+            .SelectMany(batch => batch.Offences.SelectMany(offence => (batch.Periods ?? keys).Select(period => (offence, period))))
+            .ToList();
 
         Assert.Equal(asked.SelectMany(offence => keys.Select(period => (offence, period))).Skip(first), read);
     }

@@ -14,7 +14,8 @@ namespace OutcomesApi.Api.IntegrationTests.Store;
 /// <summary>How a store comes to be, and what may go wrong on the way. The models are checked without a server.</summary>
 public sealed class MigrationTests(SqliteApiFixture undisturbed) : IDisposable
 {
-    private const string CountAll = "SELECT (SELECT COUNT(*) FROM Observations) || '/' || (SELECT COUNT(*) FROM PublishedRates) || '/' || (SELECT COUNT(*) FROM Releases) || '/' || (SELECT Sequence FROM DataVersion)";
+    private const string CountAll =
+        "SELECT (SELECT COUNT(*) FROM Observations) || '/' || (SELECT COUNT(*) FROM PublishedRates) || '/' || (SELECT COUNT(*) FROM Releases) || '/' || (SELECT Sequence FROM DataVersion)";
     private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -53,7 +54,10 @@ public sealed class MigrationTests(SqliteApiFixture undisturbed) : IDisposable
 
         var script = context.GetService<IMigrator>().GenerateScript();
 
-        Assert.All(context.Model.GetEntityTypes(), type => Assert.Contains($"CREATE TABLE [{type.GetTableName()}]", script, StringComparison.Ordinal));
+        Assert.All(
+            context.Model.GetEntityTypes(),
+            type => Assert.Contains($"CREATE TABLE [{type.GetTableName()}]", script, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -94,7 +98,10 @@ public sealed class MigrationTests(SqliteApiFixture undisturbed) : IDisposable
     public async Task Start_AfterAKilledMigration_IsNotBlockedByTheLockItLeft()
     {
         var file = _folder.File("outcomes.db");
-        await ScalarAsync(file, "CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01'); SELECT 1");
+        await ScalarAsync(
+            file,
+            "CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01'); SELECT 1"
+        );
 
         await StartAndStopAsync(file).WaitAsync(TimeSpan.FromSeconds(30), Cancelled);
 
@@ -134,7 +141,18 @@ public sealed class MigrationTests(SqliteApiFixture undisturbed) : IDisposable
     {
         var file = _folder.File("outcomes.db");
 
-        var code = await Commands.OutcomesCommand.Create().Parse(["migrate", "--Database:ConnectionString", $"Data Source={file}", "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.EntityFrameworkCore", "None"]).InvokeAsync(cancellationToken: Cancelled);
+        var code = await Commands
+            .OutcomesCommand.Create()
+            .Parse([
+                "migrate",
+                "--Database:ConnectionString",
+                $"Data Source={file}",
+                "--Logging:LogLevel:Default",
+                "None",
+                "--Logging:LogLevel:Microsoft.EntityFrameworkCore",
+                "None",
+            ])
+            .InvokeAsync(cancellationToken: Cancelled);
 
         Assert.Equal(0, code);
         Assert.EndsWith("/10/1", await ScalarAsync(file, CountAll), StringComparison.Ordinal);
@@ -144,7 +162,8 @@ public sealed class MigrationTests(SqliteApiFixture undisturbed) : IDisposable
     private async Task<string?> WholeAsync() => await ScalarAsync(undisturbed.File, CountAll);
 
     private static async Task<bool> HoldsFiguresAsync(string file) =>
-        await ScalarAsync(file, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'Observations'") == "1" && await ScalarAsync(file, "SELECT COUNT(*) FROM Observations") != "0";
+        await ScalarAsync(file, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'Observations'") == "1"
+        && await ScalarAsync(file, "SELECT COUNT(*) FROM Observations") != "0";
 
     private static async Task StartAndStopAsync(string file)
     {
@@ -174,8 +193,16 @@ public sealed class MigrationTests(SqliteApiFixture undisturbed) : IDisposable
     private static async Task KillLoadingAsync(string file)
     {
         const long SchemaBytes = 100_000;
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "OutcomesApi.Api.dll"), "migrate", "--Database:ConnectionString", $"Data Source={file}"];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "OutcomesApi.Api.dll"),
+            "migrate",
+            "--Database:ConnectionString",
+            $"Data Source={file}",
+        ];
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         var log = new FileInfo(file + "-wal");
@@ -196,7 +223,11 @@ public sealed class MigrationTests(SqliteApiFixture undisturbed) : IDisposable
         await connection.OpenAsync(Cancelled);
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return Convert.ToString(await command.ExecuteScalarAsync(Cancelled), System.Globalization.CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+        return
+            Convert.ToString(await command.ExecuteScalarAsync(Cancelled), System.Globalization.CultureInfo.InvariantCulture)
+                is { Length: > 0 } text
+            ? text
+            : null;
     }
 
     private static string NameOf(string migration) => migration[(migration.IndexOf('_', StringComparison.Ordinal) + 1)..];

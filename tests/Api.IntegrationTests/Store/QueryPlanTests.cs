@@ -8,8 +8,8 @@ using OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
 namespace OutcomesApi.Api.IntegrationTests.Store;
 
 /// <summary>
-/// How SQLite goes about the questions that users ask: every table of figures is sought in by release and area, never read through, so that what a
-/// question costs follows its answer and not the store. And how many statements a question takes.
+/// How SQLite goes about the questions that users ask: every table of figures is sought in by release and area, never read through, so that
+/// what a question costs follows its answer and not the store. And how many statements a question takes.
 /// </summary>
 public sealed partial class QueryPlanTests : IAsyncLifetime
 {
@@ -23,7 +23,10 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _app = Application.Create(
-            "Sqlite", $"Data Source={_folder.File("outcomes.db")}", services => services.ConfigureDbContext<SqliteOutcomesDbContext>(options => options.AddInterceptors(_recorder)));
+            "Sqlite",
+            $"Data Source={_folder.File("outcomes.db")}",
+            services => services.ConfigureDbContext<SqliteOutcomesDbContext>(options => options.AddInterceptors(_recorder))
+        );
         await _app.StartAsync(Token);
         _client = Application.ClientOf(_app);
     }
@@ -57,8 +60,17 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
         {
             var plan = await PlanAsync(statement);
             foreach (var alias in Figures().Matches(statement.Text).Select(match => match.Groups["alias"].Value))
-                Assert.Contains(plan, step => step.StartsWith($"SEARCH {alias} USING PRIMARY KEY (ReleaseKey=? AND AreaKey=?", StringComparison.Ordinal));
-            Assert.DoesNotContain(plan, step => Figures().Matches(statement.Text).Any(match => step.StartsWith($"SCAN {match.Groups["alias"].Value}", StringComparison.Ordinal)));
+                Assert.Contains(
+                    plan,
+                    step => step.StartsWith($"SEARCH {alias} USING PRIMARY KEY (ReleaseKey=? AND AreaKey=?", StringComparison.Ordinal)
+                );
+            Assert.DoesNotContain(
+                plan,
+                step =>
+                    Figures()
+                        .Matches(statement.Text)
+                        .Any(match => step.StartsWith($"SCAN {match.Groups["alias"].Value}", StringComparison.Ordinal))
+            );
         }
     }
 

@@ -14,9 +14,18 @@ internal sealed class StatementRecorder : DbCommandInterceptor
     public void Clear() => _statements.Clear();
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    )
     {
-        _statements.Enqueue(new RecordedStatement(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
+        _statements.Enqueue(
+            new RecordedStatement(
+                command.CommandText,
+                [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]
+            )
+        );
         return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
     }
 }

@@ -8,9 +8,15 @@ namespace OutcomesApi.Api.IntegrationTests.Store;
 public sealed class StoreUnavailableTests : IAsyncLifetime
 {
     // Port 1 of loopback refuses at once.
-    private const string NobodyListens = "Server=127.0.0.1,1;Database=outcomes;User Id=nobody;Password=nothing;Connect Timeout=1;Connect Retry Count=0;Encrypt=false";
+    private const string NobodyListens =
+        "Server=127.0.0.1,1;Database=outcomes;User Id=nobody;Password=nothing;Connect Timeout=1;Connect Retry Count=0;Encrypt=false";
 
-    private readonly Microsoft.AspNetCore.Builder.WebApplication _app = Application.Create("SqlServer", NobodyListens, "--Database:SqlServer:MaxRetryCount", "0");
+    private readonly Microsoft.AspNetCore.Builder.WebApplication _app = Application.Create(
+        "SqlServer",
+        NobodyListens,
+        "--Database:SqlServer:MaxRetryCount",
+        "0"
+    );
     private HttpClient _client = null!;
 
     public async ValueTask InitializeAsync()

@@ -6,8 +6,8 @@ using OutcomesApi.Infrastructure.Persistence;
 namespace OutcomesApi.Api.IntegrationTests.Support;
 
 /// <summary>
-/// The service as it is, on a real socket and a real store: started once for each provider. Where its database cannot be had, the fixture keeps
-/// the reason and each test skips with it.
+/// The service as it is, on a real socket and a real store: started once for each provider. Where its database cannot be had, the fixture
+/// keeps the reason and each test skips with it.
 /// </summary>
 public abstract class ApiFixture : IAsyncLifetime
 {

@@ -11,7 +11,8 @@ public abstract class ApiTests(ApiFixture api)
 
     protected ApiFixture Api { get; } = api;
 
-    protected Task<HttpResponseMessage> AskAsync(string path, params (string Name, string Value)[] headers) => AskAsync(HttpMethod.Get, path, headers);
+    protected Task<HttpResponseMessage> AskAsync(string path, params (string Name, string Value)[] headers) =>
+        AskAsync(HttpMethod.Get, path, headers);
 
     protected async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
@@ -43,7 +44,12 @@ public abstract class ApiTests(ApiFixture api)
     }
 
     /// <summary>The problem that a request is answered with, after checks that hold for every problem.</summary>
-    protected async Task<JsonNode> ProblemAsync(string path, HttpStatusCode status, string code, params (string Name, string Value)[] headers)
+    protected async Task<JsonNode> ProblemAsync(
+        string path,
+        HttpStatusCode status,
+        string code,
+        params (string Name, string Value)[] headers
+    )
     {
         using var response = await AskAsync(path, headers);
         return await ProblemAsync(response, status, code);

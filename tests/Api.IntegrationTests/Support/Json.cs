@@ -15,9 +15,12 @@ internal static class Json
 
     public static IReadOnlyList<JsonNode> List(this JsonNode? node, string name) => [.. node![name]!.AsArray().Select(entry => entry!)];
 
-    public static IReadOnlyList<string> Texts(this JsonNode? node, string name) => [.. node![name]!.AsArray().Select(entry => entry!.GetValue<string>())];
+    public static IReadOnlyList<string> Texts(this JsonNode? node, string name) =>
+        [.. node![name]!.AsArray().Select(entry => entry!.GetValue<string>())];
 
-    public static JsonNode Observation(this JsonNode answer, string measure) => Assert.Single(answer.List("observations"), entry => entry.Text("measure") == measure);
+    public static JsonNode Observation(this JsonNode answer, string measure) =>
+        Assert.Single(answer.List("observations"), entry => entry.Text("measure") == measure);
 
-    public static JsonNode Rate(this JsonNode answer, string rate) => Assert.Single(answer.List("rates"), entry => entry.Text("rate") == rate && entry["breakdown"] is null);
+    public static JsonNode Rate(this JsonNode answer, string rate) =>
+        Assert.Single(answer.List("rates"), entry => entry.Text("rate") == rate && entry["breakdown"] is null);
 }

@@ -41,7 +41,8 @@ public sealed class MadeStore : IAsyncLifetime
         _folder.Dispose();
     }
 
-    /// <summary>Adds a release of some figures, each "area,offence,measure,period,value" with a symbol or a qualifier after it where there is one.</summary>
+    /// <summary>Adds a release of some figures, each "area,offence,measure,period,value" with a symbol or a qualifier after it where there
+    /// is one.</summary>
     public async Task AddAsync(string dataSet, int version, DateOnly publishedOn, params string[] figures)
     {
         await using var scope = _app!.Services.CreateAsyncScope();
@@ -55,8 +56,14 @@ public sealed class MadeStore : IAsyncLifetime
         foreach (var row in CsvTableReader.Read(text, TidyColumns.All))
             draft.Add(parser.Parse(row));
         var checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{dataSet}{version}{csv}")));
-        await scope.ServiceProvider.GetRequiredService<ReleaseImporter>().ImportAsync(
-            [new ReleaseContent(ManifestOf(dataSet, version, publishedOn), draft, checksum)], new ReferenceRegistry(lists), TimeProvider.System.GetUtcNow(), Cancelled);
+        await scope
+            .ServiceProvider.GetRequiredService<ReleaseImporter>()
+            .ImportAsync(
+                [new ReleaseContent(ManifestOf(dataSet, version, publishedOn), draft, checksum)],
+                new ReferenceRegistry(lists),
+                TimeProvider.System.GetUtcNow(),
+                Cancelled
+            );
     }
 
     /// <summary>The JSON of an answer of 200.</summary>
@@ -68,22 +75,41 @@ public sealed class MadeStore : IAsyncLifetime
         return JsonNode.Parse(text)!;
     }
 
-    private static ReleaseManifest ManifestOf(string dataSet, int version, DateOnly publishedOn) => new()
-    {
-        DataSet = new ManifestDataSet { Id = dataSet, Title = $"Made up: {dataSet}", Publisher = "Nobody" },
-        Version = version,
-        Title = $"Made up: {dataSet}, version {version}",
-        PublishedOn = publishedOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-        RetrievedOn = publishedOn,
-        CompleteOver = Completeness.All,
-        Sources = [new ManifestSource { Id = dataSet, Publisher = "Nobody", Title = $"Made up: {dataSet}", QualityLabel = QualityLabel.OfficialStatistics }],
-    };
+    private static ReleaseManifest ManifestOf(string dataSet, int version, DateOnly publishedOn) =>
+        new()
+        {
+            DataSet = new ManifestDataSet
+            {
+                Id = dataSet,
+                Title = $"Made up: {dataSet}",
+                Publisher = "Nobody",
+            },
+            Version = version,
+            Title = $"Made up: {dataSet}, version {version}",
+            PublishedOn = publishedOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            RetrievedOn = publishedOn,
+            CompleteOver = Completeness.All,
+            Sources =
+            [
+                new ManifestSource
+                {
+                    Id = dataSet,
+                    Publisher = "Nobody",
+                    Title = $"Made up: {dataSet}",
+                    QualityLabel = QualityLabel.OfficialStatistics,
+                },
+            ],
+        };
 
     private static string RowOf(string source, string[] figure)
     {
         var isRate = figure.Length > 5 && figure[5] == "percent";
         var symbol = figure.Length > 5 && figure[5].Length == 1 ? figure[5] : "";
-        var qualifier = figure.Length > 5 && !isRate && figure[5].Length > 1 ? figure[5] : figure[4].Length == 0 ? "" : isRate ? "rounded" : "exact";
+        var qualifier =
+            figure.Length > 5 && !isRate && figure[5].Length > 1 ? figure[5]
+            : figure[4].Length == 0 ? ""
+            : isRate ? "rounded"
+            : "exact";
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["area"] = figure[0],

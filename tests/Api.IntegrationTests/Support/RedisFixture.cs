@@ -4,8 +4,8 @@ using Testcontainers.Redis;
 namespace OutcomesApi.Api.IntegrationTests.Support;
 
 /// <summary>
-/// A Redis: that of OUTCOMES_TEST_REDIS, else one in a container. Only the absence of Docker is a reason to skip; OUTCOMES_TEST_REDIS_REQUIRED makes
-/// that a failure too.
+/// A Redis: that of OUTCOMES_TEST_REDIS, else one in a container. Only the absence of Docker is a reason to skip;
+/// OUTCOMES_TEST_REDIS_REQUIRED makes that a failure too.
 /// </summary>
 public sealed class RedisFixture : IAsyncLifetime
 {

@@ -17,7 +17,10 @@ internal static class Snapshots
 
         Assert.True(File.Exists(file), $"{file} is not there: run the tests with UPDATE_SNAPSHOTS=1, read what it writes and commit it.");
         var committed = (await File.ReadAllTextAsync(file, cancellationToken)).ReplaceLineEndings("\n");
-        Assert.True(committed == text, $"{Path.GetFileName(file)} differs from what is served, {Difference(committed, text)} If the change is meant, run the tests with UPDATE_SNAPSHOTS=1 and read the difference.");
+        Assert.True(
+            committed == text,
+            $"{Path.GetFileName(file)} differs from what is served, {Difference(committed, text)} If the change is meant, run the tests with UPDATE_SNAPSHOTS=1 and read the difference."
+        );
     }
 
     private static string Difference(string committed, string actual)

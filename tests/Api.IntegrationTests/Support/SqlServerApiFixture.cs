@@ -6,8 +6,8 @@ using Testcontainers.MsSql;
 namespace OutcomesApi.Api.IntegrationTests.Support;
 
 /// <summary>
-/// The service on a database of its own on a SQL Server: that of OUTCOMES_TEST_SQLSERVER, else one in a container. Only the absence of Docker
-/// is a reason to skip; OUTCOMES_TEST_SQLSERVER_REQUIRED makes that a failure too.
+/// The service on a database of its own on a SQL Server: that of OUTCOMES_TEST_SQLSERVER, else one in a container. Only the absence of
+/// Docker is a reason to skip; OUTCOMES_TEST_SQLSERVER_REQUIRED makes that a failure too.
 /// </summary>
 public sealed class SqlServerApiFixture : ApiFixture
 {
@@ -20,7 +20,9 @@ public sealed class SqlServerApiFixture : ApiFixture
 
     protected override async Task<string> StartDatabaseAsync()
     {
-        _server = Environment.GetEnvironmentVariable("OUTCOMES_TEST_SQLSERVER") is { Length: > 0 } given ? given : await StartContainerAsync();
+        _server = Environment.GetEnvironmentVariable("OUTCOMES_TEST_SQLSERVER") is { Length: > 0 } given
+            ? given
+            : await StartContainerAsync();
         return await NewDatabaseAsync();
     }
 
@@ -52,7 +54,8 @@ public sealed class SqlServerApiFixture : ApiFixture
             await _container.StartAsync();
             return _container.GetConnectionString();
         }
-        catch (DockerUnavailableException exception) when (Environment.GetEnvironmentVariable("OUTCOMES_TEST_SQLSERVER_REQUIRED") is not { Length: > 0 })
+        catch (DockerUnavailableException exception)
+            when (Environment.GetEnvironmentVariable("OUTCOMES_TEST_SQLSERVER_REQUIRED") is not { Length: > 0 })
         {
             throw new DatabaseUnavailableException("SQL Server: no Docker, and OUTCOMES_TEST_SQLSERVER is not set.", exception);
         }
@@ -60,7 +63,9 @@ public sealed class SqlServerApiFixture : ApiFixture
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var connection = new SqlConnection(new SqlConnectionStringBuilder(_server) { InitialCatalog = "master" }.ConnectionString);
+        await using var connection = new SqlConnection(
+            new SqlConnectionStringBuilder(_server) { InitialCatalog = "master" }.ConnectionString
+        );
         await connection.OpenAsync();
         await using var command = new SqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();

@@ -1,6 +1,7 @@
 namespace OutcomesApi.Api.IntegrationTests.Support;
 
-/// <summary>The service on a new file of SQLite: not in memory, so that several connections and the migrations behave as in production.</summary>
+/// <summary>The service on a new file of SQLite: not in memory, so that several connections and the migrations behave as in
+/// production.</summary>
 public sealed class SqliteApiFixture : ApiFixture
 {
     private readonly TemporaryFolder _folder = new();

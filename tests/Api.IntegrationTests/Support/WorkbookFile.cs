@@ -3,8 +3,13 @@ using ExcelDataReader;
 
 namespace OutcomesApi.Api.IntegrationTests.Support;
 
-/// <summary>A workbook of two sheets, read by another hand than wrote it. Cells are what the file types them as: text, number or nothing.</summary>
-internal sealed record WorkbookFile(IReadOnlyDictionary<string, string> Notes, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows)
+/// <summary>A workbook of two sheets, read by another hand than wrote it. Cells are what the file types them as: text, number or
+/// nothing.</summary>
+internal sealed record WorkbookFile(
+    IReadOnlyDictionary<string, string> Notes,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows
+)
 {
     // The reader asks for the code page of older workbooks even where it reads none.
     static WorkbookFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -23,7 +28,11 @@ internal sealed record WorkbookFile(IReadOnlyDictionary<string, string> Notes, I
         List<string> columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
         var rows = new List<IReadOnlyDictionary<string, object?>>();
         while (reader.Read())
-            rows.Add(columns.Select((name, column) => (name, value: reader.GetValue(column))).ToDictionary(cell => cell.name, cell => (object?)cell.value, StringComparer.Ordinal));
+            rows.Add(
+                columns
+                    .Select((name, column) => (name, value: reader.GetValue(column)))
+                    .ToDictionary(cell => cell.name, cell => (object?)cell.value, StringComparer.Ordinal)
+            );
         Assert.False(reader.NextResult());
         return new WorkbookFile(notes, columns, rows);
     }

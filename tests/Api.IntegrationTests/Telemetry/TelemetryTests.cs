@@ -36,10 +36,21 @@ public sealed partial class TelemetryTests : IDisposable
         await collector.WaitForAsync("traces", "v{version:apiVersion}/forces/{id}/outcomes", Cancelled);
 
         Assert.All(
-            ["http.server.request.duration", "outcomes.data_version.sequence", "outcomes.data_version.changed", "outcomes.cache.answers", "outcomes-api", "miss"],
-            name => Assert.Contains(name, collector.Received("metrics"), StringComparison.Ordinal));
+            [
+                "http.server.request.duration",
+                "outcomes.data_version.sequence",
+                "outcomes.data_version.changed",
+                "outcomes.cache.answers",
+                "outcomes-api",
+                "miss",
+            ],
+            name => Assert.Contains(name, collector.Received("metrics"), StringComparison.Ordinal)
+        );
         var all = collector.Received("metrics") + collector.Received("traces");
-        Assert.All(["personal-agent", "offence=rape", "client.address", "network.peer.address"], name => Assert.DoesNotContain(name, all, StringComparison.Ordinal));
+        Assert.All(
+            ["personal-agent", "offence=rape", "client.address", "network.peer.address"],
+            name => Assert.DoesNotContain(name, all, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -49,7 +60,10 @@ public sealed partial class TelemetryTests : IDisposable
         var file = _folder.File("outcomes-open-data-2030.csv");
         await File.WriteAllTextAsync(file, ImportedText.HomeOfficeOutcomes, Cancelled);
 
-        var (exitCode, output) = await ServiceProcess.RunAsync(["import", file, "--Database:ConnectionString", Store, .. ToCollector(collector)], Cancelled);
+        var (exitCode, output) = await ServiceProcess.RunAsync(
+            ["import", file, "--Database:ConnectionString", Store, .. ToCollector(collector)],
+            Cancelled
+        );
 
         Assert.True(exitCode == 0, output);
         Assert.Contains("outcomes.import.rows", collector.Received("metrics"), StringComparison.Ordinal);
@@ -67,7 +81,11 @@ public sealed partial class TelemetryTests : IDisposable
         using var client = Application.ClientOf(app);
         _ = await client.GetStringAsync(Question, Cancelled);
 
-        var asked = MetricName().Matches(DeploymentFiles.Text("observability", "outcomes-dashboard.json")).Select(match => match.Value).Distinct().ToList();
+        var asked = MetricName()
+            .Matches(DeploymentFiles.Text("observability", "outcomes-dashboard.json"))
+            .Select(match => match.Value)
+            .Distinct()
+            .ToList();
 
         Assert.Contains("outcomes_cache_answers_total", asked);
         Assert.Contains("http_server_request_duration_seconds_bucket", asked);
@@ -78,7 +96,16 @@ public sealed partial class TelemetryTests : IDisposable
     public async Task Log_InContainers_IsJsonAndNamesNobody()
     {
         await using var service = await ServiceProcess.ServeAsync(
-            ["--Database:ConnectionString", Store, "--Logging:Console:FormatterName", "json", "--Logging:Console:FormatterOptions:IncludeScopes", "true"], Cancelled);
+            [
+                "--Database:ConnectionString",
+                Store,
+                "--Logging:Console:FormatterName",
+                "json",
+                "--Logging:Console:FormatterOptions:IncludeScopes",
+                "true",
+            ],
+            Cancelled
+        );
         service.Client.DefaultRequestHeaders.UserAgent.ParseAdd("personal-agent/1.0");
         service.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.77");
         _ = await service.Client.GetStringAsync(Question, Cancelled);
@@ -91,20 +118,33 @@ public sealed partial class TelemetryTests : IDisposable
 
         var lines = service.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.NotEmpty(lines);
-        Assert.All(lines, line =>
-        {
-            using var entry = JsonDocument.Parse(line);
-            Assert.True(entry.RootElement.TryGetProperty("LogLevel", out _));
-        });
+        Assert.All(
+            lines,
+            line =>
+            {
+                using var entry = JsonDocument.Parse(line);
+                Assert.True(entry.RootElement.TryGetProperty("LogLevel", out _));
+            }
+        );
         Assert.Contains("\"LogLevel\":\"Error\"", service.Output, StringComparison.Ordinal);
         var withoutOwnAddress = service.Output.Replace(service.Client.BaseAddress!.Authority, "", StringComparison.Ordinal);
-        Assert.All(["personal-agent", "203.0.113.77", "offence=robbery", "127.0.0.1"], word => Assert.DoesNotContain(word, withoutOwnAddress, StringComparison.Ordinal));
+        Assert.All(
+            ["personal-agent", "203.0.113.77", "offence=robbery", "127.0.0.1"],
+            word => Assert.DoesNotContain(word, withoutOwnAddress, StringComparison.Ordinal)
+        );
     }
 
     private static string[] ToCollector(Collector collector) =>
-    [
-        "--OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address, "--OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf", "--OTEL_METRIC_EXPORT_INTERVAL", "500", "--OTEL_BSP_SCHEDULE_DELAY", "200",
-    ];
+        [
+            "--OTEL_EXPORTER_OTLP_ENDPOINT",
+            collector.Address,
+            "--OTEL_EXPORTER_OTLP_PROTOCOL",
+            "http/protobuf",
+            "--OTEL_METRIC_EXPORT_INTERVAL",
+            "500",
+            "--OTEL_BSP_SCHEDULE_DELAY",
+            "200",
+        ];
 
     // As the collector's exporter for Prometheus names them: units in words, totals of counters, parts of histograms.
     private static void AddPrometheusNames(Instrument instrument, ConcurrentBag<string> names)
@@ -124,7 +164,11 @@ public sealed partial class TelemetryTests : IDisposable
         }
         else
         {
-            names.Add(type.StartsWith("Counter", StringComparison.Ordinal) || type.StartsWith("ObservableCounter", StringComparison.Ordinal) ? name + "_total" : name);
+            names.Add(
+                type.StartsWith("Counter", StringComparison.Ordinal) || type.StartsWith("ObservableCounter", StringComparison.Ordinal)
+                    ? name + "_total"
+                    : name
+            );
         }
     }
 

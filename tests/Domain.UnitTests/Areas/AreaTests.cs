@@ -18,7 +18,8 @@ public class AreaTests
     [InlineData(AreaLevel.EnglandAndWales, "england-and-wales")]
     [InlineData(AreaLevel.PublisherArea, null)]
     [InlineData(AreaLevel.District, null)]
-    public void Within_ALevel_IsTheContainingAreaOfIt(AreaLevel level, string? id) => Assert.Equal(id, TestLists.Southend.Within(level)?.Id);
+    public void Within_ALevel_IsTheContainingAreaOfIt(AreaLevel level, string? id) =>
+        Assert.Equal(id, TestLists.Southend.Within(level)?.Id);
 
     [Fact]
     public void Equals_OneIdentifierWithOtherFields_IsTheSameArea()

@@ -55,14 +55,17 @@ public class SeriesBreakTests
         var catalogue = new SeriesBreakCatalogue([Made(default) with { OutcomeTypeIds = ["2"] }]);
 
         Assert.Empty(catalogue.Of(TestLists.Essex, TestLists.RecordedBasis.Charged, TestLists.RecordedBasis.Assigned));
-        Assert.Single(catalogue.Of(TestLists.Essex, TestLists.RecordedBasis.OfGroup("out-of-court-formal"), TestLists.RecordedBasis.Assigned));
+        Assert.Single(
+            catalogue.Of(TestLists.Essex, TestLists.RecordedBasis.OfGroup("out-of-court-formal"), TestLists.RecordedBasis.Assigned)
+        );
     }
 
-    private static SeriesBreak Made(DateOnly from) => new("made-up", "Made up", "Made up.")
-    {
-        Kind = SeriesBreakKind.DefinitionChange,
-        From = from,
-        SourceTables = [SourceTables.HomeOfficeOutcomes],
-        Reference = "None",
-    };
+    private static SeriesBreak Made(DateOnly from) =>
+        new("made-up", "Made up", "Made up.")
+        {
+            Kind = SeriesBreakKind.DefinitionChange,
+            From = from,
+            SourceTables = [SourceTables.HomeOfficeOutcomes],
+            Reference = "None",
+        };
 }

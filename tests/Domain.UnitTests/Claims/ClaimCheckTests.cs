@@ -63,7 +63,13 @@ public class ClaimCheckTests
     [Fact]
     public void Of_Candidates_OrderDoesNotMatter()
     {
-        ClaimCandidate[] candidates = [Candidate(16, 1000, "2019"), Candidate(160, 10_010, "2020"), Candidate(161, 10_000, "2021"), Candidate(17, 1000, "2022")];
+        ClaimCandidate[] candidates =
+        [
+            Candidate(16, 1000, "2019"),
+            Candidate(160, 10_010, "2020"),
+            Candidate(161, 10_000, "2021"),
+            Candidate(17, 1000, "2022"),
+        ];
         var there = Check("1.6%", _any, candidates);
         var back = Check("1.6%", _any, [.. candidates.Reverse()]);
 
@@ -75,7 +81,11 @@ public class ClaimCheckTests
     [Fact]
     public void Of_ACountPublishedAsABound_IsThatBoundAndNotTheNumberBelow()
     {
-        var fewer = new ClaimCandidate(null, TestLists.Observation(CourtMeasures.Convicted, "2021", new QualifiedCount(12, Qualifier.FewerThan)), true);
+        var fewer = new ClaimCandidate(
+            null,
+            TestLists.Observation(CourtMeasures.Convicted, "2021", new QualifiedCount(12, Qualifier.FewerThan)),
+            true
+        );
 
         Assert.Equal(ClaimAgreement.AsPublished, Assert.Single(Check("under a dozen", _any, fewer).Matches).Agreement);
         Assert.Equal(ClaimAgreement.Consistent, Assert.Single(Check("11 convictions", _any, fewer).Matches).Agreement);
@@ -84,14 +94,25 @@ public class ClaimCheckTests
     [Fact]
     public void Of_APublishedPercentage_IsThatPercentage()
     {
-        var rate = TestLists.RatesOf([], [TestLists.Published("convictions-per-prosecution", "2016", new QualifiedPercent(20, Qualifier.Rounded, 1))]).Single();
+        var rate = TestLists
+            .RatesOf([], [TestLists.Published("convictions-per-prosecution", "2016", new QualifiedPercent(20, Qualifier.Rounded, 1))])
+            .Single();
 
         Assert.Equal(ClaimAgreement.AsPublished, Assert.Single(Check("20%", _any, new ClaimCandidate(rate, null, true)).Matches).Agreement);
     }
 
-    private static ClaimCheck Check(string text, ClaimScope scope, params ClaimCandidate[] candidates) => ClaimCheck.Of(ClaimReader.Read(text).Single(), scope, candidates);
+    private static ClaimCheck Check(string text, ClaimScope scope, params ClaimCandidate[] candidates) =>
+        ClaimCheck.Of(ClaimReader.Read(text).Single(), scope, candidates);
 
-    private static ClaimCandidate Candidate(long events, long trials, string period, Release? release = null) => new(
-        TestLists.RatesOf([TestLists.Observation(CourtMeasures.Convicted, period, events, release), TestLists.Observation(CourtMeasures.ProceededAgainst, period, trials, release)])
-            .Single(rate => rate.Definition.Id == "convictions-per-prosecution"), null, true);
+    private static ClaimCandidate Candidate(long events, long trials, string period, Release? release = null) =>
+        new(
+            TestLists
+                .RatesOf([
+                    TestLists.Observation(CourtMeasures.Convicted, period, events, release),
+                    TestLists.Observation(CourtMeasures.ProceededAgainst, period, trials, release),
+                ])
+                .Single(rate => rate.Definition.Id == "convictions-per-prosecution"),
+            null,
+            true
+        );
 }

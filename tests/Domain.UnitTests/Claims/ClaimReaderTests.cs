@@ -98,11 +98,17 @@ public class ClaimReaderTests
 
     [Fact]
     public void Read_SeveralShares_AreAllReadInTheirOrder() =>
-        Assert.Equal(["23%", "3.3%", "one in five"], ClaimReader.Read("23% here, 3.3% there and one in five elsewhere").Select(claimed => claimed.Text));
+        Assert.Equal(
+            ["23%", "3.3%", "one in five"],
+            ClaimReader.Read("23% here, 3.3% there and one in five elsewhere").Select(claimed => claimed.Text)
+        );
 
     [Fact]
     public void Read_AShareWithItsCounts_IsTwoClaims() =>
-        Assert.Equal([ClaimedValueKind.Proportion, ClaimedValueKind.Parts], ClaimReader.Read("1.6%, or 843 of 52,210").Select(claimed => claimed.Kind));
+        Assert.Equal(
+            [ClaimedValueKind.Proportion, ClaimedValueKind.Parts],
+            ClaimReader.Read("1.6%, or 843 of 52,210").Select(claimed => claimed.Kind)
+        );
 
     [Theory]
     [InlineData("")]
@@ -117,7 +123,10 @@ public class ClaimReaderTests
         const decimal Share = 843m / 52_210m;
 
         Assert.All(["1.6%", "1 in 62"], text => Assert.True(ClaimReader.Read(text)[0].Proportions!.Value.Contains(Share)));
-        Assert.All(["1.5%", "1.7%", "1 in 61", "1 in 63"], text => Assert.False(ClaimReader.Read(text)[0].Proportions!.Value.Contains(Share)));
+        Assert.All(
+            ["1.5%", "1.7%", "1 in 61", "1 in 63"],
+            text => Assert.False(ClaimReader.Read(text)[0].Proportions!.Value.Contains(Share))
+        );
     }
 
     // Hostile texts are read in linear time: the longest that is taken must not take long.
@@ -131,6 +140,8 @@ public class ClaimReaderTests
     {
         var reading = Task.Run(() => ClaimReader.Read(string.Concat(Enumerable.Repeat(text, 200))), TestContext.Current.CancellationToken);
 
-        Assert.True((await reading.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Count <= ClaimReader.MostValues);
+        Assert.True(
+            (await reading.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Count <= ClaimReader.MostValues
+        );
     }
 }

@@ -18,7 +18,8 @@ public class MentionTests
     [InlineData("ye-2021-09", "ye-2021-09")]
     [InlineData("2017-18-Q1", "2017-18-Q1")]
     [InlineData("2017-Q3", "2017-Q3")]
-    public void Periods_InAText_AreFound(string text, string period) => Assert.Equal(period, Assert.Single(PeriodMention.In(text)).Period.Id);
+    public void Periods_InAText_AreFound(string text, string period) =>
+        Assert.Equal(period, Assert.Single(PeriodMention.In(text)).Period.Id);
 
     [Theory]
     [InlineData("2,017 cases")]
@@ -36,9 +37,21 @@ public class MentionTests
     [InlineData("nothing known", "")]
     public void Names_InAText_AreFoundLongestFirst(string text, string found)
     {
-        var names = new NameMentions<string>(
-            [("essex", "Essex"), ("rape", "Rape"), ("south-yorkshire", "South Yorkshire"), ("yorkshire", "Yorkshire"), ("england", "England"), ("wales", "Wales"), ("england-and-wales", "England and Wales"), ("devon", "Devon and Cornwall"), ("burglary", "Burglary")]);
+        var names = new NameMentions<string>([
+            ("essex", "Essex"),
+            ("rape", "Rape"),
+            ("south-yorkshire", "South Yorkshire"),
+            ("yorkshire", "Yorkshire"),
+            ("england", "England"),
+            ("wales", "Wales"),
+            ("england-and-wales", "England and Wales"),
+            ("devon", "Devon and Cornwall"),
+            ("burglary", "Burglary"),
+        ]);
 
-        Assert.Equal(found.Split(' ', StringSplitOptions.RemoveEmptyEntries), names.In(text).Select(mention => mention.Thing).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            found.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            names.In(text).Select(mention => mention.Thing).Order(StringComparer.Ordinal)
+        );
     }
 }

@@ -36,13 +36,17 @@ public class ForceComparisonTests
 
         Assert.Equal(there.Overdispersion.Value!.Phi, back.Overdispersion.Value!.Phi, 12);
         Assert.Equal(there.Forces.Select(force => force.Force.Id), back.Forces.Select(force => force.Force.Id));
-        Assert.All(there.Forces.Zip(back.Forces), pair => Assert.Equal(pair.First.AdjustedPosition!.Z, pair.Second.AdjustedPosition!.Z, 12));
+        Assert.All(
+            there.Forces.Zip(back.Forces),
+            pair => Assert.Equal(pair.First.AdjustedPosition!.Z, pair.Second.AdjustedPosition!.Z, 12)
+        );
     }
 
     [Fact]
     public void Of_AForceWithAHigherShare_HasAHigherPosition()
     {
-        double Z(long events) => ForceComparison.Of([Rate("a", events, 100), Rate("b", 300, 2000), Rate("c", 250, 2000)], []).Forces[0].Position!.Z;
+        double Z(long events) =>
+            ForceComparison.Of([Rate("a", events, 100), Rate("b", 300, 2000), Rate("c", 250, 2000)], []).Forces[0].Position!.Z;
 
         Assert.True(Z(10) < Z(11));
         Assert.True(Z(11) < Z(40));
@@ -54,10 +58,16 @@ public class ForceComparisonTests
     [InlineData(11, 10, ComparisonGapReason.NumeratorExceedsDenominator)]
     public void Of_AForceThatCannotBeCompared_NamesItAndLeavesItOutOfTheBaseline(long events, long trials, ComparisonGapReason reason)
     {
-        var comparison = ForceComparison.Of([Rate("a", events, trials), Rate("b", 30, 200)], [new MissingForce(TestLists.Kent, ComparisonGapReason.NoFigures)]);
+        var comparison = ForceComparison.Of(
+            [Rate("a", events, trials), Rate("b", 30, 200)],
+            [new MissingForce(TestLists.Kent, ComparisonGapReason.NoFigures)]
+        );
 
         Assert.Equal((30, 200), comparison.Baseline);
-        Assert.Equal([("a", reason), ("kent", ComparisonGapReason.NoFigures)], comparison.Missing.Select(missing => (missing.Force.Id, missing.Reason)));
+        Assert.Equal(
+            [("a", reason), ("kent", ComparisonGapReason.NoFigures)],
+            comparison.Missing.Select(missing => (missing.Force.Id, missing.Reason))
+        );
         Assert.Null(comparison.Forces[0].Difference);
     }
 
@@ -76,7 +86,11 @@ public class ForceComparisonTests
     [Fact]
     public void OffenceMix_OfAForceLikeTheStandard_IsOne()
     {
-        var mix = OffenceMix.Of([Rate("a", 50, 180, _all), Rate("a", 10, 100, _rape), Rate("a", 40, 80, _theft)], [Rate("e", 100, 1000, _rape), Rate("e", 500, 1000, _theft)], _all);
+        var mix = OffenceMix.Of(
+            [Rate("a", 50, 180, _all), Rate("a", 10, 100, _rape), Rate("a", 40, 80, _theft)],
+            [Rate("e", 100, 1000, _rape), Rate("e", 500, 1000, _theft)],
+            _all
+        );
 
         Assert.Equal(50, mix.Observed);
         Assert.Equal(50, mix.Expected, 12);
@@ -84,13 +98,21 @@ public class ForceComparisonTests
         Assert.Equal(180, mix.Trials);
     }
 
-    // The codes of one table lie in other subgroups than those of another table, so that what lies inside what does not tell what is counted twice.
+    // The codes of one table lie in other subgroups than those of another table, so that what lies inside what does not tell what is
+    // counted twice.
     [Fact]
     public void OffenceMix_OfSeveralLevels_TakesTheFinestThatAddsUp()
     {
         var code = Offence("19c", OffenceLevel.Code, _rape);
         var other = Offence("8n", OffenceLevel.Code, _theft);
-        Rate[] own = [Rate("a", 30, 400, _all), Rate("a", 10, 100, _rape), Rate("a", 20, 300, _theft), Rate("a", 10, 100, code), Rate("a", 20, 300, other)];
+        Rate[] own =
+        [
+            Rate("a", 30, 400, _all),
+            Rate("a", 10, 100, _rape),
+            Rate("a", 20, 300, _theft),
+            Rate("a", 10, 100, code),
+            Rate("a", 20, 300, other),
+        ];
 
         Assert.Equal([code, other], OffenceMix.Of(own, own, _all).Strata.Select(stratum => stratum.Offence));
         Assert.Equal([code, _theft], OffenceMix.Of(own[..4], own, _all).Strata.Select(stratum => stratum.Offence));
@@ -99,18 +121,27 @@ public class ForceComparisonTests
     [Fact]
     public void OffenceMix_OfAnOffenceTheStandardLacks_SaysSo()
     {
-        var mix = OffenceMix.Of([Rate("a", 14, 180, _all), Rate("a", 10, 100, _rape), Rate("a", 4, 80, _theft)], [Rate("e", 100, 1000, _rape)], _all);
+        var mix = OffenceMix.Of(
+            [Rate("a", 14, 180, _all), Rate("a", 10, 100, _rape), Rate("a", 4, 80, _theft)],
+            [Rate("e", 100, 1000, _rape)],
+            _all
+        );
 
         Assert.Equal([_theft], mix.LeftOut);
     }
 
     internal static Rate Rate(string area, long events, long trials, OffenceType? offence = null) =>
-        TestLists.RatesOf([TestLists.Observation(CourtMeasures.Convicted, "2017", events), TestLists.Observation(CourtMeasures.ProceededAgainst, "2017", trials)])
+        TestLists
+            .RatesOf([
+                TestLists.Observation(CourtMeasures.Convicted, "2017", events),
+                TestLists.Observation(CourtMeasures.ProceededAgainst, "2017", trials),
+            ])
             .First(rate => rate.Definition.Id == "convictions-per-prosecution") with
         {
             Area = new Area(area, area, AreaLevel.Force),
             Offence = offence ?? TestLists.Rape,
         };
 
-    private static OffenceType Offence(string id, OffenceLevel level, OffenceType? parent) => new(id, id, level, OffenceClassification.HomeOffice) { Parent = parent };
+    private static OffenceType Offence(string id, OffenceLevel level, OffenceType? parent) =>
+        new(id, id, level, OffenceClassification.HomeOffice) { Parent = parent };
 }

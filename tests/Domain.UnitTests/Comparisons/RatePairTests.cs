@@ -14,9 +14,16 @@ public class RatePairTests
     [Fact]
     public void DifferencesOf_RatesOfProsecutionsAndOfReports_NamesEachField()
     {
-        var differences = RatePair.DifferencesOf((TestLists.Rates["convictions-per-prosecution"], _year, null), (TestLists.Rates["convictions-per-report"], _year, null), false);
+        var differences = RatePair.DifferencesOf(
+            (TestLists.Rates["convictions-per-prosecution"], _year, null),
+            (TestLists.Rates["convictions-per-report"], _year, null),
+            false
+        );
 
-        Assert.Contains(differences, difference => difference is { Part: "denominator", Name: "event", Left: "prosecuted", Right: "reported" });
+        Assert.Contains(
+            differences,
+            difference => difference is { Part: "denominator", Name: "event", Left: "prosecuted", Right: "reported" }
+        );
         Assert.Contains(differences, difference => difference is { Part: "denominator", Name: "unit" });
     }
 
@@ -30,7 +37,10 @@ public class RatePairTests
                 var there = RatePair.DifferencesOf((left, _year, null), (right, _year, null), false);
                 var back = RatePair.DifferencesOf((right, _year, null), (left, _year, null), false);
 
-                Assert.Equal(there.Select(difference => (difference.Part, difference.Name, difference.Left, difference.Right)), back.Select(difference => (difference.Part, difference.Name, difference.Right, difference.Left)));
+                Assert.Equal(
+                    there.Select(difference => (difference.Part, difference.Name, difference.Left, difference.Right)),
+                    back.Select(difference => (difference.Part, difference.Name, difference.Right, difference.Left))
+                );
                 Assert.Equal(left.Class == right.Class, there.Count == 0);
             }
         }
@@ -41,7 +51,12 @@ public class RatePairTests
     {
         var rate = TestLists.Rates["convictions-per-prosecution"];
 
-        Assert.Equal([("period", "kind")], RatePair.DifferencesOf((rate, _year, null), (rate, TimePeriod.Parse("2017-18"), null), false).Select(difference => (difference.Part, difference.Name)));
+        Assert.Equal(
+            [("period", "kind")],
+            RatePair
+                .DifferencesOf((rate, _year, null), (rate, TimePeriod.Parse("2017-18"), null), false)
+                .Select(difference => (difference.Part, difference.Name))
+        );
         Assert.Empty(RatePair.DifferencesOf((rate, _year, null), (rate, TimePeriod.Parse("2017-18"), null), true));
     }
 
@@ -84,7 +99,16 @@ public class RatePairTests
     {
         var one = ForceComparisonTests.Rate("a", 10, 100);
         var whole = new OffenceType("all", "All", OffenceLevel.All, OffenceClassification.HomeOffice);
-        var pair = RatePair.Of(one with { Offence = new OffenceType("part", "Part", OffenceLevel.Group, OffenceClassification.HomeOffice) { Parent = whole } }, one with { Offence = whole });
+        var pair = RatePair.Of(
+            one with
+            {
+                Offence = new OffenceType("part", "Part", OffenceLevel.Group, OffenceClassification.HomeOffice) { Parent = whole },
+            },
+            one with
+            {
+                Offence = whole,
+            }
+        );
 
         Assert.Null(pair.Difference);
         Assert.Contains(pair.Notes, note => note.Code == "offence-inside-offence");

@@ -25,14 +25,17 @@ public class MeasureCatalogueTests
     [Fact]
     public void OfType_EachOutcomeType_HasAMeasureOnEachBasis()
     {
-        Assert.All(_ownTypes, type =>
-        {
-            Assert.Equal($"outcome-{type}-event-basis", TestLists.EventBasis.OfType(type).Id);
-            Assert.Equal($"outcome-{type}-recorded-basis", TestLists.RecordedBasis.OfType(type).Id);
-            Assert.Equal(TimeBasis.EventInPeriod, TestLists.EventBasis.OfType(type).TimeBasis);
-            Assert.Equal(TimeBasis.OffenceRecordedInPeriod, TestLists.RecordedBasis.OfType(type).TimeBasis);
-            Assert.Equal([type], TestLists.EventBasis.OfType(type).OutcomeTypeIds);
-        });
+        Assert.All(
+            _ownTypes,
+            type =>
+            {
+                Assert.Equal($"outcome-{type}-event-basis", TestLists.EventBasis.OfType(type).Id);
+                Assert.Equal($"outcome-{type}-recorded-basis", TestLists.RecordedBasis.OfType(type).Id);
+                Assert.Equal(TimeBasis.EventInPeriod, TestLists.EventBasis.OfType(type).TimeBasis);
+                Assert.Equal(TimeBasis.OffenceRecordedInPeriod, TestLists.RecordedBasis.OfType(type).TimeBasis);
+                Assert.Equal([type], TestLists.EventBasis.OfType(type).OutcomeTypeIds);
+            }
+        );
     }
 
     [Fact]
@@ -58,14 +61,18 @@ public class MeasureCatalogueTests
     {
         Assert.Equal(["1", "2", "3", "18"], TestLists.EventBasis.Assigned.OutcomeTypeIds);
         Assert.Equal(["1", "2", "3", "18"], TestLists.RecordedBasis.Assigned.OutcomeTypeIds);
-        Assert.Equal(["outcome-1-event-basis", "outcome-2-event-basis", "outcome-3-event-basis", "outcome-18-event-basis"], Ids(TestLists.EventBasis.Assigned.Addends));
+        Assert.Equal(
+            ["outcome-1-event-basis", "outcome-2-event-basis", "outcome-3-event-basis", "outcome-18-event-basis"],
+            Ids(TestLists.EventBasis.Assigned.Addends)
+        );
     }
 
     [Fact]
     public void OffencesRecorded_OfTheOutcomesTable_SumsNotYetAssignedAndAssigned() =>
         Assert.Equal(
             [TestLists.Measures.Outcomes.NotYetAssigned, .. TestLists.RecordedBasis.Assigned.Addends],
-            TestLists.Measures.Outcomes.OffencesRecorded.Addends);
+            TestLists.Measures.Outcomes.OffencesRecorded.Addends
+        );
 
     [Fact]
     public void OfGroup_OfSeveralTypes_IsTheirSum()
@@ -78,11 +85,15 @@ public class MeasureCatalogueTests
     }
 
     [Fact]
-    public void OfGroup_OfOneType_IsThatTypesMeasure() => Assert.Same(TestLists.EventBasis.Charged, TestLists.EventBasis.OfGroup("charged-summonsed"));
+    public void OfGroup_OfOneType_IsThatTypesMeasure() =>
+        Assert.Same(TestLists.EventBasis.Charged, TestLists.EventBasis.OfGroup("charged-summonsed"));
 
     [Fact]
     public void Groups_OfTheTables_LeaveNotYetAssignedOut() =>
-        Assert.Equal(["charged-summonsed", "out-of-court-formal", "no-suspect-identified"], TestLists.Measures.Outcomes.Groups.Select(group => group.Id));
+        Assert.Equal(
+            ["charged-summonsed", "out-of-court-formal", "no-suspect-identified"],
+            TestLists.Measures.Outcomes.Groups.Select(group => group.Id)
+        );
 
     [Fact]
     public void Texts_OfAllMeasures_CanStandInASentence() =>
@@ -95,17 +106,18 @@ public class MeasureCatalogueTests
     public void Constructor_ABadIdentifierOrAnEmptyText_IsRefused(string id, string name, string definition) =>
         Assert.ThrowsAny<ArgumentException>(() => Of(id, name, definition));
 
-    private static Measure Of(string id, string name, string definition) => new(id, name, definition)
-    {
-        Event = MeasureEvent.Recorded,
-        Unit = MeasureUnit.Offence,
-        Agency = Agency.Police,
-        TimeBasis = TimeBasis.EventInPeriod,
-        OffenceIdentification = OffenceIdentification.RecordedOffence,
-        AlternativeCharges = AlternativeCharges.NotApplicable,
-        SourceTable = SourceTables.PressReport,
-        Noun = "offences",
-    };
+    private static Measure Of(string id, string name, string definition) =>
+        new(id, name, definition)
+        {
+            Event = MeasureEvent.Recorded,
+            Unit = MeasureUnit.Offence,
+            Agency = Agency.Police,
+            TimeBasis = TimeBasis.EventInPeriod,
+            OffenceIdentification = OffenceIdentification.RecordedOffence,
+            AlternativeCharges = AlternativeCharges.NotApplicable,
+            SourceTable = SourceTables.PressReport,
+            Noun = "offences",
+        };
 
     private static IEnumerable<string> Ids(IEnumerable<Measure> measures) => measures.Select(measure => measure.Id);
 }

@@ -41,5 +41,8 @@ public class BreakdownTests
 
     [Fact]
     public void Parts_OfABreakdown_AreItsDimensionsAndCategories() =>
-        Assert.Equal([KeyValuePair.Create("age", "adult"), KeyValuePair.Create("sex", "male")], Breakdown.TryParse("sex=male;age=adult")!.Parts);
+        Assert.Equal(
+            [KeyValuePair.Create("age", "adult"), KeyValuePair.Create("sex", "male")],
+            Breakdown.TryParse("sex=male;age=adult")!.Parts
+        );
 }

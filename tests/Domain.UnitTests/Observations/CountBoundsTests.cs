@@ -12,7 +12,14 @@ public class CountBoundsTests
     [InlineData(7, null, 5, 15, 7, 15)]
     [InlineData(7, null, 9, null, 9, null)]
     [InlineData(-5, 5, -3, null, -3, 5)]
-    public void Intersect_BoundsThatMeet_GivesWhatSatisfiesBothEitherWay(int lowest, int? highest, int otherLowest, int? otherHighest, int low, int? high)
+    public void Intersect_BoundsThatMeet_GivesWhatSatisfiesBothEitherWay(
+        int lowest,
+        int? highest,
+        int otherLowest,
+        int? otherHighest,
+        int low,
+        int? high
+    )
     {
         var (left, right) = (new CountBounds(lowest, highest), new CountBounds(otherLowest, otherHighest));
 

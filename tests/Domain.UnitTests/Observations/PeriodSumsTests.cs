@@ -98,7 +98,8 @@ public class PeriodSumsTests
                 TestLists.Observation(_convictions, "2018-19", 80, breakdown: "sex=male"),
                 TestLists.Observation(ProsecutionMeasures.Unsuccessful, "2018-19", 80),
             ],
-            "2018-19");
+            "2018-19"
+        );
 
         Assert.Equal(78, Assert.Single(sums.Sums).Count?.Value);
     }
@@ -106,7 +107,11 @@ public class PeriodSumsTests
     [Fact]
     public void Of_MonthsOfTwoBreakdowns_AreSummedApart()
     {
-        List<Observation> months = [.. Months(2018, 4, 12), .. Months(2018, 4, 12).Select(month => month with { Breakdown = Breakdown.TryParse("sex=male") })];
+        List<Observation> months =
+        [
+            .. Months(2018, 4, 12),
+            .. Months(2018, 4, 12).Select(month => month with { Breakdown = Breakdown.TryParse("sex=male") }),
+        ];
 
         var sums = Of(months, "2018-19");
 
@@ -127,7 +132,9 @@ public class PeriodSumsTests
     [InlineData(null)]
     public void Of_AMonthWhoseLaterVintageIsNoExactCount_IsMissing(string? symbol)
     {
-        var later = symbol is null ? ObservedCount.Of(new QualifiedCount(5, Qualifier.Rounded, 5)) : ObservedCount.Missing(Symbol.All[symbol]);
+        var later = symbol is null
+            ? ObservedCount.Of(new QualifiedCount(5, Qualifier.Rounded, 5))
+            : ObservedCount.Missing(Symbol.All[symbol]);
         List<Observation> months = [.. Months(2018, 4, 12), TestLists.Observation(_convictions, "2018-04", later, TestLists.SecondRelease)];
 
         var sums = Of(months, "2018-19");
@@ -141,7 +148,8 @@ public class PeriodSumsTests
     {
         List<Observation> months =
         [
-            .. Months(2018, 4, 12).Select(month => month.Period.Start?.Year == 2019 ? month with { Release = TestLists.SecondRelease } : month),
+            .. Months(2018, 4, 12)
+                .Select(month => month.Period.Start?.Year == 2019 ? month with { Release = TestLists.SecondRelease } : month),
         ];
 
         Assert.Equal(78, Assert.Single(Of(months, "2018-19").Sums).Count?.Value);
@@ -172,7 +180,10 @@ public class PeriodSumsTests
     [Fact]
     public void Includes_MonthsOfAPeriodAsked_IsTrueOfThemAndOfItAlone()
     {
-        var filter = new ObservationFilter(TestLists.Essex, new Snapshot(DateTimeOffset.MaxValue, 1)) { Periods = [TimePeriod.Parse("2018-19")] };
+        var filter = new ObservationFilter(TestLists.Essex, new Snapshot(DateTimeOffset.MaxValue, 1))
+        {
+            Periods = [TimePeriod.Parse("2018-19")],
+        };
 
         Assert.True(filter.Includes(TimePeriod.Parse("2018-19")));
         Assert.True(filter.Includes(TimePeriod.Parse("2019-03")));
@@ -184,7 +195,11 @@ public class PeriodSumsTests
     [Fact]
     public void Includes_BetweenTwoDays_IsTrueOfPeriodsThatLieWhollyBetween()
     {
-        var filter = new ObservationFilter(TestLists.Essex, new Snapshot(DateTimeOffset.MaxValue, 1)) { From = new DateOnly(2018, 1, 1), To = new DateOnly(2018, 12, 31) };
+        var filter = new ObservationFilter(TestLists.Essex, new Snapshot(DateTimeOffset.MaxValue, 1))
+        {
+            From = new DateOnly(2018, 1, 1),
+            To = new DateOnly(2018, 12, 31),
+        };
 
         Assert.True(filter.Includes(TimePeriod.Parse("2018")));
         Assert.False(filter.Includes(TimePeriod.Parse("2017-18")));
@@ -194,10 +209,12 @@ public class PeriodSumsTests
 
     // 1 in the first month, 2 in the second …
     private static List<Observation> Months(int year, int month, int count) =>
-    [
-        .. Enumerable.Range(0, count).Select(number => new DateOnly(year, month, 1).AddMonths(number))
-            .Select((first, index) => TestLists.Observation(_convictions, TimePeriod.Month(first.Year, first.Month).Id, index + 1)),
-    ];
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(number => new DateOnly(year, month, 1).AddMonths(number))
+                .Select((first, index) => TestLists.Observation(_convictions, TimePeriod.Month(first.Year, first.Month).Id, index + 1)),
+        ];
 
     private static PeriodSums Of(IReadOnlyList<Observation> figures, string asked) => PeriodSums.Of(figures, [TimePeriod.Parse(asked)]);
 }

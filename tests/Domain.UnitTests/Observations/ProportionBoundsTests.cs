@@ -15,8 +15,18 @@ public class ProportionBoundsTests
     [InlineData("5", Qualifier.FewerThan, null, "0", true, "0.05", false)]
     [InlineData("5", Qualifier.AtMost, null, "0", true, "0.05", true)]
     public void Bounds_OfEachQualifier_AreTheProportionsItCanStandFor(
-        string percent, Qualifier qualifier, string? step, string lower, bool lowerIncluded, string upper, bool upperIncluded) =>
-        Assert.Equal(new ProportionBounds(Number(lower), lowerIncluded, Number(upper), upperIncluded), Percent(percent, qualifier, step).Bounds);
+        string percent,
+        Qualifier qualifier,
+        string? step,
+        string lower,
+        bool lowerIncluded,
+        string upper,
+        bool upperIncluded
+    ) =>
+        Assert.Equal(
+            new ProportionBounds(Number(lower), lowerIncluded, Number(upper), upperIncluded),
+            Percent(percent, qualifier, step).Bounds
+        );
 
     [Fact]
     public void Bounds_OfAnApproximatePercentage_AreNull() => Assert.Null(new QualifiedPercent(4, Qualifier.Approximately).Bounds);
@@ -129,7 +139,8 @@ public class ProportionBoundsTests
     private static decimal RoundedPercent(long events, long trials, decimal step) =>
         Math.Round(100m * events / trials / step, 0, MidpointRounding.AwayFromZero) * step;
 
-    private static ProportionBounds Rounded(decimal percent, decimal step) => new QualifiedPercent(percent, Qualifier.Rounded, step).Bounds!.Value;
+    private static ProportionBounds Rounded(decimal percent, decimal step) =>
+        new QualifiedPercent(percent, Qualifier.Rounded, step).Bounds!.Value;
 
     private static QualifiedPercent Percent(string percent, Qualifier qualifier, string? step) =>
         new(Number(percent), qualifier, step is null ? null : Number(step));

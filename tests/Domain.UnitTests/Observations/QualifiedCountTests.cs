@@ -34,7 +34,8 @@ public class QualifiedCountTests
     [Theory]
     [InlineData(200, Qualifier.Approximately)]
     [InlineData(0, Qualifier.FewerThan)]
-    public void Bounds_WhereNothingBounds_AreNull(int value, Qualifier qualifier) => Assert.Null(new QualifiedCount(value, qualifier).Bounds);
+    public void Bounds_WhereNothingBounds_AreNull(int value, Qualifier qualifier) =>
+        Assert.Null(new QualifiedCount(value, qualifier).Bounds);
 
     [Fact]
     public void Bounds_OfARoundedCount_AreExactlyTheCountsThatRoundToIt()
@@ -44,7 +45,10 @@ public class QualifiedCountTests
             for (var multiple = 0; multiple <= 5; multiple++)
             {
                 var published = multiple * step;
-                var expected = Enumerable.Range(0, 100).Where(count => (int)Math.Round(count / (decimal)step, 0, MidpointRounding.AwayFromZero) * step == published).ToList();
+                var expected = Enumerable
+                    .Range(0, 100)
+                    .Where(count => (int)Math.Round(count / (decimal)step, 0, MidpointRounding.AwayFromZero) * step == published)
+                    .ToList();
 
                 Assert.Equal(new CountBounds(expected[0], expected[^1]), new QualifiedCount(published, Qualifier.Rounded, step).Bounds);
             }
@@ -59,7 +63,10 @@ public class QualifiedCountTests
     [InlineData(Qualifier.FewerThan)]
     [InlineData(Qualifier.AtMost)]
     public void Constructor_ANegativeCountThatIsNotExact_IsRefused(Qualifier qualifier) =>
-        Assert.Throws<ArgumentOutOfRangeException>("value", () => new QualifiedCount(-1, qualifier, qualifier == Qualifier.Rounded ? 5 : null));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "value",
+            () => new QualifiedCount(-1, qualifier, qualifier == Qualifier.Rounded ? 5 : null)
+        );
 
     [Theory]
     [InlineData(Qualifier.Rounded, null)]

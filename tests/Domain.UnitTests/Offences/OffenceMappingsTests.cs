@@ -37,5 +37,6 @@ public sealed class OffenceMappingsTests
     [Fact]
     public void List_WithAPairOfCodesTwice_IsRefused() => Assert.Throws<ArgumentException>(() => new OffenceMappings([_swapped, _swapped]));
 
-    private static OffenceType Offence(string? code, string name, OffenceClassification classification) => new("offence", name, OffenceLevel.Code, classification) { Code = code };
+    private static OffenceType Offence(string? code, string name, OffenceClassification classification) =>
+        new("offence", name, OffenceLevel.Code, classification) { Code = code };
 }

@@ -190,7 +190,11 @@ public class TimePeriodTests
     {
         TimePeriod[] periods =
         [
-            .. EveryPeriod(2010, 2012), TimePeriod.CalendarYears(2010, 2011), TimePeriod.Undated("a"), TimePeriod.Undated("B"), TimePeriod.Undated("a"),
+            .. EveryPeriod(2010, 2012),
+            TimePeriod.CalendarYears(2010, 2011),
+            TimePeriod.Undated("a"),
+            TimePeriod.Undated("B"),
+            TimePeriod.Undated("a"),
         ];
         foreach (var left in periods)
         {
@@ -214,7 +218,18 @@ public class TimePeriodTests
     [Fact]
     public void CompareTo_PeriodsOfOneStart_PutsTheShorterFirstAndUndatedLast()
     {
-        TimePeriod[] sorted = [.. new[] { TimePeriod.Undated("b"), TimePeriod.Undated("a"), Parse("2017"), Parse("2017-Q1"), Parse("2017-01"), Parse("2016-17-Q4") }.Order()];
+        TimePeriod[] sorted =
+        [
+            .. new[]
+            {
+                TimePeriod.Undated("b"),
+                TimePeriod.Undated("a"),
+                Parse("2017"),
+                Parse("2017-Q1"),
+                Parse("2017-01"),
+                Parse("2016-17-Q4"),
+            }.Order(),
+        ];
 
         Assert.Equal(["2017-01", "2017-Q1", "2016-17-Q4", "2017", "undated", "undated"], sorted.Select(period => period.Id));
         Assert.Equal(["a", "b"], sorted[4..].Select(period => period.Label));
@@ -274,7 +289,10 @@ public class TimePeriodTests
 
     [Fact]
     public void InWords_AnUndatedPeriod_GivesItsLabel() =>
-        Assert.Equal("in a period that the publisher did not date (\"last year\")", PeriodText.InWords(TimePeriod.Undated("\"last year\"")));
+        Assert.Equal(
+            "in a period that the publisher did not date (\"last year\")",
+            PeriodText.InWords(TimePeriod.Undated("\"last year\""))
+        );
 
     [Fact]
     public void Forms_TheMessage_NamesEveryFormThatReads() =>
@@ -334,8 +352,21 @@ public class TimePeriodTests
     [Fact]
     public void Containing_AnyDay_CoversIt()
     {
-        PeriodKind[] kinds = [PeriodKind.CalendarYear, PeriodKind.FinancialYear, PeriodKind.CalendarQuarter, PeriodKind.FinancialQuarter, PeriodKind.Month];
+        PeriodKind[] kinds =
+        [
+            PeriodKind.CalendarYear,
+            PeriodKind.FinancialYear,
+            PeriodKind.CalendarQuarter,
+            PeriodKind.FinancialQuarter,
+            PeriodKind.Month,
+        ];
         for (var day = new DateOnly(2016, 1, 1); day.Year < 2018; day = day.AddDays(1))
-            Assert.All(kinds, kind => Assert.True(TimePeriod.Containing(day, kind) is { } period && period.Kind == kind && period.Start <= day && day <= period.End));
+            Assert.All(
+                kinds,
+                kind =>
+                    Assert.True(
+                        TimePeriod.Containing(day, kind) is { } period && period.Kind == kind && period.Start <= day && day <= period.End
+                    )
+            );
     }
 }

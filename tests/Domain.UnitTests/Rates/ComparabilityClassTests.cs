@@ -35,7 +35,10 @@ public class ComparabilityClassTests
                 new ComparabilityDifference("denominator", "unit", "investigation", "offence"),
                 new ComparabilityDifference("denominator", "timeBasis", "event-in-period", "offence-recorded-in-period"),
             ],
-            TestLists.Rates["charged-per-concluded-investigation"].Class.DifferencesFrom(TestLists.Rates["charged-per-outcome-assigned-recorded-basis"].Class));
+            TestLists
+                .Rates["charged-per-concluded-investigation"]
+                .Class.DifferencesFrom(TestLists.Rates["charged-per-outcome-assigned-recorded-basis"].Class)
+        );
 
     public static TheoryData<string, Measure> MeasuresThatDifferInOneField
     {
@@ -75,16 +78,27 @@ public class ComparabilityClassTests
     [Fact]
     public void DifferencesFrom_ARatePerPopulation_NamesTheMultiplier()
     {
-        var perHead = new RateDefinition("a", "A", "A", CourtMeasures.Convicted, CourtMeasures.ProceededAgainst, RateKind.PerPopulation).Class;
+        var perHead = new RateDefinition(
+            "a",
+            "A",
+            "A",
+            CourtMeasures.Convicted,
+            CourtMeasures.ProceededAgainst,
+            RateKind.PerPopulation
+        ).Class;
 
         Assert.Equal(
             [new ComparabilityDifference("rate", "multiplier", "1", "1000")],
-            Of(CourtMeasures.Convicted, CourtMeasures.ProceededAgainst).Class.DifferencesFrom(perHead));
+            Of(CourtMeasures.Convicted, CourtMeasures.ProceededAgainst).Class.DifferencesFrom(perHead)
+        );
     }
 
     [Fact]
     public void Class_OfADefinitionWithOtherWords_IsTheSame() =>
-        Assert.Equal(TestLists.Rates["convictions-per-prosecution"].Class, Of(CourtMeasures.Convicted, CourtMeasures.ProceededAgainst).Class);
+        Assert.Equal(
+            TestLists.Rates["convictions-per-prosecution"].Class,
+            Of(CourtMeasures.Convicted, CourtMeasures.ProceededAgainst).Class
+        );
 
     [Fact]
     public void Class_OfSumsOfOutcomeTypes_FollowsTheTypesAndNotTheName()
@@ -95,7 +109,13 @@ public class ComparabilityClassTests
         Assert.Equal(["outcomeTypes"], assigned.DifferencesFrom(fewer).Select(difference => difference.Name));
     }
 
-    private static RateDefinition Of(Measure numerator, Measure denominator) => new("another-name", "Another name", "Other words.", numerator, denominator);
+    private static RateDefinition Of(Measure numerator, Measure denominator) =>
+        new("another-name", "Another name", "Other words.", numerator, denominator);
 
-    private static ComparabilityDifference Swapped(ComparabilityDifference difference) => difference with { Left = difference.Right, Right = difference.Left };
+    private static ComparabilityDifference Swapped(ComparabilityDifference difference) =>
+        difference with
+        {
+            Left = difference.Right,
+            Right = difference.Left,
+        };
 }

@@ -16,10 +16,12 @@ public class NoteRulesTests
     [Theory]
     [InlineData(PeriodStatus.Inferred, "period-inferred")]
     [InlineData(PeriodStatus.Undated, "period-undated")]
-    public void Of_APeriodThatWasNotStated_SaySo(PeriodStatus status, string code) => Assert.Equal([code], Codes(_plain with { PeriodStatus = status }));
+    public void Of_APeriodThatWasNotStated_SaySo(PeriodStatus status, string code) =>
+        Assert.Equal([code], Codes(_plain with { PeriodStatus = status }));
 
     [Fact]
-    public void Of_ANegativeCount_SaySo() => Assert.Equal(["negative-balancing-item"], Codes(TestLists.Observation(TestLists.RecordedBasis.OfType("0"), "2018", -3)));
+    public void Of_ANegativeCount_SaySo() =>
+        Assert.Equal(["negative-balancing-item"], Codes(TestLists.Observation(TestLists.RecordedBasis.OfType("0"), "2018", -3)));
 
     [Fact]
     public void Of_ASum_SaySo() => Assert.Equal(["sum-of-published-figures"], Codes(_plain with { Derivation = Derivation.Sum }));
@@ -28,11 +30,15 @@ public class NoteRulesTests
     public void Of_AFigureWithItsOwnNoteAndItsMeasuresCaveat_GiveBothInThatOrder() =>
         Assert.Equal(
             ["own", "principal-offence"],
-            Codes(TestLists.Observation(CourtMeasures.Convicted, "2018", 3) with { Note = new Note("own", "Revised.") }));
+            Codes(TestLists.Observation(CourtMeasures.Convicted, "2018", 3) with { Note = new Note("own", "Revised.") })
+        );
 
     [Fact]
     public void Of_AWithheldCount_AreThoseOfItsMeasure() =>
-        Assert.Equal(["principal-offence"], Codes(TestLists.Observation(CourtMeasures.Convicted, "2018", ObservedCount.Missing(Symbol.All["c"]))));
+        Assert.Equal(
+            ["principal-offence"],
+            Codes(TestLists.Observation(CourtMeasures.Convicted, "2018", ObservedCount.Missing(Symbol.All["c"])))
+        );
 
     [Fact]
     public void Of_APublishedRate_AreThoseOfItsNumerator() =>
@@ -41,7 +47,12 @@ public class NoteRulesTests
     [Fact]
     public void Of_ARateWhosePartsShareACaveat_GiveItOnce()
     {
-        var rate = Assert.Single(TestLists.RatesOf([TestLists.Observation(CourtMeasures.Convicted, "2018", 3), TestLists.Observation(CourtMeasures.ProceededAgainst, "2018", 5)]));
+        var rate = Assert.Single(
+            TestLists.RatesOf([
+                TestLists.Observation(CourtMeasures.Convicted, "2018", 3),
+                TestLists.Observation(CourtMeasures.ProceededAgainst, "2018", 5),
+            ])
+        );
 
         Assert.Equal(["principal-offence"], rate.Notes.Select(note => note.Code));
     }
@@ -49,7 +60,10 @@ public class NoteRulesTests
     [Fact]
     public void Of_ARateOnTheRecordedBasis_SayThatItIsImmature()
     {
-        var rates = TestLists.RatesOf([TestLists.Observation(TestLists.RecordedBasis.OfType("0"), "2018", 6), TestLists.Observation(TestLists.RecordedBasis.Charged, "2018", 4)]);
+        var rates = TestLists.RatesOf([
+            TestLists.Observation(TestLists.RecordedBasis.OfType("0"), "2018", 6),
+            TestLists.Observation(TestLists.RecordedBasis.Charged, "2018", 4),
+        ]);
 
         Assert.NotEmpty(rates);
         Assert.All(rates, rate => Assert.Contains("immature", rate.Notes.Select(note => note.Code)));
@@ -58,7 +72,9 @@ public class NoteRulesTests
     [Fact]
     public void Of_ARateOnTheRecordedBasisWhoseMaturityIsUnknown_SayThatItIsImmatureAllTheSame()
     {
-        var rate = Assert.Single(TestLists.RatesOf([], [TestLists.Published("charged-per-recorded-offence-recorded-basis", "2018", new QualifiedPercent(4))]));
+        var rate = Assert.Single(
+            TestLists.RatesOf([], [TestLists.Published("charged-per-recorded-offence-recorded-basis", "2018", new QualifiedPercent(4))])
+        );
 
         Assert.Null(rate.Maturity);
         Assert.Contains("immature", rate.Notes.Select(note => note.Code));

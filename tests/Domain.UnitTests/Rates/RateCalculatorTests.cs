@@ -26,7 +26,8 @@ public class RateCalculatorTests
     }
 
     [Fact]
-    public void Calculate_PartsOfTwoPeriods_MakeNoRate() => Assert.Empty(TestLists.RatesOf([Convicted("2018", 20), ProceededAgainst("2018-19", 50)]));
+    public void Calculate_PartsOfTwoPeriods_MakeNoRate() =>
+        Assert.Empty(TestLists.RatesOf([Convicted("2018", 20), ProceededAgainst("2018-19", 50)]));
 
     [Theory]
     [InlineData("sex=male", null)]
@@ -37,7 +38,14 @@ public class RateCalculatorTests
 
     [Fact]
     public void Calculate_PartsOfOneBreakdown_MakeItsRate() =>
-        Assert.Equal("sex=male", Assert.Single(TestLists.RatesOf([Convicted("2018", 20, breakdown: "sex=male"), ProceededAgainst("2018", 50, breakdown: "sex=male")])).Breakdown?.Id);
+        Assert.Equal(
+            "sex=male",
+            Assert
+                .Single(
+                    TestLists.RatesOf([Convicted("2018", 20, breakdown: "sex=male"), ProceededAgainst("2018", 50, breakdown: "sex=male")])
+                )
+                .Breakdown?.Id
+        );
 
     [Fact]
     public void Calculate_AShareOfReports_DividesTheBreakdownByTheWhole()
@@ -52,8 +60,12 @@ public class RateCalculatorTests
     [Fact]
     public void Calculate_AWithheldDenominator_MakesARateWithoutAValue()
     {
-        var rate = Assert.Single(TestLists.RatesOf(
-            [Convicted("2018", 20), TestLists.Observation(CourtMeasures.ProceededAgainst, "2018", ObservedCount.Missing(Symbol.All["c"]))]));
+        var rate = Assert.Single(
+            TestLists.RatesOf([
+                Convicted("2018", 20),
+                TestLists.Observation(CourtMeasures.ProceededAgainst, "2018", ObservedCount.Missing(Symbol.All["c"])),
+            ])
+        );
 
         Assert.Equal(RateGapReason.PartMissing, rate.Estimate.GapReason);
         Assert.Null(rate.Estimate.Value);
@@ -62,10 +74,11 @@ public class RateCalculatorTests
     [Fact]
     public void Calculate_TwoReleasesOfBothParts_DividesEachByItsOwn()
     {
-        var rates = TestLists.RatesOf(
-        [
-            Convicted("2018", 20), Convicted("2018", 30, TestLists.SecondRelease),
-            ProceededAgainst("2018", 50), ProceededAgainst("2018", 60, TestLists.SecondRelease),
+        var rates = TestLists.RatesOf([
+            Convicted("2018", 20),
+            Convicted("2018", 30, TestLists.SecondRelease),
+            ProceededAgainst("2018", 50),
+            ProceededAgainst("2018", 60, TestLists.SecondRelease),
         ]);
 
         Assert.Equal([0.4, 0.5], rates.Select(rate => rate.Estimate.Value));
@@ -75,9 +88,10 @@ public class RateCalculatorTests
     [Fact]
     public void Calculate_TwoReleasesOnTheRecordedBasis_HasEachReleasesMaturity()
     {
-        var rates = TestLists.RatesOf(
-            [.. Recorded(charged: 4, other: 16, open: 80), .. Recorded(charged: 10, other: 70, open: 20, TestLists.SecondRelease)])
-            .Where(rate => rate.Definition.Id == "charged-per-recorded-offence-recorded-basis").ToList();
+        var rates = TestLists
+            .RatesOf([.. Recorded(charged: 4, other: 16, open: 80), .. Recorded(charged: 10, other: 70, open: 20, TestLists.SecondRelease)])
+            .Where(rate => rate.Definition.Id == "charged-per-recorded-offence-recorded-basis")
+            .ToList();
 
         Assert.Equal([0.04, 0.1], rates.Select(rate => rate.Estimate.Value));
         Assert.Equal([new Maturity(80, 100), new Maturity(20, 100)], rates.Select(rate => rate.Maturity));
@@ -89,25 +103,32 @@ public class RateCalculatorTests
         var convictions = TestLists.Observation(ProsecutionMeasures.Convictions, "2018", 60);
 
         Assert.Empty(TestLists.RatesOf([convictions]));
-        Assert.Equal(0.6, Assert.Single(TestLists.RatesOf([convictions, TestLists.Observation(ProsecutionMeasures.Unsuccessful, "2018", 40)])).Estimate.Value);
+        Assert.Equal(
+            0.6,
+            Assert
+                .Single(TestLists.RatesOf([convictions, TestLists.Observation(ProsecutionMeasures.Unsuccessful, "2018", 40)]))
+                .Estimate.Value
+        );
     }
 
     [Fact]
     public void Calculate_ASumWhoseAddendsAreInTwoReleases_MakesNoRate() =>
-        Assert.Empty(TestLists.RatesOf(
-        [
-            TestLists.Observation(ProsecutionMeasures.Convictions, "2018", 60),
-            TestLists.Observation(ProsecutionMeasures.Unsuccessful, "2018", 40, TestLists.SecondRelease),
-        ]));
+        Assert.Empty(
+            TestLists.RatesOf([
+                TestLists.Observation(ProsecutionMeasures.Convictions, "2018", 60),
+                TestLists.Observation(ProsecutionMeasures.Unsuccessful, "2018", 40, TestLists.SecondRelease),
+            ])
+        );
 
     [Fact]
     public void Calculate_ASumWithAWithheldAddend_HasNoValue()
     {
-        var rate = Assert.Single(TestLists.RatesOf(
-        [
-            TestLists.Observation(ProsecutionMeasures.Convictions, "2018", 60),
-            TestLists.Observation(ProsecutionMeasures.Unsuccessful, "2018", ObservedCount.Missing(Symbol.All["c"])),
-        ]));
+        var rate = Assert.Single(
+            TestLists.RatesOf([
+                TestLists.Observation(ProsecutionMeasures.Convictions, "2018", 60),
+                TestLists.Observation(ProsecutionMeasures.Unsuccessful, "2018", ObservedCount.Missing(Symbol.All["c"])),
+            ])
+        );
 
         Assert.Null(rate.Estimate.Value);
         Assert.Equal(RateGapReason.PartMissing, rate.Estimate.GapReason);
@@ -117,12 +138,16 @@ public class RateCalculatorTests
     public void Calculate_APublishedTotalBesideItsAddends_DividesByTheTotal() =>
         Assert.Equal(
             0.5,
-            Assert.Single(TestLists.RatesOf(
-            [
-                TestLists.Observation(ProsecutionMeasures.Convictions, "2018", 60),
-                TestLists.Observation(ProsecutionMeasures.Unsuccessful, "2018", 40),
-                TestLists.Observation(ProsecutionMeasures.CompletedProsecutions, "2018", 120),
-            ])).Estimate.Value);
+            Assert
+                .Single(
+                    TestLists.RatesOf([
+                        TestLists.Observation(ProsecutionMeasures.Convictions, "2018", 60),
+                        TestLists.Observation(ProsecutionMeasures.Unsuccessful, "2018", 40),
+                        TestLists.Observation(ProsecutionMeasures.CompletedProsecutions, "2018", 120),
+                    ])
+                )
+                .Estimate.Value
+        );
 
     [Theory]
     [InlineData(80, 0.8)]
@@ -130,7 +155,9 @@ public class RateCalculatorTests
     [InlineData(-5, -0.3333333333333333)]
     public void Maturity_OfARateOnTheRecordedBasis_IsTheShareNotYetAssigned(int open, double share)
     {
-        var rate = TestLists.RatesOf([.. Recorded(charged: 4, other: 16, open)]).Single(rate => rate.Definition.Id == "charged-per-recorded-offence-recorded-basis");
+        var rate = TestLists
+            .RatesOf([.. Recorded(charged: 4, other: 16, open)])
+            .Single(rate => rate.Definition.Id == "charged-per-recorded-offence-recorded-basis");
 
         Assert.Equal(new Maturity(open, 20 + open), rate.Maturity);
         Assert.Equal(share, rate.Maturity!.Share!.Value, 1e-12);
@@ -161,9 +188,12 @@ public class RateCalculatorTests
     [Fact]
     public void Calculate_173At4Point1Percent_BoundsTheReports()
     {
-        var rate = Assert.Single(TestLists.RatesOf(
-            [TestLists.Observation(PoliceMeasures.SuccessfullyProsecuted, "2018", 173)],
-            [TestLists.Published("successful-prosecutions-per-report", "2018", new QualifiedPercent(4.1m, Qualifier.Rounded, 0.1m))]));
+        var rate = Assert.Single(
+            TestLists.RatesOf(
+                [TestLists.Observation(PoliceMeasures.SuccessfullyProsecuted, "2018", 173)],
+                [TestLists.Published("successful-prosecutions-per-report", "2018", new QualifiedPercent(4.1m, Qualifier.Rounded, 0.1m))]
+            )
+        );
 
         Assert.Equal(new CountBounds(4169, 4271), rate.Denominator.Bounds);
         Assert.True(rate.Denominator.IsImplied);
@@ -175,8 +205,12 @@ public class RateCalculatorTests
     [Fact]
     public void Calculate_2Point1PercentOf934_IsExactly20()
     {
-        var rate = Assert.Single(TestLists.RatesOf(
-            [Reports(934, null)], [TestLists.Published("successful-prosecutions-per-report", "2018", new QualifiedPercent(2.1m, Qualifier.Rounded, 0.1m))]));
+        var rate = Assert.Single(
+            TestLists.RatesOf(
+                [Reports(934, null)],
+                [TestLists.Published("successful-prosecutions-per-report", "2018", new QualifiedPercent(2.1m, Qualifier.Rounded, 0.1m))]
+            )
+        );
 
         Assert.Equal(20, rate.Numerator.Exact);
         Assert.True(rate.Numerator.IsImplied);
@@ -187,8 +221,12 @@ public class RateCalculatorTests
     [Fact]
     public void Calculate_ARoundedHundredPercentOfAWhole_IsNeverMoreThanTheWhole()
     {
-        var rate = Assert.Single(TestLists.RatesOf(
-            [Reports(934, null)], [TestLists.Published("successful-prosecutions-per-report", "2018", new QualifiedPercent(100, Qualifier.Rounded, 1))]));
+        var rate = Assert.Single(
+            TestLists.RatesOf(
+                [Reports(934, null)],
+                [TestLists.Published("successful-prosecutions-per-report", "2018", new QualifiedPercent(100, Qualifier.Rounded, 1))]
+            )
+        );
 
         Assert.Equal(new CountBounds(930, 934), rate.Numerator.Bounds);
         Assert.Equal(1, rate.Estimate.Bounds?.Upper);
@@ -197,9 +235,12 @@ public class RateCalculatorTests
     [Fact]
     public void Calculate_APublishedPercentageThatItsPartsContradict_SaysSoAndKeepsBoth()
     {
-        var rate = Assert.Single(TestLists.RatesOf(
-            [Convicted("2018", 20), ProceededAgainst("2018", 50)],
-            [TestLists.Published("convictions-per-prosecution", "2018", new QualifiedPercent(45, Qualifier.Rounded, 1))]));
+        var rate = Assert.Single(
+            TestLists.RatesOf(
+                [Convicted("2018", 20), ProceededAgainst("2018", 50)],
+                [TestLists.Published("convictions-per-prosecution", "2018", new QualifiedPercent(45, Qualifier.Rounded, 1))]
+            )
+        );
 
         Assert.False(rate.AgreesWithPublished);
         Assert.Equal(0.4, rate.Estimate.Value);
@@ -210,7 +251,9 @@ public class RateCalculatorTests
     [Fact]
     public void Calculate_APublishedPercentageAlone_HasUnknownParts()
     {
-        var rate = Assert.Single(TestLists.RatesOf([], [TestLists.Published("convictions-per-prosecution", "2018", new QualifiedPercent(45))]));
+        var rate = Assert.Single(
+            TestLists.RatesOf([], [TestLists.Published("convictions-per-prosecution", "2018", new QualifiedPercent(45))])
+        );
 
         Assert.Null(rate.Numerator.Bounds);
         Assert.Null(rate.Denominator.Bounds);
@@ -230,7 +273,10 @@ public class RateCalculatorTests
     [InlineData("2017..2018", 2018, false)]
     public void Calculate_OffencesPerPopulation_TakesThe30JuneInTheYear(string period, int year, bool found)
     {
-        var rates = TestLists.RatesOf([TestLists.Observation(PoliceMeasures.OffencesRecorded, period, 1000)], populations: [TestLists.Population(year, 2_000_000)]);
+        var rates = TestLists.RatesOf(
+            [TestLists.Observation(PoliceMeasures.OffencesRecorded, period, 1000)],
+            populations: [TestLists.Population(year, 2_000_000)]
+        );
 
         Assert.Equal(found ? [0.5] : [], rates.Select(rate => rate.Estimate.Value));
     }
@@ -251,12 +297,13 @@ public class RateCalculatorTests
     private static Observation ProceededAgainst(string period, long count, Release? release = null, string? breakdown = null) =>
         TestLists.Observation(CourtMeasures.ProceededAgainst, period, count, release, breakdown);
 
-    private static Observation Reports(long count, string? breakdown) => TestLists.Observation(PoliceMeasures.Reports, "2018", count, breakdown: breakdown);
+    private static Observation Reports(long count, string? breakdown) =>
+        TestLists.Observation(PoliceMeasures.Reports, "2018", count, breakdown: breakdown);
 
     private static IEnumerable<Observation> Recorded(long charged, long other, long open, Release? release = null) =>
-    [
-        TestLists.Observation(TestLists.RecordedBasis.OfType("0"), "2018", open, release),
-        TestLists.Observation(TestLists.RecordedBasis.OfType("1"), "2018", charged, release),
-        TestLists.Observation(TestLists.RecordedBasis.OfType("18"), "2018", other, release),
-    ];
+        [
+            TestLists.Observation(TestLists.RecordedBasis.OfType("0"), "2018", open, release),
+            TestLists.Observation(TestLists.RecordedBasis.OfType("1"), "2018", charged, release),
+            TestLists.Observation(TestLists.RecordedBasis.OfType("18"), "2018", other, release),
+        ];
 }

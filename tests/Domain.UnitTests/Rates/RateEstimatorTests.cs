@@ -200,7 +200,10 @@ public class RateEstimatorTests
             Assert.All(estimate.Intervals, interval => Assert.True(double.IsFinite(interval.Lower) && double.IsFinite(interval.Upper)));
             if (estimate.Bounds is not { } bounds)
                 continue;
-            Assert.True(double.IsFinite(bounds.Lower) && (bounds.Upper is null || (double.IsFinite(bounds.Upper.Value) && bounds.Lower <= bounds.Upper)));
+            Assert.True(
+                double.IsFinite(bounds.Lower)
+                    && (bounds.Upper is null || (double.IsFinite(bounds.Upper.Value) && bounds.Lower <= bounds.Upper))
+            );
             Assert.All(estimate.Intervals, interval => Assert.True(interval.Lower <= bounds.Lower && bounds.Upper <= interval.Upper));
         }
     }
@@ -208,13 +211,21 @@ public class RateEstimatorTests
     private static QualifiedCount Any(Random random, Qualifier[] qualifiers)
     {
         var qualifier = qualifiers[random.Next(qualifiers.Length)];
-        return new QualifiedCount(random.Next(qualifier == Qualifier.Exact ? -3 : 0, 40), qualifier, qualifier == Qualifier.Rounded ? random.Next(1, 11) : null);
+        return new QualifiedCount(
+            random.Next(qualifier == Qualifier.Exact ? -3 : 0, 40),
+            qualifier,
+            qualifier == Qualifier.Rounded ? random.Next(1, 11) : null
+        );
     }
 
     private static QualifiedCount Exact(long count) => new(count);
 
-    private static RateEstimate Of(RateDefinition rate, QualifiedCount? numerator, QualifiedCount? denominator, QualifiedPercent? published = null) =>
-        RateEstimator.Of(rate, Part(rate.Numerator, numerator), Part(rate.Denominator, denominator), published);
+    private static RateEstimate Of(
+        RateDefinition rate,
+        QualifiedCount? numerator,
+        QualifiedCount? denominator,
+        QualifiedPercent? published = null
+    ) => RateEstimator.Of(rate, Part(rate.Numerator, numerator), Part(rate.Denominator, denominator), published);
 
     private static RatePart Part(Measure measure, QualifiedCount? count) =>
         count is { } known ? RatePart.Of(measure, TestLists.Observation(measure, "2018", known)) : RatePart.Unknown(measure);

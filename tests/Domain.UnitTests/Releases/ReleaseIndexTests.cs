@@ -14,9 +14,7 @@ public class ReleaseIndexTests
     {
         var index = new ReleaseIndex([Release(1, 2018, "2016-17", "2017-18"), Release(2, 2019, "2017-18", "2018-19")]);
 
-        Assert.Equal(
-            ["outcomes-v1 2016-17", "outcomes-v2 2017-18", "outcomes-v2 2018-19"],
-            Current(index, _today));
+        Assert.Equal(["outcomes-v1 2016-17", "outcomes-v2 2017-18", "outcomes-v2 2018-19"], Current(index, _today));
     }
 
     [Fact]
@@ -39,7 +37,13 @@ public class ReleaseIndexTests
     [Fact]
     public void Status_OfAReleaseReplacedForSomePeriods_StaysPublishedAndNamesTheOther()
     {
-        var index = new ReleaseIndex([Release(1, 2018, "2016-17", "2017-18") with { Status = ReleaseStatus.Superseded }, Release(2, 2019, "2017-18")]);
+        var index = new ReleaseIndex([
+            Release(1, 2018, "2016-17", "2017-18") with
+            {
+                Status = ReleaseStatus.Superseded,
+            },
+            Release(2, 2019, "2017-18"),
+        ]);
 
         Assert.Equal(ReleaseStatus.Published, index[0].Status);
         Assert.Equal(["outcomes-v2"], index[0].SupersededBy);
@@ -111,7 +115,10 @@ public class ReleaseIndexTests
     [Fact]
     public void CurrentAt_AnotherDataSet_SupersedesNothing()
     {
-        var index = new ReleaseIndex([Release(1, 2018, "2017-18"), TestLists.ReleaseOf(_other, 1, new DateOnly(2019, 1, 1), [TimePeriod.Parse("2017-18")])]);
+        var index = new ReleaseIndex([
+            Release(1, 2018, "2017-18"),
+            TestLists.ReleaseOf(_other, 1, new DateOnly(2019, 1, 1), [TimePeriod.Parse("2017-18")]),
+        ]);
 
         Assert.Equal(["outcomes-v1 2017-18", "recorded-crime-v1 2017-18"], Current(index, _today));
     }
@@ -119,10 +126,15 @@ public class ReleaseIndexTests
     [Fact]
     public void CurrentAt_UndatedPeriods_SupersedeByLabel()
     {
-        var index = new ReleaseIndex(
-        [
-            Release(1, 2018) with { Periods = [TimePeriod.Undated("last year"), TimePeriod.Undated("this year")] },
-            Release(2, 2019) with { Periods = [TimePeriod.Undated("last year")] },
+        var index = new ReleaseIndex([
+            Release(1, 2018) with
+            {
+                Periods = [TimePeriod.Undated("last year"), TimePeriod.Undated("this year")],
+            },
+            Release(2, 2019) with
+            {
+                Periods = [TimePeriod.Undated("last year")],
+            },
         ]);
 
         var current = index.CurrentAt(new Snapshot(_today, 1));
@@ -137,10 +149,20 @@ public class ReleaseIndexTests
     [Fact]
     public void Public_AllButDrafts_IncludesTheWithdrawn()
     {
-        var index = new ReleaseIndex(
-        [
-            Release(1, 2018) with { Status = ReleaseStatus.Superseded }, Release(2, 2018) with { Status = ReleaseStatus.Withdrawn },
-            Release(3, 2018), Release(4, 2018) with { Status = ReleaseStatus.Draft },
+        var index = new ReleaseIndex([
+            Release(1, 2018) with
+            {
+                Status = ReleaseStatus.Superseded,
+            },
+            Release(2, 2018) with
+            {
+                Status = ReleaseStatus.Withdrawn,
+            },
+            Release(3, 2018),
+            Release(4, 2018) with
+            {
+                Status = ReleaseStatus.Draft,
+            },
         ]);
 
         Assert.Equal(["outcomes-v1", "outcomes-v2", "outcomes-v3"], index.Public.Select(release => release.Id));
@@ -150,8 +172,22 @@ public class ReleaseIndexTests
     public void PublicSources_OfSeveralReleases_AreEachThereOnceAndNotThoseOfDrafts()
     {
         var secret = new Source("secret", "Home Office", "Not out yet", QualityLabel.OfficialStatistics);
-        var paper = new Source("paper", "Echo", "Report", QualityLabel.PressReport) { DerivedFrom = [new SourceDerivation(TestLists.Table, DerivationBasis.Named)] };
-        var index = new ReleaseIndex([Release(1, 2018) with { Sources = [paper] }, Release(2, 2019), Release(3, 2020) with { Sources = [secret], Status = ReleaseStatus.Draft }]);
+        var paper = new Source("paper", "Echo", "Report", QualityLabel.PressReport)
+        {
+            DerivedFrom = [new SourceDerivation(TestLists.Table, DerivationBasis.Named)],
+        };
+        var index = new ReleaseIndex([
+            Release(1, 2018) with
+            {
+                Sources = [paper],
+            },
+            Release(2, 2019),
+            Release(3, 2020) with
+            {
+                Sources = [secret],
+                Status = ReleaseStatus.Draft,
+            },
+        ]);
 
         Assert.Equal(["paper", "outcomes-table"], index.PublicSources.Select(source => source.Id));
     }
@@ -165,7 +201,10 @@ public class ReleaseIndexTests
         TestLists.ReleaseOf(TestLists.Outcomes, version, new DateOnly(year, 7, 18), [.. periods.Select(TimePeriod.Parse)]);
 
     private static IEnumerable<string> Current(ReleaseIndex index, DateTimeOffset asOf, long sequence = 1) =>
-        index.CurrentAt(new Snapshot(asOf, sequence)).SelectMany(pair => pair.Value.Select(period => $"{pair.Key.Id} {period}")).Order(StringComparer.Ordinal);
+        index
+            .CurrentAt(new Snapshot(asOf, sequence))
+            .SelectMany(pair => pair.Value.Select(period => $"{pair.Key.Id} {period}"))
+            .Order(StringComparer.Ordinal);
 
     private static DateTimeOffset Day(int year, int month, int day) => new(year, month, day, 0, 0, 0, TimeSpan.Zero);
 }

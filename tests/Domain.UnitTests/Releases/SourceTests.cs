@@ -12,12 +12,17 @@ public class SourceTests
             PublishedOn = "2019-01-24",
             Table = "Table 3",
             Url = "https://example.org/rape",
-            DerivedFrom = [new SourceDerivation(Of("table"), DerivationBasis.Named), new SourceDerivation(Of("reply"), DerivationBasis.Inferred)],
+            DerivedFrom =
+            [
+                new SourceDerivation(Of("table"), DerivationBasis.Named),
+                new SourceDerivation(Of("reply"), DerivationBasis.Inferred),
+            ],
         };
 
         Assert.Equal(
             "Southend Echo (2019-01-24). Rape convictions fall. Table 3. https://example.org/rape. Drawing on: Publisher, Title of table; Publisher, Title of reply.",
-            source.Citation);
+            source.Citation
+        );
     }
 
     [Fact]
@@ -65,10 +70,11 @@ public class SourceTests
     public void Constructor_ABadIdentifierOrAnEmptyText_IsRefused(string id, string publisher, string title) =>
         Assert.ThrowsAny<ArgumentException>(() => new Source(id, publisher, title, QualityLabel.OfficialStatistics));
 
-    private static Source Of(string id, params Source[] origins) => new(id, "Publisher", $"Title of {id}", QualityLabel.OfficialStatistics)
-    {
-        DerivedFrom = [.. origins.Select(origin => new SourceDerivation(origin, DerivationBasis.Named))],
-    };
+    private static Source Of(string id, params Source[] origins) =>
+        new(id, "Publisher", $"Title of {id}", QualityLabel.OfficialStatistics)
+        {
+            DerivedFrom = [.. origins.Select(origin => new SourceDerivation(origin, DerivationBasis.Named))],
+        };
 
     private static IEnumerable<string> Ids(Source source) => source.WithOrigins.Select(origin => origin.Id);
 }

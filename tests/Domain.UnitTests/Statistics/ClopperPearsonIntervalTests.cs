@@ -83,6 +83,5 @@ public class ClopperPearsonIntervalTests
     }
 
     [Fact]
-    public void Of_NoLevel_IsRefused() =>
-        Assert.Throws<ArgumentNullException>(() => ClopperPearsonInterval.Of(Proportion.Of(1, 2), null!));
+    public void Of_NoLevel_IsRefused() => Assert.Throws<ArgumentNullException>(() => ClopperPearsonInterval.Of(Proportion.Of(1, 2), null!));
 }

@@ -29,7 +29,8 @@ public class ConfidenceIntervalTests
     public void Scaled_ByAFactor_MovesBothEnds() =>
         Assert.Equal(
             new ConfidenceInterval(ConfidenceLevel.NinetyFive, 25, 50),
-            new ConfidenceInterval(ConfidenceLevel.NinetyFive, 0.25, 0.5).Scaled(100));
+            new ConfidenceInterval(ConfidenceLevel.NinetyFive, 0.25, 0.5).Scaled(100)
+        );
 
     [Theory]
     [InlineData(-1)]

@@ -36,8 +36,7 @@ public class ConfidenceLevelTests
     }
 
     [Fact]
-    public void Alpha_ReportedLevels_IsWithoutNoise() =>
-        Assert.Equal([0.05, 0.002], ConfidenceLevel.Reported.Select(level => level.Alpha));
+    public void Alpha_ReportedLevels_IsWithoutNoise() => Assert.Equal([0.05, 0.002], ConfidenceLevel.Reported.Select(level => level.Alpha));
 
     [Fact]
     public void Of_ReportedLevel_IsThatOne() => Assert.Same(ConfidenceLevel.NinetyFive, ConfidenceLevel.Of(0.95));
@@ -57,6 +56,5 @@ public class ConfidenceLevelTests
     [InlineData(1)]
     [InlineData(95)]
     [InlineData(double.NaN)]
-    public void Of_LevelOutOfRange_IsRefused(double level) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => ConfidenceLevel.Of(level));
+    public void Of_LevelOutOfRange_IsRefused(double level) => Assert.Throws<ArgumentOutOfRangeException>(() => ConfidenceLevel.Of(level));
 }

@@ -27,7 +27,8 @@ public class CountRatioTests
     }
 
     [Fact]
-    public void Of_NothingBelow_IsNotComputable() => Assert.Equal(NotComputableReason.NoExpectedEvents, CountRatio.Of(3, 0, ConfidenceLevel.NinetyFive).Reason);
+    public void Of_NothingBelow_IsNotComputable() =>
+        Assert.Equal(NotComputableReason.NoExpectedEvents, CountRatio.Of(3, 0, ConfidenceLevel.NinetyFive).Reason);
 
     [Fact]
     public void Of_NothingAbove_StartsAtZero()

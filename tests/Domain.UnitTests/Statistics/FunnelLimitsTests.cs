@@ -25,7 +25,13 @@ public class FunnelLimitsTests
     [InlineData(0.5, 7, 0.04489795918367353, 0.8122448979591835, 0, 0.9817142857142857)]
     [InlineData(0.06, 160, 0.022487874369425356, 0.09643186362653013, 0.0073014954717455505, 0.12250308578445038)]
     public void Of_FewerThanTenExpected_IsTheInterpolatedBinomial(
-        double target, long trials, double lower95, double upper95, double lower998, double upper998)
+        double target,
+        long trials,
+        double lower95,
+        double upper95,
+        double lower998,
+        double upper998
+    )
     {
         var inner = FunnelLimits.Of(target, trials, ConfidenceLevel.NinetyFive);
         var outer = FunnelLimits.Of(target, trials, ConfidenceLevel.NinetyNinePointEight);

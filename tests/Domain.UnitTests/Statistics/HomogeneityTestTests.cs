@@ -67,8 +67,9 @@ public class HomogeneityTestTests
     [Fact]
     public void Of_TrillionsFarApart_HasPOfZero()
     {
-        var test = HomogeneityTest.Of(
-            [Proportion.Of(100_000_000_000, 1_000_000_000_000), Proportion.Of(900_000_000_000, 1_000_000_000_000)]).Value;
+        var test = HomogeneityTest
+            .Of([Proportion.Of(100_000_000_000, 1_000_000_000_000), Proportion.Of(900_000_000_000, 1_000_000_000_000)])
+            .Value;
 
         Assert.NotNull(test);
         StatisticsAssert.RelativelyClose(1.28e12, test.ChiSquared, 1e-12);

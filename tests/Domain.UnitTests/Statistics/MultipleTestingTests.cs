@@ -47,7 +47,8 @@ public class MultipleTestingTests
 
         Assert.All(
             MultipleTesting.BenjaminiHochberg(pValues).Zip(MultipleTesting.Holm(pValues)),
-            pair => Assert.True(pair.First <= pair.Second));
+            pair => Assert.True(pair.First <= pair.Second)
+        );
     }
 
     [Theory]

@@ -55,12 +55,13 @@ public class NewcombeIntervalTests
     public void Of_NoLevel_IsRefused() =>
         Assert.Throws<ArgumentNullException>(() => NewcombeInterval.Of(Proportion.Of(1, 2), Proportion.Of(1, 2), null!));
 
-    public static TheoryData<Proportion, Proportion> Pairs() => new()
-    {
-        { Proportion.Of(56, 70), Proportion.Of(48, 80) },
-        { Proportion.Of(0, 1), Proportion.Of(1, 1) },
-        { Proportion.Of(0, 12), Proportion.Of(0, 5000) },
-        { Proportion.Of(1, 1), Proportion.Of(1_000_000_000_000, 1_000_000_000_000) },
-        { Proportion.Of(300_000_000_000, 1_000_000_000_000), Proportion.Of(299_999_000_000, 1_000_000_000_000) },
-    };
+    public static TheoryData<Proportion, Proportion> Pairs() =>
+        new()
+        {
+            { Proportion.Of(56, 70), Proportion.Of(48, 80) },
+            { Proportion.Of(0, 1), Proportion.Of(1, 1) },
+            { Proportion.Of(0, 12), Proportion.Of(0, 5000) },
+            { Proportion.Of(1, 1), Proportion.Of(1_000_000_000_000, 1_000_000_000_000) },
+            { Proportion.Of(300_000_000_000, 1_000_000_000_000), Proportion.Of(299_999_000_000, 1_000_000_000_000) },
+        };
 }

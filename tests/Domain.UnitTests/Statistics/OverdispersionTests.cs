@@ -9,9 +9,18 @@ public class OverdispersionTests
     /// <summary>Twelve made-up forces.</summary>
     public static readonly IReadOnlyList<Proportion> Forces =
     [
-        Proportion.Of(355, 4100), Proportion.Of(271, 4300), Proportion.Of(190, 2600), Proportion.Of(410, 5000),
-        Proportion.Of(602, 7900), Proportion.Of(88, 1500), Proportion.Of(297, 4800), Proportion.Of(505, 6100),
-        Proportion.Of(149, 2500), Proportion.Of(233, 3050), Proportion.Of(312, 4700), Proportion.Of(460, 5200),
+        Proportion.Of(355, 4100),
+        Proportion.Of(271, 4300),
+        Proportion.Of(190, 2600),
+        Proportion.Of(410, 5000),
+        Proportion.Of(602, 7900),
+        Proportion.Of(88, 1500),
+        Proportion.Of(297, 4800),
+        Proportion.Of(505, 6100),
+        Proportion.Of(149, 2500),
+        Proportion.Of(233, 3050),
+        Proportion.Of(312, 4700),
+        Proportion.Of(460, 5200),
     ];
 
     [Fact]
@@ -28,7 +37,10 @@ public class OverdispersionTests
         Assert.Equal(vector.Number("phi"), overdispersion.Phi, vector.Tolerance);
         Assert.Equal(vector.Number("tau2"), overdispersion.TauSquared, vector.Tolerance);
         StatisticsAssert.Close(
-            vector.Numbers("z"), [.. forces.Select(force => FunnelPosition.Of(force, target).Value?.Z ?? 0)], vector.Tolerance);
+            vector.Numbers("z"),
+            [.. forces.Select(force => FunnelPosition.Of(force, target).Value?.Z ?? 0)],
+            vector.Tolerance
+        );
         StatisticsAssert.Close(vector.Numbers("z_additive"), [.. forces.Select(overdispersion.AdditiveZ)], vector.Tolerance);
         StatisticsAssert.Close(vector.Numbers("z_mult"), [.. forces.Select(overdispersion.MultiplicativeZ)], vector.Tolerance);
     }
@@ -77,7 +89,8 @@ public class OverdispersionTests
 
             Assert.All(
                 [overdispersion.AdditiveZ(force), overdispersion.MultiplicativeZ(force)],
-                adjusted => Assert.True(Math.Sign(adjusted) == Math.Sign(z) && Math.Abs(adjusted) < Math.Abs(z)));
+                adjusted => Assert.True(Math.Sign(adjusted) == Math.Sign(z) && Math.Abs(adjusted) < Math.Abs(z))
+            );
         }
     }
 
@@ -98,8 +111,9 @@ public class OverdispersionTests
     [Fact]
     public void Of_TrillionsOfTrials_IsTheVarianceBetweenForces()
     {
-        var overdispersion = Overdispersion.Of(
-            [Proportion.Of(200_000_000_000, 1_000_000_000_000), Proportion.Of(400_000_000_000, 1_000_000_000_000)], 0.3, tail: 0).Value;
+        var overdispersion = Overdispersion
+            .Of([Proportion.Of(200_000_000_000, 1_000_000_000_000), Proportion.Of(400_000_000_000, 1_000_000_000_000)], 0.3, tail: 0)
+            .Value;
 
         Assert.NotNull(overdispersion);
         Assert.Equal(0.02, overdispersion.TauSquared, 1e-9);
@@ -133,5 +147,8 @@ public class OverdispersionTests
     }
 
     private static StatisticsVector Case(string name) =>
-        StatisticsVector.Cases("overdispersion").Select(row => StatisticsVector.Parse(row.Data)).Single(vector => vector.Text("name") == name);
+        StatisticsVector
+            .Cases("overdispersion")
+            .Select(row => StatisticsVector.Parse(row.Data))
+            .Single(vector => vector.Text("name") == name);
 }

@@ -28,7 +28,8 @@ public class ProportionDifferenceTests
     {
         var difference = ProportionDifference.Of(
             Proportion.Of(333_333_333_334, 1_000_000_000_000),
-            Proportion.Of(333_333_333_333, 1_000_000_000_000));
+            Proportion.Of(333_333_333_333, 1_000_000_000_000)
+        );
 
         StatisticsAssert.RelativelyClose(1e-12, difference.Value, 1e-14);
     }

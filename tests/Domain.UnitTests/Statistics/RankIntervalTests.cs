@@ -7,7 +7,10 @@ public class RankIntervalTests
     [Fact]
     public void OfAll_ReferenceForces_HasTheirRanksAndIntervals()
     {
-        var vector = StatisticsVector.Cases("overdispersion").Select(row => StatisticsVector.Parse(row.Data)).Single(one => one.Has("rank"));
+        var vector = StatisticsVector
+            .Cases("overdispersion")
+            .Select(row => StatisticsVector.Parse(row.Data))
+            .Single(one => one.Has("rank"));
 
         var ranks = RankInterval.OfAll(vector.Proportions(), ConfidenceLevel.NinetyFive);
 
@@ -23,7 +26,8 @@ public class RankIntervalTests
         {
             Assert.All(
                 RankInterval.OfAll(OverdispersionTests.Forces, level),
-                rank => Assert.True(rank.Highest <= rank.Rank && rank.Rank <= rank.Lowest && rank.Highest >= 1 && rank.Lowest <= 12));
+                rank => Assert.True(rank.Highest <= rank.Rank && rank.Rank <= rank.Lowest && rank.Highest >= 1 && rank.Lowest <= 12)
+            );
         }
     }
 
@@ -35,14 +39,16 @@ public class RankIntervalTests
 
         Assert.All(
             inner.Zip(outer),
-            pair => Assert.True(pair.Second.Highest <= pair.First.Highest && pair.Second.Lowest >= pair.First.Lowest));
+            pair => Assert.True(pair.Second.Highest <= pair.First.Highest && pair.Second.Lowest >= pair.First.Lowest)
+        );
     }
 
     [Fact]
     public void OfAll_AnotherOrder_IsTheSameInThatOrder() =>
         Assert.Equal(
             RankInterval.OfAll(OverdispersionTests.Forces, ConfidenceLevel.NinetyFive).Reverse(),
-            RankInterval.OfAll([.. OverdispersionTests.Forces.Reverse()], ConfidenceLevel.NinetyFive));
+            RankInterval.OfAll([.. OverdispersionTests.Forces.Reverse()], ConfidenceLevel.NinetyFive)
+        );
 
     [Fact]
     public void OfAll_EqualShares_ShareTheRankAndEveryInterval()
@@ -69,7 +75,8 @@ public class RankIntervalTests
     {
         var ranks = RankInterval.OfAll(
             [Proportion.Of(2_000_000, 10_000_000), Proportion.Of(9_000_000, 10_000_000), Proportion.Of(5_000_000, 10_000_000)],
-            ConfidenceLevel.NinetyNinePointEight);
+            ConfidenceLevel.NinetyNinePointEight
+        );
 
         Assert.Equal([(3, 3, 3), (1, 1, 1), (2, 2, 2)], ranks.Select(rank => (rank.Rank, rank.Highest, rank.Lowest)));
     }

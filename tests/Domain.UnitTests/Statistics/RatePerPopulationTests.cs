@@ -46,8 +46,7 @@ public class RatePerPopulationTests
     [InlineData(1, -100, 1000)]
     [InlineData(1, 100, 0)]
     public void Of_IllegalNumbers_AreRefused(long count, long population, long multiplier) =>
-        Assert.Throws<ArgumentOutOfRangeException>(
-            () => RatePerPopulation.Of(count, population, multiplier, ConfidenceLevel.NinetyFive));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RatePerPopulation.Of(count, population, multiplier, ConfidenceLevel.NinetyFive));
 
     private static RatePerPopulation Computed(long count, long population, long multiplier)
     {

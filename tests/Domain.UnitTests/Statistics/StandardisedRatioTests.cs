@@ -39,8 +39,7 @@ public class StandardisedRatioTests
     }
 
     [Fact]
-    public void Of_StrataInAnotherOrder_IsTheSame() =>
-        Assert.Equal(Computed(_strata).Ratio, Computed([.. _strata.Reverse()]).Ratio, 1e-14);
+    public void Of_StrataInAnotherOrder_IsTheSame() => Assert.Equal(Computed(_strata).Ratio, Computed([.. _strata.Reverse()]).Ratio, 1e-14);
 
     [Fact]
     public void Of_StratumSplitInTwo_IsTheSame()

@@ -30,8 +30,7 @@ public class WinsorisedTests
     [InlineData(-0.1)]
     [InlineData(0.5)]
     [InlineData(double.NaN)]
-    public void Of_TailOutOfRange_IsRefused(double tail) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Winsorised.Of(_values, tail));
+    public void Of_TailOutOfRange_IsRefused(double tail) => Assert.Throws<ArgumentOutOfRangeException>(() => Winsorised.Of(_values, tail));
 
     [Theory]
     [InlineData(double.NaN)]

@@ -42,7 +42,8 @@ internal sealed class WorkedExample
         return new WorkedExample(
             words[0],
             words.Skip(1).Select(word => word.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]),
-            sides[1].Split(' '));
+            sides[1].Split(' ')
+        );
     }
 
     public double Number(string name) => Parsed(_arguments[name]);

@@ -30,10 +30,9 @@ internal static class WorkedExampleMethods
             ["overdispersion"] = example => [Spread(example).Phi, Spread(example).TauSquared, Text(Spread(example).Groups)],
             ["additive-z"] = example => example.Proportions().Select(Spread(example).AdditiveZ).Cast<object>(),
             ["multiplicative-z"] = example => example.Proportions().Select(Spread(example).MultiplicativeZ).Cast<object>(),
-            ["adjusted-funnel"] = example =>
-                Ends(FunnelLimits.Adjusted(Spread(example), example.WholeNumber("at"), example.Level).Limits),
-            ["rank"] = example => RankInterval.OfAll(example.Proportions(), example.Level)
-                .Select(rank => $"{rank.Rank}:{rank.Highest}-{rank.Lowest}"),
+            ["adjusted-funnel"] = example => Ends(FunnelLimits.Adjusted(Spread(example), example.WholeNumber("at"), example.Level).Limits),
+            ["rank"] = example =>
+                RankInterval.OfAll(example.Proportions(), example.Level).Select(rank => $"{rank.Rank}:{rank.Highest}-{rank.Lowest}"),
             ["holm"] = example => MultipleTesting.Holm(example.Numbers("p")).Cast<object>(),
             ["benjamini-hochberg"] = example => MultipleTesting.BenjaminiHochberg(example.Numbers("p")).Cast<object>(),
             ["xmr"] = example => Chart(XmrChart.Of(example.Numbers("values"))),
@@ -48,7 +47,15 @@ internal static class WorkedExampleMethods
 
     private static IEnumerable<object> CountRatioOf(WorkedExample example)
     {
-        var ratio = Value(CountRatio.Of(example.WholeNumber("x1"), example.WholeNumber("n1"), example.WholeNumber("x2"), example.WholeNumber("n2"), example.Level));
+        var ratio = Value(
+            CountRatio.Of(
+                example.WholeNumber("x1"),
+                example.WholeNumber("n1"),
+                example.WholeNumber("x2"),
+                example.WholeNumber("n2"),
+                example.Level
+            )
+        );
         return [ratio.Value, ratio.Lower, ratio.Upper];
     }
 
@@ -87,15 +94,17 @@ internal static class WorkedExampleMethods
 
     private static IEnumerable<object> Rate(WorkedExample example)
     {
-        var rate = Value(RatePerPopulation.Of(
-            example.WholeNumber("x"), example.WholeNumber("population"), example.WholeNumber("per"), example.Level));
+        var rate = Value(
+            RatePerPopulation.Of(example.WholeNumber("x"), example.WholeNumber("population"), example.WholeNumber("per"), example.Level)
+        );
         return [rate.Rate, .. Ends(rate.Interval)];
     }
 
     private static IEnumerable<object> Ratio(WorkedExample example)
     {
-        var strata = example.Proportions().Zip(
-            example.Proportions("sx", "sn"), (force, standard) => new Stratum(force.Events, force.Trials, standard));
+        var strata = example
+            .Proportions()
+            .Zip(example.Proportions("sx", "sn"), (force, standard) => new Stratum(force.Events, force.Trials, standard));
         var ratio = Value(StandardisedRatio.Of([.. strata], example.Level));
         return [Text(ratio.Observed), ratio.Expected, ratio.Ratio, .. Ends(ratio.Interval)];
     }
@@ -128,10 +137,15 @@ internal static class WorkedExampleMethods
     }
 
     private static IEnumerable<object> Points(WorkedExample example) =>
-    [
-        Text(Percentages.PointsBetween(
-            example.Proportion("x1", "n1"), example.Proportion("x2", "n2"), (int)example.WholeNumber("decimals"))),
-    ];
+        [
+            Text(
+                Percentages.PointsBetween(
+                    example.Proportion("x1", "n1"),
+                    example.Proportion("x2", "n2"),
+                    (int)example.WholeNumber("decimals")
+                )
+            ),
+        ];
 
     private static T Value<T>(Computed<T> computed)
         where T : class => computed.Value ?? throw new InvalidOperationException($"Not computable: {computed.Reason}.");

@@ -21,7 +21,8 @@ public class WorkedExamplesTests
     public void Page_Methods_EachHaveAnExample() =>
         Assert.Equal(
             WorkedExampleMethods.ByName.Keys.Order(),
-            WorkedExample.LinesOfThePage().Select(line => WorkedExample.Parse(line).Method).Distinct().Order());
+            WorkedExample.LinesOfThePage().Select(line => WorkedExample.Parse(line).Method).Distinct().Order()
+        );
 
     public static TheoryData<string> Lines() => [.. WorkedExample.LinesOfThePage()];
 

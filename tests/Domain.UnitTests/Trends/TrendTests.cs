@@ -85,11 +85,14 @@ public class TrendTests
     [Fact]
     public void Of_AMarkedFigure_IsABreak()
     {
-        var rates = TestLists.RatesOf(
-        [
-            TestLists.Observation(CourtMeasures.Convicted, "2011", 1), TestLists.Observation(CourtMeasures.ProceededAgainst, "2011", 9),
-            TestLists.Observation(CourtMeasures.Convicted, "2012", ObservedCount.Of(new QualifiedCount(2), Symbol.All["b"])), TestLists.Observation(CourtMeasures.ProceededAgainst, "2012", 9),
-        ]).Where(rate => rate.Definition.Id == Convictions);
+        var rates = TestLists
+            .RatesOf([
+                TestLists.Observation(CourtMeasures.Convicted, "2011", 1),
+                TestLists.Observation(CourtMeasures.ProceededAgainst, "2011", 9),
+                TestLists.Observation(CourtMeasures.Convicted, "2012", ObservedCount.Of(new QualifiedCount(2), Symbol.All["b"])),
+                TestLists.Observation(CourtMeasures.ProceededAgainst, "2012", 9),
+            ])
+            .Where(rate => rate.Definition.Id == Convictions);
 
         var trend = Trend.Of(Series.Of(rates, [], []));
 
@@ -100,8 +103,15 @@ public class TrendTests
     [Fact]
     public void Of_SeveralKindsOfPeriod_SaysNothingElse()
     {
-        var rates = RatesOf([(2011, 1, 10), (2012, 2, 10)]).Concat(TestLists.RatesOf(
-            [TestLists.Observation(CourtMeasures.Convicted, "2013-14", 1), TestLists.Observation(CourtMeasures.ProceededAgainst, "2013-14", 9)]).Where(rate => rate.Definition.Id == Convictions));
+        var rates = RatesOf([(2011, 1, 10), (2012, 2, 10)])
+            .Concat(
+                TestLists
+                    .RatesOf([
+                        TestLists.Observation(CourtMeasures.Convicted, "2013-14", 1),
+                        TestLists.Observation(CourtMeasures.ProceededAgainst, "2013-14", 9),
+                    ])
+                    .Where(rate => rate.Definition.Id == Convictions)
+            );
 
         var trend = Trend.Of(Series.Of(rates, [], []));
 
@@ -112,10 +122,17 @@ public class TrendTests
     [Fact]
     public void Of_OverlappingYears_IsRefused()
     {
-        var rates = TestLists.RatesOf(
-        [
-            .. new[] { "ye-2021-06", "ye-2021-09" }.SelectMany(period => new[] { TestLists.Observation(CourtMeasures.Convicted, period, 2), TestLists.Observation(CourtMeasures.ProceededAgainst, period, 9) }),
-        ]).Where(rate => rate.Definition.Id == Convictions);
+        var rates = TestLists
+            .RatesOf([
+                .. new[] { "ye-2021-06", "ye-2021-09" }.SelectMany(period =>
+                    new[]
+                    {
+                        TestLists.Observation(CourtMeasures.Convicted, period, 2),
+                        TestLists.Observation(CourtMeasures.ProceededAgainst, period, 9),
+                    }
+                ),
+            ])
+            .Where(rate => rate.Definition.Id == Convictions);
 
         var trend = Trend.Of(Series.Of(rates, [], []));
 
@@ -125,16 +142,22 @@ public class TrendTests
 
     [Fact]
     public void Of_AllOrNone_HasNoVariation() =>
-        Assert.Equal([TrendRefusal.NoVariation], Trend.Of(Rates([(2011, 0, 10), (2012, 0, 20), (2013, 0, 10), (2014, 0, 10), (2015, 0, 10)])).Refusals);
+        Assert.Equal(
+            [TrendRefusal.NoVariation],
+            Trend.Of(Rates([(2011, 0, 10), (2012, 0, 20), (2013, 0, 10), (2014, 0, 10), (2015, 0, 10)])).Refusals
+        );
 
     [Fact]
     public void Of_BoundedParts_IsNotComputed()
     {
-        var rates = TestLists.RatesOf(
-        [
-            TestLists.Observation(CourtMeasures.Convicted, "2011", new QualifiedCount(12, Qualifier.FewerThan)), TestLists.Observation(CourtMeasures.ProceededAgainst, "2011", 90),
-            TestLists.Observation(CourtMeasures.Convicted, "2012", 20), TestLists.Observation(CourtMeasures.ProceededAgainst, "2012", 90),
-        ]).Where(rate => rate.Definition.Id == Convictions);
+        var rates = TestLists
+            .RatesOf([
+                TestLists.Observation(CourtMeasures.Convicted, "2011", new QualifiedCount(12, Qualifier.FewerThan)),
+                TestLists.Observation(CourtMeasures.ProceededAgainst, "2011", 90),
+                TestLists.Observation(CourtMeasures.Convicted, "2012", 20),
+                TestLists.Observation(CourtMeasures.ProceededAgainst, "2012", 90),
+            ])
+            .Where(rate => rate.Definition.Id == Convictions);
 
         Assert.Equal([TrendRefusal.PartsNotExact, TrendRefusal.TooFewPoints], Trend.Of(Series.Of(rates, [], [])).Refusals);
     }
@@ -144,15 +167,29 @@ public class TrendTests
     [InlineData(6, false)]
     public void Of_TheRecordedBasis_NeedsMaturity(long notYetAssigned, bool isMature)
     {
-        var rates = TestLists.RatesOf(
-        [
-            .. Enumerable.Range(2010, 5).SelectMany(year => new[]
-            {
-                TestLists.Observation(TestLists.RecordedBasis.Charged, $"{year}-{(year + 1) % 100:00}", 10 + year - 2010),
-                TestLists.Observation(TestLists.RecordedBasis.OfType("18"), $"{year}-{(year + 1) % 100:00}", 100 - (10 + year - 2010) - notYetAssigned),
-                TestLists.Observation(TestLists.Measures.Outcomes.NotYetAssigned, $"{year}-{(year + 1) % 100:00}", notYetAssigned),
-            }),
-        ]).Where(rate => rate.Definition.Id == "charged-per-recorded-offence-recorded-basis").ToList();
+        var rates = TestLists
+            .RatesOf([
+                .. Enumerable
+                    .Range(2010, 5)
+                    .SelectMany(year =>
+                        new[]
+                        {
+                            TestLists.Observation(TestLists.RecordedBasis.Charged, $"{year}-{(year + 1) % 100:00}", 10 + year - 2010),
+                            TestLists.Observation(
+                                TestLists.RecordedBasis.OfType("18"),
+                                $"{year}-{(year + 1) % 100:00}",
+                                100 - (10 + year - 2010) - notYetAssigned
+                            ),
+                            TestLists.Observation(
+                                TestLists.Measures.Outcomes.NotYetAssigned,
+                                $"{year}-{(year + 1) % 100:00}",
+                                notYetAssigned
+                            ),
+                        }
+                    ),
+            ])
+            .Where(rate => rate.Definition.Id == "charged-per-recorded-offence-recorded-basis")
+            .ToList();
 
         var trend = Trend.Of(Series.Of(rates, [], []));
 
@@ -165,7 +202,13 @@ public class TrendTests
     [Fact]
     public void Of_Counts_GivesTheChangeInPercentWithAnExactInterval()
     {
-        var trend = Trend.Of(Series.Of(Enumerable.Range(2011, 12).Select(year => TestLists.Observation(CourtMeasures.Convicted, $"{year}", 50 + year - 2011)), [], []));
+        var trend = Trend.Of(
+            Series.Of(
+                Enumerable.Range(2011, 12).Select(year => TestLists.Observation(CourtMeasures.Convicted, $"{year}", 50 + year - 2011)),
+                [],
+                []
+            )
+        );
 
         Assert.Equal(TrendRefusal.NotAProportion, Assert.Single(trend.Refusals));
         Assert.Equal(11, trend.FirstToLast!.Difference!.Value);
@@ -179,28 +222,36 @@ public class TrendTests
     public void Of_TwoDataSets_KeepsToTheOneThatHasMore()
     {
         var press = TestLists.ReleaseOf(new Domain.Releases.DataSet("press", "Press", "A newspaper"), 1, new DateOnly(2020, 1, 1), []);
-        var counts = Enumerable.Range(2011, 3).Select(year => TestLists.Observation(CourtMeasures.Convicted, $"{year}", year)).Append(TestLists.Observation(CourtMeasures.Convicted, "2012", 7, press));
+        var counts = Enumerable
+            .Range(2011, 3)
+            .Select(year => TestLists.Observation(CourtMeasures.Convicted, $"{year}", year))
+            .Append(TestLists.Observation(CourtMeasures.Convicted, "2012", 7, press));
 
         Assert.Equal([2011, 2012, 2013], Series.Of(counts, [], []).Select(point => (int)point.Value!));
     }
 
-    private static IReadOnlyList<SeriesPoint> Rates(IEnumerable<(int Year, long Events, long Trials)> counts) => Series.Of(RatesOf(counts), [], []);
+    private static IReadOnlyList<SeriesPoint> Rates(IEnumerable<(int Year, long Events, long Trials)> counts) =>
+        Series.Of(RatesOf(counts), [], []);
 
     private static IEnumerable<Rate> RatesOf(IEnumerable<(int Year, long Events, long Trials)> counts) =>
-        TestLists.RatesOf(
-        [
-            .. counts.SelectMany(count => new[]
-            {
-                TestLists.Observation(CourtMeasures.Convicted, $"{count.Year}", count.Events),
-                TestLists.Observation(CourtMeasures.ProceededAgainst, $"{count.Year}", count.Trials),
-            }),
-        ]).Where(rate => rate.Definition.Id == Convictions);
+        TestLists
+            .RatesOf([
+                .. counts.SelectMany(count =>
+                    new[]
+                    {
+                        TestLists.Observation(CourtMeasures.Convicted, $"{count.Year}", count.Events),
+                        TestLists.Observation(CourtMeasures.ProceededAgainst, $"{count.Year}", count.Trials),
+                    }
+                ),
+            ])
+            .Where(rate => rate.Definition.Id == Convictions);
 
-    private static SeriesBreak Break(DateOnly from) => new("made-up", "Made up", "Made up.")
-    {
-        Kind = SeriesBreakKind.DefinitionChange,
-        From = from,
-        SourceTables = [SourceTables.CourtProceedings],
-        Reference = "None",
-    };
+    private static SeriesBreak Break(DateOnly from) =>
+        new("made-up", "Made up", "Made up.")
+        {
+            Kind = SeriesBreakKind.DefinitionChange,
+            From = from,
+            SourceTables = [SourceTables.CourtProceedings],
+            Reference = "None",
+        };
 }

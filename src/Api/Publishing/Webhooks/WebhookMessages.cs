@@ -10,7 +10,13 @@ using OutcomesApi.Domain.Releases;
 namespace OutcomesApi.Api.Publishing.Webhooks;
 
 /// <summary>Writes what webhooks are told.</summary>
-public sealed class WebhookMessages(IReleaseQueries releases, IDataVersionQueries versions, ReleaseComparison comparison, PublicAddress address, IOptions<JsonOptions> json)
+public sealed class WebhookMessages(
+    IReleaseQueries releases,
+    IDataVersionQueries versions,
+    ReleaseComparison comparison,
+    PublicAddress address,
+    IOptions<JsonOptions> json
+)
 {
     /// <summary>How many changed figures a message names; all are at <c>links.changes</c>.</summary>
     public const int MostChanges = 20;
@@ -27,12 +33,20 @@ public sealed class WebhookMessages(IReleaseQueries releases, IDataVersionQuerie
         return JsonSerializer.SerializeToUtf8Bytes(message, json.Value.JsonSerializerOptions);
     }
 
-    private async Task<List<ReleaseChangeResponse>> ChangesAsync(ReleaseEvent happened, List<Release> known, CancellationToken cancellationToken)
+    private async Task<List<ReleaseChangeResponse>> ChangesAsync(
+        ReleaseEvent happened,
+        List<Release> known,
+        CancellationToken cancellationToken
+    )
     {
-        if (happened.Kind == ReleaseEventKind.Withdrawn || ReleasesController.Before(happened.Release, known).FirstOrDefault() is not { } before)
+        if (
+            happened.Kind == ReleaseEventKind.Withdrawn
+            || ReleasesController.Before(happened.Release, known).FirstOrDefault() is not { } before
+        )
             return [];
         var version = await versions.CurrentAsync(cancellationToken);
-        return await comparison.ChangesAsync(happened.Release, before, new Snapshot(version.ChangedAt, version.Sequence), cancellationToken)
+        return await comparison
+            .ChangesAsync(happened.Release, before, new Snapshot(version.ChangedAt, version.Sequence), cancellationToken)
             .Take(MostChanges + 1)
             .Select(change => ReleaseChangeResponse.Of(change, happened.Release, before))
             .ToListAsync(cancellationToken);

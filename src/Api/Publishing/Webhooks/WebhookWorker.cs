@@ -6,11 +6,17 @@ using OutcomesApi.Infrastructure.Publishing.Webhooks;
 namespace OutcomesApi.Api.Publishing.Webhooks;
 
 /// <summary>
-/// Notes what webhooks are to be told of and sends what is due. Every replica does; claims in the store decide which of them notes an event and which makes an attempt. An attempt
-/// whose sender ended is made again, with the same identifier.
+/// Notes what webhooks are to be told of and sends what is due. Every replica does; claims in the store decide which of them notes an event
+/// and which makes an attempt. An attempt whose sender ended is made again, with the same identifier.
 /// </summary>
-public sealed partial class WebhookWorker(IServiceScopeFactory scopes, WebhookSender sender, IOptions<PublishingOptions> publishing, IOptions<WebhookOptions> options, TimeProvider time, ILogger<WebhookWorker> logger)
-    : BackgroundService
+public sealed partial class WebhookWorker(
+    IServiceScopeFactory scopes,
+    WebhookSender sender,
+    IOptions<PublishingOptions> publishing,
+    IOptions<WebhookOptions> options,
+    TimeProvider time,
+    ILogger<WebhookWorker> logger
+) : BackgroundService
 {
     private const int MostAtATime = 100;
     private const int Gone = 410;
@@ -55,7 +61,10 @@ public sealed partial class WebhookWorker(IServiceScopeFactory scopes, WebhookSe
         var version = await scope.ServiceProvider.GetRequiredService<IDataVersionQueries>().CurrentAsync(stopping);
         if (listening.TrueForAll(webhook => webhook.ToldUpTo >= version.Sequence))
             return;
-        var events = ReleaseEvent.Of((await scope.ServiceProvider.GetRequiredService<IReleaseQueries>().IndexAsync(stopping)).Public).Where(happened => happened.Sequence <= version.Sequence).ToList();
+        var events = ReleaseEvent
+            .Of((await scope.ServiceProvider.GetRequiredService<IReleaseQueries>().IndexAsync(stopping)).Public)
+            .Where(happened => happened.Sequence <= version.Sequence)
+            .ToList();
         foreach (var webhook in listening.Where(webhook => webhook.ToldUpTo < version.Sequence))
             await webhooks.NoteAsync(webhook, [.. events.Where(webhook.Wants)], version.Sequence, time.GetUtcNow(), stopping);
     }
@@ -72,10 +81,15 @@ public sealed partial class WebhookWorker(IServiceScopeFactory scopes, WebhookSe
         await using var scope = scopes.CreateAsyncScope();
         var webhooks = scope.ServiceProvider.GetRequiredService<IWebhookStore>();
         var lease = TimeSpan.FromSeconds(2 * (options.Value.TimeoutSeconds + publishing.Value.PollSeconds));
-        if (await webhooks.FindAsync(delivery.WebhookId, stopping) is not { } webhook || await webhooks.ClaimAsync(delivery, time.GetUtcNow() + lease, stopping) is not { } claimed)
+        if (
+            await webhooks.FindAsync(delivery.WebhookId, stopping) is not { } webhook
+            || await webhooks.ClaimAsync(delivery, time.GetUtcNow() + lease, stopping) is not { } claimed
+        )
             return;
         var body = await scope.ServiceProvider.GetRequiredService<WebhookMessages>().OfAsync(claimed, stopping);
-        var (status, outcome) = webhook.EndedAt is null ? await sender.SendAsync(webhook, claimed.MessageId, body, stopping) : (null, "the webhook is switched off");
+        var (status, outcome) = webhook.EndedAt is null
+            ? await sender.SendAsync(webhook, claimed.MessageId, body, stopping)
+            : (null, "the webhook is switched off");
         await webhooks.ChangeAsync(After(claimed, status, outcome), stopping);
         if (status == Gone)
             await webhooks.EndAsync(webhook.Id, time.GetUtcNow(), stopping);
@@ -87,8 +101,16 @@ public sealed partial class WebhookWorker(IServiceScopeFactory scopes, WebhookSe
         if (status is >= 200 and < 300)
             return claimed with { State = DeliveryState.Delivered, DeliveredAt = now, LastOutcome = outcome };
         return status != Gone && RetrySchedule.WaitAfter(claimed.Attempts, Random.Shared.NextDouble()) is { } wait
-            ? claimed with { NextAttemptAt = now + wait, LastOutcome = outcome }
-            : claimed with { State = DeliveryState.Dead, LastOutcome = outcome };
+            ? claimed with
+            {
+                NextAttemptAt = now + wait,
+                LastOutcome = outcome,
+            }
+            : claimed with
+            {
+                State = DeliveryState.Dead,
+                LastOutcome = outcome,
+            };
     }
 
     [LoggerMessage(LogLevel.Error, "Webhooks could not be told")]

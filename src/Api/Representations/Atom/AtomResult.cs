@@ -13,7 +13,17 @@ public sealed class AtomResult(SyndicationFeed feed) : ActionResult
     {
         ArgumentNullException.ThrowIfNull(context);
         using var buffer = new MemoryStream();
-        await using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Async = true, Indent = true }))
+        await using (
+            var xml = XmlWriter.Create(
+                buffer,
+                new XmlWriterSettings
+                {
+                    Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+                    Async = true,
+                    Indent = true,
+                }
+            )
+        )
             new Atom10FeedFormatter(feed).WriteTo(xml);
         var response = context.HttpContext.Response;
         response.ContentType = "application/atom+xml; charset=utf-8";

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace OutcomesApi.Api.Representations.Csv;
 
-/// <summary>An answer as a CSV table (RFC 4180), written row by row as the rows come, so that memory stays flat however many there are.</summary>
+/// <summary>An answer as a CSV table (RFC 4180), written row by row as the rows come, so that memory stays flat however many there
+/// are.</summary>
 /// <remarks>
 /// A text that a spreadsheet would run as a formula is preceded by an apostrophe (https://owasp.org/www-community/attacks/CSV_Injection).
 /// </remarks>
@@ -12,7 +13,12 @@ public sealed class CsvResult<T>(string fileName, CsvTable<T> table, IAsyncEnume
 {
     private const int RowsBetweenFlushes = 500;
 
-    private static readonly CsvWriterOptions _rfc4180 = new() { NewLine = "\r\n", Injection = CsvInjection.Escape, InjectionEscape = '\'' };
+    private static readonly CsvWriterOptions _rfc4180 = new()
+    {
+        NewLine = "\r\n",
+        Injection = CsvInjection.Escape,
+        InjectionEscape = '\'',
+    };
 
     /// <inheritdoc/>
     public override async Task ExecuteResultAsync(ActionContext context)

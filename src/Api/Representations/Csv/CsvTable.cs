@@ -18,7 +18,8 @@ public sealed class CsvTable<T>
 
     /// <summary>Adds a column of numbers, in the form that reads back as the same value. A negative number is no formula.</summary>
     public CsvTable<T> Number<TValue>(string name, Func<T, TValue?> cell)
-        where TValue : struct, ISpanFormattable, IUtf8SpanFormattable => Add(name, (csv, row) => csv.WriteField(cell(row), default(ReadOnlySpan<char>)), row => cell(row));
+        where TValue : struct, ISpanFormattable, IUtf8SpanFormattable =>
+        Add(name, (csv, row) => csv.WriteField(cell(row), default(ReadOnlySpan<char>)), row => cell(row));
 
     /// <summary>Writes the row of headings.</summary>
     public void WriteHeader(CsvWriter csv)

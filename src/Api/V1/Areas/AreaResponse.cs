@@ -14,7 +14,8 @@ public sealed record AreaResponse
     /// <example>Southend-on-Sea</example>
     public required string Name { get; init; }
 
-    /// <summary>What kind of area it is: <c>england-and-wales</c>, <c>country</c>, <c>region</c>, <c>force</c>, <c>district</c>, <c>publisher-area</c> or <c>reporting-body</c>.</summary>
+    /// <summary>What kind of area it is: <c>england-and-wales</c>, <c>country</c>, <c>region</c>, <c>force</c>, <c>district</c>,
+    /// <c>publisher-area</c> or <c>reporting-body</c>.</summary>
     /// <example>district</example>
     public required string Level { get; init; }
 
@@ -35,15 +36,16 @@ public sealed record AreaResponse
     /// <summary>The address of its counts and rates.</summary>
     public required string Outcomes { get; init; }
 
-    internal static AreaResponse Of(Area area, AreaCatalogue areas, Func<string, string> address) => new()
-    {
-        Id = area.Id,
-        Name = area.Name,
-        Level = Words.Of(area.Level),
-        GssCode = area.GssCode?.Text,
-        Parent = area.Parent?.Id,
-        Children = [.. areas.ChildrenOf(area).Select(child => child.Id)],
-        AlsoWritten = [.. area.Spellings.Select(spelling => spelling.Text).Distinct()],
-        Outcomes = address($"/v1/areas/{area.Id}/outcomes"),
-    };
+    internal static AreaResponse Of(Area area, AreaCatalogue areas, Func<string, string> address) =>
+        new()
+        {
+            Id = area.Id,
+            Name = area.Name,
+            Level = Words.Of(area.Level),
+            GssCode = area.GssCode?.Text,
+            Parent = area.Parent?.Id,
+            Children = [.. areas.ChildrenOf(area).Select(child => child.Id)],
+            AlsoWritten = [.. area.Spellings.Select(spelling => spelling.Text).Distinct()],
+            Outcomes = address($"/v1/areas/{area.Id}/outcomes"),
+        };
 }

@@ -14,7 +14,8 @@ using OutcomesApi.Domain.Areas;
 
 namespace OutcomesApi.Api.V1.Areas;
 
-/// <summary>All areas that figures are about: England and Wales, countries, regions, forces, districts, publishers' own areas and reporting bodies.</summary>
+/// <summary>All areas that figures are about: England and Wales, countries, regions, forces, districts, publishers' own areas and reporting
+/// bodies.</summary>
 [Route(Root + "areas")]
 public sealed class AreasController(AreaCatalogue areas, PublicAddress address) : V1Controller
 {
@@ -31,7 +32,11 @@ public sealed class AreasController(AreaCatalogue areas, PublicAddress address) 
     [ProducesResponseType<ListResponse<AreaResponse>>(200)]
     public ActionResult List([FromQuery] AreaListRequest request, [FromServices] ListAnswers answers) =>
         answers.Page(
-            request, [.. areas.Where(area => request.Level is null || Words.Of(area.Level) == request.Level).Select(Shape)], $"areas?{request.Level}", _columns);
+            request,
+            [.. areas.Where(area => request.Level is null || Words.Of(area.Level) == request.Level).Select(Shape)],
+            $"areas?{request.Level}",
+            _columns
+        );
 
     /// <summary>One area.</summary>
     /// <param name="id" example="southend-on-sea">The identifier, such as <c>southend-on-sea</c>.</param>
@@ -49,8 +54,11 @@ public sealed class AreasController(AreaCatalogue areas, PublicAddress address) 
     [OffersTables]
     [ProducesResponseType<OutcomesResponse>(200)]
     public async Task<ActionResult> Outcomes(
-        string id, [FromQuery] OutcomesRequest request, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
-        areas.Find(id) is { } area ? await answers.OutcomesAsync(request, area, cancellationToken) : Unknown(id);
+        string id,
+        [FromQuery] OutcomesRequest request,
+        [FromServices] FigureAnswers answers,
+        CancellationToken cancellationToken
+    ) => areas.Find(id) is { } area ? await answers.OutcomesAsync(request, area, cancellationToken) : Unknown(id);
 
     /// <summary>The rates of an area, each with what it divides by what.</summary>
     /// <param name="id" example="england-and-wales">The identifier of the area, such as <c>england-and-wales</c>.</param>
@@ -63,14 +71,18 @@ public sealed class AreasController(AreaCatalogue areas, PublicAddress address) 
     [OffersPicture]
     [ProducesResponseType<RatesResponse>(200)]
     public async Task<ActionResult> Rates(
-        string id, [FromQuery] RatesRequest request, [FromQuery] ChartRequest chart, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
-        areas.Find(id) is { } area ? await answers.RatesAsync(request, chart, area, cancellationToken) : Unknown(id);
+        string id,
+        [FromQuery] RatesRequest request,
+        [FromQuery] ChartRequest chart,
+        [FromServices] FigureAnswers answers,
+        CancellationToken cancellationToken
+    ) => areas.Find(id) is { } area ? await answers.RatesAsync(request, chart, area, cancellationToken) : Unknown(id);
 
     /// <summary>One rate or measure of an area over time: its change, its trend, its breaks, or why these cannot be given.</summary>
     /// <remarks>
-    /// Periods of one kind only; a period without a figure is a gap and is shown as one. The change is given from the first period to the last and from the
-    /// last but one, in percentage points and in percent, with its interval. The trend is Cochran-Armitage's, called at 99.8% from five periods on. Neither
-    /// crosses a break in series, uses immature periods, or bridges a gap: it then says why not.
+    /// Periods of one kind only; a period without a figure is a gap and is shown as one. The change is given from the first period to the
+    /// last and from the last but one, in percentage points and in percent, with its interval. The trend is Cochran-Armitage's, called at
+    /// 99.8% from five periods on. Neither crosses a break in series, uses immature periods, or bridges a gap: it then says why not.
     /// </remarks>
     /// <param name="id" example="england-and-wales">The identifier of the area, such as <c>england-and-wales</c>.</param>
     /// <param name="request">Which series.</param>
@@ -82,8 +94,12 @@ public sealed class AreasController(AreaCatalogue areas, PublicAddress address) 
     [OffersPicture]
     [ProducesResponseType<TrendsResponse>(200)]
     public async Task<ActionResult> Trends(
-        string id, [FromQuery] TrendsRequest request, [FromQuery] ChartRequest chart, [FromServices] TrendAnswers answers, CancellationToken cancellationToken) =>
-        areas.Find(id) is { } area ? await answers.SeriesAsync(request, chart, area, cancellationToken) : Unknown(id);
+        string id,
+        [FromQuery] TrendsRequest request,
+        [FromQuery] ChartRequest chart,
+        [FromServices] TrendAnswers answers,
+        CancellationToken cancellationToken
+    ) => areas.Find(id) is { } area ? await answers.SeriesAsync(request, chart, area, cancellationToken) : Unknown(id);
 
     private AreaResponse Shape(Area area) => AreaResponse.Of(area, areas, path => address.Of(Request, path));
 

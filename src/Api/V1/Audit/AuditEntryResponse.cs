@@ -12,7 +12,8 @@ public sealed record AuditEntryResponse
     /// <summary>When.</summary>
     public required string At { get; init; }
 
-    /// <summary>Who: the identifier of a key, <c>command-line</c>, <c>service</c>, or <c>unknown</c> for a request without a valid key.</summary>
+    /// <summary>Who: the identifier of a key, <c>command-line</c>, <c>service</c>, or <c>unknown</c> for a request without a valid
+    /// key.</summary>
     public required string Actor { get; init; }
 
     /// <summary>For whom; empty where the actor is none of a publisher.</summary>
@@ -30,15 +31,16 @@ public sealed record AuditEntryResponse
     /// <summary>From which network address.</summary>
     public required string Address { get; init; }
 
-    internal static AuditEntryResponse Of(AuditEntry entry) => new()
-    {
-        Number = entry.Number,
-        At = KnowledgeTime.Text(entry.At),
-        Actor = entry.Actor,
-        Publisher = entry.Publisher,
-        Action = entry.Action,
-        Target = entry.Target,
-        Outcome = entry.Outcome,
-        Address = entry.Address,
-    };
+    internal static AuditEntryResponse Of(AuditEntry entry) =>
+        new()
+        {
+            Number = entry.Number,
+            At = KnowledgeTime.Text(entry.At),
+            Actor = entry.Actor,
+            Publisher = entry.Publisher,
+            Action = entry.Action,
+            Target = entry.Target,
+            Outcome = entry.Outcome,
+            Address = entry.Address,
+        };
 }

@@ -30,7 +30,8 @@ internal sealed class AvailabilityAddresses(AvailabilityRequest request, AreaCat
     public IEnumerable<string> Given => _parts.Where(part => part.Values.Count > 0).Select(part => part.Name);
 
     /// <summary>The question with a part set.</summary>
-    public string With(string name, string value) => absolute(Path + Query(Parts(name == "area" && areas.FindForce(value) is not null && request.Area is null ? "force" : name, value)));
+    public string With(string name, string value) =>
+        absolute(Path + Query(Parts(name == "area" && areas.FindForce(value) is not null && request.Area is null ? "force" : name, value)));
 
     /// <summary>The question without a part.</summary>
     public string Without(string name) => absolute(Path + Query(_parts.Where(part => part.Name != name)));
@@ -46,7 +47,10 @@ internal sealed class AvailabilityAddresses(AvailabilityRequest request, AreaCat
     {
         var asked = _parts.ToDictionary(part => part.Name, part => part.Values);
         return asked["rate"].Count == 1 && asked["period"].Count == 1 && asked["offence"].Count < 2
-            ? absolute("/v1/comparisons" + Query(_parts.Where(part => part.Name is "rate" or "offence" or "period" or "breakdown" or "release" or "asOf")))
+            ? absolute(
+                "/v1/comparisons"
+                    + Query(_parts.Where(part => part.Name is "rate" or "offence" or "period" or "breakdown" or "release" or "asOf"))
+            )
             : null;
     }
 
@@ -58,7 +62,10 @@ internal sealed class AvailabilityAddresses(AvailabilityRequest request, AreaCat
             return null;
         var ofRates = asked.Exists(part => part is { Name: "rate", Values.Count: > 0 });
         var kind = areas.FindForce(places[0]) is null ? "areas" : "forces";
-        return absolute($"/v1/{kind}/{places[0]}/{(ofRates ? "rates" : "outcomes")}" + Query(asked.Where(part => part.Name is not ("force" or "area") && part.Name != (ofRates ? "measure" : "rate"))));
+        return absolute(
+            $"/v1/{kind}/{places[0]}/{(ofRates ? "rates" : "outcomes")}"
+                + Query(asked.Where(part => part.Name is not ("force" or "area") && part.Name != (ofRates ? "measure" : "rate")))
+        );
     }
 
     // An area takes the place of forces, and a release that of a time.

@@ -14,8 +14,17 @@ namespace OutcomesApi.Api.V1.Availability;
 
 /// <summary>Answers what there is for a partial question.</summary>
 public sealed class AvailabilityAnswers(
-    IHttpContextAccessor accessor, IAvailabilityQueries availability, AreaCatalogue areas, OffenceCatalogue offences, MeasureCatalogue measures, RateCatalogue rates, Snapshots snapshots,
-    AnswerAddresses answerAddresses, PublicAddress address, IOptions<ApiOptions> options)
+    IHttpContextAccessor accessor,
+    IAvailabilityQueries availability,
+    AreaCatalogue areas,
+    OffenceCatalogue offences,
+    MeasureCatalogue measures,
+    RateCatalogue rates,
+    Snapshots snapshots,
+    AnswerAddresses answerAddresses,
+    PublicAddress address,
+    IOptions<ApiOptions> options
+)
 {
     private HttpContext Http => accessor.HttpContext!;
 
@@ -32,7 +41,9 @@ public sealed class AvailabilityAnswers(
             Measures = [.. FiguresRequest.Values(request.Measure).Select(id => measures[id])],
             Rates = [.. FiguresRequest.Values(request.Rate).Select(id => rates[id])],
             PeriodIds = request.Period is null ? null : FiguresRequest.Values(request.Period),
-            Breakdown = request.Breakdown is null or AvailabilityQuestion.Undivided ? request.Breakdown : Breakdown.TryParse(request.Breakdown)!.Id,
+            Breakdown = request.Breakdown is null or AvailabilityQuestion.Undivided
+                ? request.Breakdown
+                : Breakdown.TryParse(request.Breakdown)!.Id,
             ReleaseId = request.Release,
             MostFigures = options.Value.MaximumFiguresCounted,
         };
@@ -51,21 +62,43 @@ public sealed class AvailabilityAnswers(
             Reason = IsEmpty(question, found) ? await ReasonAsync(question, addresses, cancellationToken) : null,
             Areas = Listed(found.Areas, "area", area => (area.Id, area.Name), addresses)!,
             Offences = Listed(found.Offences, "offence", offence => (offence.Id, offence.Name), addresses, (null, "Not about an offence")),
-            Measures = Listed(found.Measures, "measure", measure => (measure.Id, measure.Name), addresses)?.Select(entry => entry with { Percentages = null, Rates = null }).ToList(),
-            RateDefinitions = Listed(found.Rates, "rate", rate => (rate.Id, rate.Name), addresses)?.Select(entry => entry with { Counts = null }).ToList(),
+            Measures = Listed(found.Measures, "measure", measure => (measure.Id, measure.Name), addresses)
+                ?.Select(entry => entry with { Percentages = null, Rates = null })
+                .ToList(),
+            RateDefinitions = Listed(found.Rates, "rate", rate => (rate.Id, rate.Name), addresses)
+                ?.Select(entry => entry with { Counts = null })
+                .ToList(),
             Periods = Listed(found.Periods, "period", period => (period.Id, period.Id), addresses)!,
-            Breakdowns = Listed(found.Breakdowns, "breakdown", breakdown => (breakdown.Id, breakdown.Id), addresses, (AvailabilityQuestion.Undivided, "Not divided")),
+            Breakdowns = Listed(
+                found.Breakdowns,
+                "breakdown",
+                breakdown => (breakdown.Id, breakdown.Id),
+                addresses,
+                (AvailabilityQuestion.Undivided, "Not divided")
+            ),
             Releases = Listed(found.Releases, "release", release => (release.Id, release.Title), addresses)!,
-            Links = new AvailabilityLinks { Self = links.Self, Permalink = links.Permalink, Csv = links.Csv!, Figures = addresses.Figures(), Comparison = addresses.Comparison() },
+            Links = new AvailabilityLinks
+            {
+                Self = links.Self,
+                Permalink = links.Permalink,
+                Csv = links.Csv!,
+                Figures = addresses.Figures(),
+                Comparison = addresses.Comparison(),
+            },
         };
     }
 
-    private static List<T>? Found<T>(IEnumerable<string> ids, Func<string, T> entry) => ids.ToList() is { Count: > 0 } given ? [.. given.Select(entry)] : null;
+    private static List<T>? Found<T>(IEnumerable<string> ids, Func<string, T> entry) =>
+        ids.ToList() is { Count: > 0 } given ? [.. given.Select(entry)] : null;
 
     private static bool IsEmpty(AvailabilityQuestion question, AvailableFigures found) =>
         found.Total is { } total ? total.IsEmpty || (question.Rates.Count > 0 && total.Rates == 0) : found.Areas.Count == 0;
 
-    private async Task<AvailabilityReasonResponse> ReasonAsync(AvailabilityQuestion question, AvailabilityAddresses addresses, CancellationToken cancellationToken)
+    private async Task<AvailabilityReasonResponse> ReasonAsync(
+        AvailabilityQuestion question,
+        AvailabilityAddresses addresses,
+        CancellationToken cancellationToken
+    )
     {
         var without = new List<WiderQuestionResponse>();
         foreach (var name in addresses.Given)
@@ -77,38 +110,52 @@ public sealed class AvailabilityAnswers(
         return new AvailabilityReasonResponse
         {
             Code = "no-figures",
-            Text = $"No release that was public by {KnowledgeTime.Text(question.Snapshot.AsOf)} has figures for all of this together. That does not mean zero."
-                + (without.Count > 0 ? $" There are some without {string.Join(", or without ", without.Select(wider => wider.Parameter))}." : ""),
+            Text =
+                $"No release that was public by {KnowledgeTime.Text(question.Snapshot.AsOf)} has figures for all of this together. That does not mean zero."
+                + (
+                    without.Count > 0
+                        ? $" There are some without {string.Join(", or without ", without.Select(wider => wider.Parameter))}."
+                        : ""
+                ),
             Without = without,
         };
     }
 
-    private static AvailabilityQuestion? Without(AvailabilityQuestion question, string name) => name switch
-    {
-        "force" or "area" => question with { Areas = null },
-        "offence" => question with { Offences = null },
-        "measure" => question with { Measures = [] },
-        "rate" => question with { Rates = [] },
-        "period" => question with { PeriodIds = null },
-        "breakdown" => question with { Breakdown = null },
-        "release" => question with { ReleaseId = null },
-        _ => null,
-    };
+    private static AvailabilityQuestion? Without(AvailabilityQuestion question, string name) =>
+        name switch
+        {
+            "force" or "area" => question with { Areas = null },
+            "offence" => question with { Offences = null },
+            "measure" => question with { Measures = [] },
+            "rate" => question with { Rates = [] },
+            "period" => question with { PeriodIds = null },
+            "breakdown" => question with { Breakdown = null },
+            "release" => question with { ReleaseId = null },
+            _ => null,
+        };
 
     private static List<AvailableEntryResponse>? Listed<T>(
-        IReadOnlyList<Available<T>>? entries, string parameter, Func<T, (string Id, string Name)> words, AvailabilityAddresses addresses, (string? Id, string Name) none = default)
-        where T : class => entries?.Select(entry =>
-        {
-            var (id, name) = entry.Entry is { } known ? words(known) : none;
-            return new AvailableEntryResponse
+        IReadOnlyList<Available<T>>? entries,
+        string parameter,
+        Func<T, (string Id, string Name)> words,
+        AvailabilityAddresses addresses,
+        (string? Id, string Name) none = default
+    )
+        where T : class =>
+        entries
+            ?.Select(entry =>
             {
-                Id = id,
-                Name = name,
-                Counts = entry.Tally?.Counts,
-                Percentages = entry.Tally?.Percentages,
-                Rates = entry.Tally?.Rates,
-                Availability = id is null ? null : addresses.With(parameter, id),
-                Figures = id is null ? null : addresses.Figures(parameter, id),
-            };
-        }).ToList();
+                var (id, name) = entry.Entry is { } known ? words(known) : none;
+                return new AvailableEntryResponse
+                {
+                    Id = id,
+                    Name = name,
+                    Counts = entry.Tally?.Counts,
+                    Percentages = entry.Tally?.Percentages,
+                    Rates = entry.Tally?.Rates,
+                    Availability = id is null ? null : addresses.With(parameter, id),
+                    Figures = id is null ? null : addresses.Figures(parameter, id),
+                };
+            })
+            .ToList();
 }

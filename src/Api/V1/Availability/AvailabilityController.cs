@@ -19,12 +19,14 @@ public sealed class AvailabilityController(AvailabilityAnswers answers) : V1Cont
         .Text("availability", row => row.Entry.Availability)
         .Text("figures", row => row.Entry.Figures);
 
-    /// <summary>What there is for a question of which some parts are known: for everything that could be added to it, how many figures there are.</summary>
+    /// <summary>What there is for a question of which some parts are known: for everything that could be added to it, how many figures
+    /// there are.</summary>
     /// <remarks>
-    /// Give whichever parts are known: forces or areas, offences, measures, rates, periods, a breakdown, a release or a time. Each list of the answer says what can be added
-    /// and has figures, each entry with the address of the narrower question and, once the question comes down to one area, of the figures themselves; what is not listed has
-    /// none. The lists are never longer than the code lists. Figures are counted, not read, and of no more stored ones than the limit at <c>/config</c>: a wider question
-    /// is answered by an outline without numbers. A question without figures is answered with the reason, and with the parts that stand in the way.
+    /// Give whichever parts are known: forces or areas, offences, measures, rates, periods, a breakdown, a release or a time. Each list of
+    /// the answer says what can be added and has figures, each entry with the address of the narrower question and, once the question comes
+    /// down to one area, of the figures themselves; what is not listed has none. The lists are never longer than the code lists. Figures
+    /// are counted, not read, and of no more stored ones than the limit at <c>/config</c>: a wider question is answered by an outline
+    /// without numbers. A question without figures is answered with the reason, and with the parts that stand in the way.
     /// </remarks>
     /// <param name="request">The parts that are known.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -42,7 +44,12 @@ public sealed class AvailabilityController(AvailabilityAnswers answers) : V1Cont
     private static IEnumerable<AvailabilityRow> Rows(AvailabilityResponse answer) =>
         new (string List, IReadOnlyList<AvailableEntryResponse>? Entries)[]
         {
-            ("area", answer.Areas), ("offence", answer.Offences), ("measure", answer.Measures), ("rate", answer.RateDefinitions),
-            ("period", answer.Periods), ("breakdown", answer.Breakdowns), ("release", answer.Releases),
+            ("area", answer.Areas),
+            ("offence", answer.Offences),
+            ("measure", answer.Measures),
+            ("rate", answer.RateDefinitions),
+            ("period", answer.Periods),
+            ("breakdown", answer.Breakdowns),
+            ("release", answer.Releases),
         }.SelectMany(list => (list.Entries ?? []).Select(entry => new AvailabilityRow(list.List, entry)));
 }

@@ -10,6 +10,7 @@ public sealed record AvailabilityReasonResponse
     /// <summary>The reason in plain English.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The question with one of its parts left out, for each that leaves something: where to look next. At most as many as it has parts.</summary>
+    /// <summary>The question with one of its parts left out, for each that leaves something: where to look next. At most as many as it has
+    /// parts.</summary>
     public required IReadOnlyList<WiderQuestionResponse> Without { get; init; }
 }

@@ -1,6 +1,7 @@
 namespace OutcomesApi.Api.V1.Availability;
 
-/// <summary>What figures there are for a partial question: for each thing that could be added to it, whether that has figures, and how many.</summary>
+/// <summary>What figures there are for a partial question: for each thing that could be added to it, whether that has figures, and how
+/// many.</summary>
 public sealed record AvailabilityResponse
 {
     /// <summary>What was known, and when: nothing published later is in the answer.</summary>
@@ -11,9 +12,9 @@ public sealed record AvailabilityResponse
     public required string DataVersion { get; init; }
 
     /// <summary>
-    /// <c>counted</c>, or <c>outlined</c> where more stored figures than the limit at <c>/config</c> would have to be read: then areas, periods and releases are those that
-    /// have figures of the areas, offences and release asked for, whatever else was asked; there are no numbers, and the other lists are null. Name a force, an area
-    /// or an offence to have it counted.
+    /// <c>counted</c>, or <c>outlined</c> where more stored figures than the limit at <c>/config</c> would have to be read: then areas,
+    /// periods and releases are those that have figures of the areas, offences and release asked for, whatever else was asked; there are no
+    /// numbers, and the other lists are null. Name a force, an area or an offence to have it counted.
     /// </summary>
     /// <example>counted</example>
     public required string Extent { get; init; }

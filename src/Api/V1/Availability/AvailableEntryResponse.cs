@@ -26,6 +26,7 @@ public sealed record AvailableEntryResponse
     /// <summary>The question with this in it; null where it cannot be asked for.</summary>
     public required string? Availability { get; init; }
 
-    /// <summary>The figures themselves: <c>/outcomes</c>, or <c>/rates</c> where a rate is asked for; null where the question does not come down to one area.</summary>
+    /// <summary>The figures themselves: <c>/outcomes</c>, or <c>/rates</c> where a rate is asked for; null where the question does not come
+    /// down to one area.</summary>
     public required string? Figures { get; init; }
 }

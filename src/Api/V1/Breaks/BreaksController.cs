@@ -38,5 +38,7 @@ public sealed class BreaksController(SeriesBreakCatalogue breaks) : V1Controller
     [HttpRead("{id}")]
     [ProducesResponseType<SeriesBreakResponse>(200)]
     public ActionResult Get(string id) =>
-        breaks.Find(id) is { } known ? Ok(SeriesBreakResponse.Of(known)) : ProblemResult.Unknown(ProblemTypes.UnknownBreak, id, [.. breaks.Select(one => new Candidate(one.Id, [one.Title]))]);
+        breaks.Find(id) is { } known
+            ? Ok(SeriesBreakResponse.Of(known))
+            : ProblemResult.Unknown(ProblemTypes.UnknownBreak, id, [.. breaks.Select(one => new Candidate(one.Id, [one.Title]))]);
 }

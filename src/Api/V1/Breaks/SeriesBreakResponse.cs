@@ -16,7 +16,8 @@ public sealed record SeriesBreakResponse
     /// <summary>What it does to the figures.</summary>
     public required string Description { get; init; }
 
-    /// <summary><c>definition-change</c> where something else is counted, <c>recording-change</c> where the same is recorded more or less completely, <c>missing-figures</c> where figures of a time are missing.</summary>
+    /// <summary><c>definition-change</c> where something else is counted, <c>recording-change</c> where the same is recorded more or less
+    /// completely, <c>missing-figures</c> where figures of a time are missing.</summary>
     /// <example>definition-change</example>
     public required string Kind { get; init; }
 
@@ -42,18 +43,19 @@ public sealed record SeriesBreakResponse
     /// <summary>The address of that; null where none is known.</summary>
     public required string? Url { get; init; }
 
-    internal static SeriesBreakResponse Of(SeriesBreak known) => new()
-    {
-        Id = known.Id,
-        Title = known.Title,
-        Description = known.Description,
-        Kind = Words.Of(known.Kind),
-        From = known.From,
-        To = known.To,
-        SourceTables = known.SourceTables,
-        Areas = known.AreaIds,
-        OutcomeTypes = known.OutcomeTypeIds,
-        Reference = known.Reference,
-        Url = known.Url,
-    };
+    internal static SeriesBreakResponse Of(SeriesBreak known) =>
+        new()
+        {
+            Id = known.Id,
+            Title = known.Title,
+            Description = known.Description,
+            Kind = Words.Of(known.Kind),
+            From = known.From,
+            To = known.To,
+            SourceTables = known.SourceTables,
+            Areas = known.AreaIds,
+            OutcomeTypes = known.OutcomeTypeIds,
+            Reference = known.Reference,
+            Url = known.Url,
+        };
 }

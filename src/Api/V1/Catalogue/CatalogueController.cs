@@ -12,8 +12,8 @@ public sealed class CatalogueController(IReleaseQueries releases, LinkedData lin
 {
     /// <summary>All releases as a DCAT catalogue (JSON-LD), each with its files.</summary>
     /// <remarks>
-    /// The same document as <c>application/json</c> and <c>application/ld+json</c>. Files are listed in those formats that hold every release: CSV,
-    /// JSON and Parquet; <c>/releases/{id}/download</c> has others with limits.
+    /// The same document as <c>application/json</c> and <c>application/ld+json</c>. Files are listed in those formats that hold every
+    /// release: CSV, JSON and Parquet; <c>/releases/{id}/download</c> has others with limits.
     /// </remarks>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead]
@@ -23,6 +23,9 @@ public sealed class CatalogueController(IReleaseQueries releases, LinkedData lin
     {
         var version = HttpContext.Features.GetRequiredFeature<DataVersionFeature>().Version;
         var index = await releases.IndexAsync(cancellationToken);
-        return new JsonResult(linkedData.CatalogueOf(Request, [.. index.Public], version)) { ContentType = HttpContext.Features.GetRequiredFeature<RepresentationFeature>().Chosen.MediaType };
+        return new JsonResult(linkedData.CatalogueOf(Request, [.. index.Public], version))
+        {
+            ContentType = HttpContext.Features.GetRequiredFeature<RepresentationFeature>().Chosen.MediaType,
+        };
     }
 }

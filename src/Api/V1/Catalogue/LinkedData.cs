@@ -15,7 +15,8 @@ public sealed class LinkedData(PublicAddress address, IOptions<ApiOptions> optio
     private const string Name = "Outcomes API";
     private const string OpenGovernmentLicence = "Open Government Licence v3.0";
     private const string OpenGovernmentLicenceUrl = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
-    private const string About = "What happened to the cases handled by the police forces of England and Wales: counts and rates by force and offence, every number with its definition, release and source.";
+    private const string About =
+        "What happened to the cases handled by the police forces of England and Wales: counts and rates by force and offence, every number with its definition, release and source.";
 
     // Those that hold every release, however many figures it has.
     private static readonly Representation[] _files = [Representation.Csv, Representation.Json, Representation.Parquet];
@@ -62,7 +63,12 @@ public sealed class LinkedData(PublicAddress address, IOptions<ApiOptions> optio
             Publisher = new AgentResponse { Name = options.Value.ContactName },
             Modified = KnowledgeTime.Text(version.ChangedAt),
             Language = "en-GB",
-            Service = new DataServiceResponse { Title = Name, EndpointUrl = address.Of(request, "/v1"), EndpointDescription = address.Of(request, "/openapi/v1.json") },
+            Service = new DataServiceResponse
+            {
+                Title = Name,
+                EndpointUrl = address.Of(request, "/v1"),
+                EndpointDescription = address.Of(request, "/openapi/v1.json"),
+            },
             Dataset = [.. releases.Select(release => DatasetOf(request, release))],
         };
     }
@@ -85,15 +91,22 @@ public sealed class LinkedData(PublicAddress address, IOptions<ApiOptions> optio
             ["creator"] = new JsonObject { ["@type"] = "Organization", ["name"] = release.DataSet.Publisher },
             ["isAccessibleForFree"] = true,
             ["spatialCoverage"] = "England and Wales",
-            ["includedInDataCatalog"] = new JsonObject { ["@type"] = "DataCatalog", ["name"] = Name, ["url"] = address.Of(request, "/v1/catalogue") },
-            ["citation"] = new JsonArray([.. CitationsOf(release).Select(citation => JsonValue.Create(citation))]),
-            ["distribution"] = new JsonArray([.. _files.Select(file => new JsonObject
+            ["includedInDataCatalog"] = new JsonObject
             {
-                ["@type"] = "DataDownload",
-                ["name"] = $"{release.Id}.{file.Name}",
-                ["encodingFormat"] = file.MediaType,
-                ["contentUrl"] = DownloadOf(request, release, file),
-            })]),
+                ["@type"] = "DataCatalog",
+                ["name"] = Name,
+                ["url"] = address.Of(request, "/v1/catalogue"),
+            },
+            ["citation"] = new JsonArray([.. CitationsOf(release).Select(citation => JsonValue.Create(citation))]),
+            ["distribution"] = new JsonArray([
+                .. _files.Select(file => new JsonObject
+                {
+                    ["@type"] = "DataDownload",
+                    ["name"] = $"{release.Id}.{file.Name}",
+                    ["encodingFormat"] = file.MediaType,
+                    ["contentUrl"] = DownloadOf(request, release, file),
+                }),
+            ]),
         };
         if (release.PublishedOn is { } published)
             document["datePublished"] = published;
@@ -104,45 +117,62 @@ public sealed class LinkedData(PublicAddress address, IOptions<ApiOptions> optio
         return document;
     }
 
-    private CatalogueDatasetResponse DatasetOf(HttpRequest request, Release release) => new()
-    {
-        Id = AddressOf(request, release),
-        Identifier = release.Id,
-        Title = release.Title,
-        Description = DescriptionOf(release),
-        Version = release.Version.ToString(CultureInfo.InvariantCulture),
-        Publisher = new AgentResponse { Name = release.DataSet.Publisher },
-        Issued = release.PublishedOn,
-        License = LicenceOf(release),
-        Rights = RightsOf(release),
-        Temporal = TemporalOf(release),
-        BibliographicCitation = CitationsOf(release),
-        Distribution = [.. _files.Select(file => new DistributionResponse
+    private CatalogueDatasetResponse DatasetOf(HttpRequest request, Release release) =>
+        new()
         {
-            Id = DownloadOf(request, release, file),
-            Title = $"{release.Id}.{file.Name}",
-            MediaType = $"https://www.iana.org/assignments/media-types/{file.MediaType}",
-            DownloadUrl = DownloadOf(request, release, file),
+            Id = AddressOf(request, release),
+            Identifier = release.Id,
+            Title = release.Title,
+            Description = DescriptionOf(release),
+            Version = release.Version.ToString(CultureInfo.InvariantCulture),
+            Publisher = new AgentResponse { Name = release.DataSet.Publisher },
+            Issued = release.PublishedOn,
             License = LicenceOf(release),
-        })],
-    };
+            Rights = RightsOf(release),
+            Temporal = TemporalOf(release),
+            BibliographicCitation = CitationsOf(release),
+            Distribution =
+            [
+                .. _files.Select(file => new DistributionResponse
+                {
+                    Id = DownloadOf(request, release, file),
+                    Title = $"{release.Id}.{file.Name}",
+                    MediaType = $"https://www.iana.org/assignments/media-types/{file.MediaType}",
+                    DownloadUrl = DownloadOf(request, release, file),
+                    License = LicenceOf(release),
+                }),
+            ],
+        };
 
     private string AddressOf(HttpRequest request, Release release) => address.Of(request, $"/v1/releases/{release.Id}");
 
-    private string DownloadOf(HttpRequest request, Release release, Representation file) => address.Of(request, $"/v1/releases/{release.Id}/download?format={file.Name}");
+    private string DownloadOf(HttpRequest request, Release release, Representation file) =>
+        address.Of(request, $"/v1/releases/{release.Id}/download?format={file.Name}");
 
-    private static string DescriptionOf(Release release) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{release.Title}: {release.FigureCount:N0} figures published by {release.DataSet.Publisher}, each with what it counts, its period, its source and the symbol in its place where there is none. Version {release.Version} of the data set {release.DataSet.Title}; it never changes.");
+    private static string DescriptionOf(Release release) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{release.Title}: {release.FigureCount:N0} figures published by {release.DataSet.Publisher}, each with what it counts, its period, its source and the symbol in its place where there is none. Version {release.Version} of the data set {release.DataSet.Title}; it never changes."
+        );
 
-    private static IReadOnlyList<string> CitationsOf(Release release) => [.. release.Sources.SelectMany(source => source.WithOrigins).DistinctBy(source => source.Id).Select(source => source.Citation)];
+    private static IReadOnlyList<string> CitationsOf(Release release) =>
+        [.. release.Sources.SelectMany(source => source.WithOrigins).DistinctBy(source => source.Id).Select(source => source.Citation)];
 
-    private static string? LicenceOf(Release release) => release.Sources.Count > 0 && release.Sources.All(source => source.Licence == OpenGovernmentLicence) ? OpenGovernmentLicenceUrl : null;
+    private static string? LicenceOf(Release release) =>
+        release.Sources.Count > 0 && release.Sources.All(source => source.Licence == OpenGovernmentLicence)
+            ? OpenGovernmentLicenceUrl
+            : null;
 
-    private static string? RightsOf(Release release) => release.Sources.Select(source => source.Licence).OfType<string>().Distinct().ToList() is { Count: > 0 } terms ? string.Join("; ", terms) : null;
+    private static string? RightsOf(Release release) =>
+        release.Sources.Select(source => source.Licence).OfType<string>().Distinct().ToList() is { Count: > 0 } terms
+            ? string.Join("; ", terms)
+            : null;
 
     private static PeriodOfTimeResponse? TemporalOf(Release release) =>
-        release.Periods.Min(period => period.Start) is { } start && release.Periods.Max(period => period.End) is { } end ? new PeriodOfTimeResponse { StartDate = start, EndDate = end } : null;
+        release.Periods.Min(period => period.Start) is { } start && release.Periods.Max(period => period.End) is { } end
+            ? new PeriodOfTimeResponse { StartDate = start, EndDate = end }
+            : null;
 
-    private static Dictionary<string, string> Typed(string term, string type) => new(StringComparer.Ordinal) { ["@id"] = term, ["@type"] = type };
+    private static Dictionary<string, string> Typed(string term, string type) =>
+        new(StringComparer.Ordinal) { ["@id"] = term, ["@type"] = type };
 }

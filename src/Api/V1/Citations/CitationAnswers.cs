@@ -18,14 +18,29 @@ public sealed class CitationAnswers(IHttpContextAccessor accessor, CitedQuestion
     public async Task<ActionResult> ResolveAsync(string token, CancellationToken cancellationToken)
     {
         var version = Http.Features.GetRequiredFeature<DataVersionFeature>().Version;
-        if (CitedAnswer.TryRead(token) is not { } answer || answer.Snapshot.AsOf > version.ChangedAt || answer.Snapshot.Sequence > version.Sequence
-            || await questions.ResolveAsync(answer, version, cancellationToken) is not { } question)
+        if (
+            CitedAnswer.TryRead(token) is not { } answer
+            || answer.Snapshot.AsOf > version.ChangedAt
+            || answer.Snapshot.Sequence > version.Sequence
+            || await questions.ResolveAsync(answer, version, cancellationToken) is not { } question
+        )
         {
             return new ProblemResult(ProblemTypes.UnknownCitation);
         }
 
-        var changes = await CitedChanges.OfAsync(question, answer.Snapshot, new Snapshot(version.ChangedAt, version.Sequence), cancellationToken);
-        var reference = new Reference(token, question.Title, answer.Snapshot.AsOf, Permalink(answer), [.. changes.Sources.Select(source => source.Citation)]);
+        var changes = await CitedChanges.OfAsync(
+            question,
+            answer.Snapshot,
+            new Snapshot(version.ChangedAt, version.Sequence),
+            cancellationToken
+        );
+        var reference = new Reference(
+            token,
+            question.Title,
+            answer.Snapshot.AsOf,
+            Permalink(answer),
+            [.. changes.Sources.Select(source => source.Citation)]
+        );
         return Written(reference) is { } written ? written : new OkObjectResult(Shape(answer, reference, changes, version));
     }
 
@@ -44,9 +59,13 @@ public sealed class CitationAnswers(IHttpContextAccessor accessor, CitedQuestion
         return text is null ? null : new ContentResult { Content = text, ContentType = chosen.MediaType + "; charset=utf-8" };
     }
 
-    private string Permalink(CitedAnswer answer) => answer.Query.Contains("elease=", StringComparison.Ordinal)
-        ? address.Of(Http.Request, answer.Path + answer.Query)
-        : address.Of(Http.Request, $"{answer.Path}{answer.Query}{(answer.Query.Length == 0 ? '?' : '&')}asOf={Uri.EscapeDataString(KnowledgeTime.Text(answer.Snapshot))}");
+    private string Permalink(CitedAnswer answer) =>
+        answer.Query.Contains("elease=", StringComparison.Ordinal)
+            ? address.Of(Http.Request, answer.Path + answer.Query)
+            : address.Of(
+                Http.Request,
+                $"{answer.Path}{answer.Query}{(answer.Query.Length == 0 ? '?' : '&')}asOf={Uri.EscapeDataString(KnowledgeTime.Text(answer.Snapshot))}"
+            );
 
     private CitationResponse Shape(CitedAnswer answer, Reference reference, CitedChanges changes, DataVersion version)
     {
@@ -65,8 +84,18 @@ public sealed class CitationAnswers(IHttpContextAccessor accessor, CitedQuestion
             ChangeCount = changes.ChangedCount,
             AddedCount = changes.AddedCount,
             Changes = [.. changes.Changed.Select(change => CitationChangeResponse.Of(change.Then, change.Now))],
-            Sources = [.. changes.Sources.SelectMany(source => source.WithOrigins).DistinctBy(source => source.Id).Select(SourceResponse.Of)],
-            Links = new CitationLinks { Self = self, Text = self + ".txt", BibTeX = self + ".bib", Ris = self + ".ris", CslJson = self + ".json" },
+            Sources =
+            [
+                .. changes.Sources.SelectMany(source => source.WithOrigins).DistinctBy(source => source.Id).Select(SourceResponse.Of),
+            ],
+            Links = new CitationLinks
+            {
+                Self = self,
+                Text = self + ".txt",
+                BibTeX = self + ".bib",
+                Ris = self + ".ris",
+                CslJson = self + ".json",
+            },
         };
     }
 }

@@ -28,15 +28,16 @@ public sealed record CitationChangeResponse
     /// <summary>The figure now; null where it was removed.</summary>
     public required CitedValueResponse? New { get; init; }
 
-    internal static CitationChangeResponse Of(CitedFigure then, CitedFigure? now) => new()
-    {
-        Kind = now is null ? "removed" : "revised",
-        MeasureOrRate = then.Id,
-        Area = then.AreaId,
-        Offence = then.OffenceId,
-        Period = then.Period,
-        Breakdown = then.Breakdown,
-        Old = CitedValueResponse.Of(then),
-        New = now is null ? null : CitedValueResponse.Of(now),
-    };
+    internal static CitationChangeResponse Of(CitedFigure then, CitedFigure? now) =>
+        new()
+        {
+            Kind = now is null ? "removed" : "revised",
+            MeasureOrRate = then.Id,
+            Area = then.AreaId,
+            Offence = then.OffenceId,
+            Period = then.Period,
+            Breakdown = then.Breakdown,
+            Old = CitedValueResponse.Of(then),
+            New = now is null ? null : CitedValueResponse.Of(now),
+        };
 }

@@ -25,7 +25,9 @@ public sealed record CitedAnswer(string Path, string Query, Snapshot Snapshot)
     {
         get
         {
-            var content = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Snapshot.AsOf.UtcTicks:x}.{Snapshot.Sequence:x}.{Path}{Query}"));
+            var content = Encoding.UTF8.GetBytes(
+                string.Create(CultureInfo.InvariantCulture, $"{Snapshot.AsOf.UtcTicks:x}.{Snapshot.Sequence:x}.{Path}{Query}")
+            );
             return Base64Url.EncodeToString([.. Checksum(content), .. content]);
         }
     }
@@ -40,13 +42,24 @@ public sealed record CitedAnswer(string Path, string Query, Snapshot Snapshot)
         if (bytes.Length <= ChecksumLength || !Checksum(bytes.AsSpan(ChecksumLength)).SequenceEqual(bytes.AsSpan(0, ChecksumLength)))
             return null;
         var parts = Encoding.UTF8.GetString(bytes, ChecksumLength, bytes.Length - ChecksumLength).Split('.', 3);
-        if (parts.Length != 3 || !TryHex(parts[0], out var ticks) || !TryHex(parts[1], out var sequence) || ticks > DateTime.MaxValue.Ticks || !parts[2].StartsWith('/'))
+        if (
+            parts.Length != 3
+            || !TryHex(parts[0], out var ticks)
+            || !TryHex(parts[1], out var sequence)
+            || ticks > DateTime.MaxValue.Ticks
+            || !parts[2].StartsWith('/')
+        )
             return null;
         var mark = parts[2].IndexOf('?', StringComparison.Ordinal);
-        return new CitedAnswer(mark < 0 ? parts[2] : parts[2][..mark], mark < 0 ? "" : parts[2][mark..], new Snapshot(new DateTimeOffset(ticks, TimeSpan.Zero), sequence));
+        return new CitedAnswer(
+            mark < 0 ? parts[2] : parts[2][..mark],
+            mark < 0 ? "" : parts[2][mark..],
+            new Snapshot(new DateTimeOffset(ticks, TimeSpan.Zero), sequence)
+        );
     }
 
-    private static bool TryHex(string text, out long number) => long.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number) && number >= 0;
+    private static bool TryHex(string text, out long number) =>
+        long.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number) && number >= 0;
 
     // It tells a token that was cut or mistyped; it is no secret, and a question made by hand is a question like any other.
     private static ReadOnlySpan<byte> Checksum(ReadOnlySpan<byte> content) => SHA256.HashData(content).AsSpan(0, ChecksumLength);

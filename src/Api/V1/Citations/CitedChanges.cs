@@ -9,7 +9,12 @@ namespace OutcomesApi.Api.V1.Citations;
 /// <param name="ChangedCount">How many were.</param>
 /// <param name="AddedCount">How many figures the same question has now that it did not have then.</param>
 public sealed record CitedChanges(
-    IReadOnlyList<Source> Sources, int FigureCount, IReadOnlyList<(CitedFigure Then, CitedFigure? Now)> Changed, int ChangedCount, int AddedCount)
+    IReadOnlyList<Source> Sources,
+    int FigureCount,
+    IReadOnlyList<(CitedFigure Then, CitedFigure? Now)> Changed,
+    int ChangedCount,
+    int AddedCount
+)
 {
     /// <summary>The most changes that are listed.</summary>
     public const int MostListed = 1000;

@@ -45,7 +45,8 @@ public sealed record CitedFigure(Rate? Rate, Observation? Count)
     public bool HasValueOf(CitedFigure other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return (Value, Numerator, Denominator, Rate?.Published?.Percent, Count?.Observed) == (other.Value, other.Numerator, other.Denominator, other.Rate?.Published?.Percent, other.Count?.Observed);
+        return (Value, Numerator, Denominator, Rate?.Published?.Percent, Count?.Observed)
+            == (other.Value, other.Numerator, other.Denominator, other.Rate?.Published?.Percent, other.Count?.Observed);
     }
 
     private string DataSets => string.Join(' ', (Rate?.Releases ?? [Count!.Release]).Select(release => release.DataSet.Id).Distinct());

@@ -16,5 +16,11 @@ public sealed record CitedValueResponse
     public required IReadOnlyList<string> Releases { get; init; }
 
     internal static CitedValueResponse Of(CitedFigure figure) =>
-        new() { Value = figure.Value, Numerator = figure.Numerator, Denominator = figure.Denominator, Releases = figure.Releases };
+        new()
+        {
+            Value = figure.Value,
+            Numerator = figure.Numerator,
+            Denominator = figure.Denominator,
+            Releases = figure.Releases,
+        };
 }

@@ -9,7 +9,8 @@ public sealed record CheckedClaimResponse
     public required ClaimedValueResponse Claimed { get; init; }
 
     /// <summary>
-    /// <c>reproduced</c> by a figure that is current, <c>reproduced-by-superseded</c> figures alone, <c>consistent</c> with figures where the claim is loose, or
+    /// <c>reproduced</c> by a figure that is current, <c>reproduced-by-superseded</c> figures alone, <c>consistent</c> with figures where
+    /// the claim is loose, or
     /// <c>not-reproduced</c> by any figure here, which does not make it false.
     /// </summary>
     /// <example>reproduced</example>
@@ -34,35 +35,40 @@ public sealed record CheckedClaimResponse
     /// <summary>The most near misses that are listed.</summary>
     internal const int MostNearMisses = 20;
 
-    internal static CheckedClaimResponse Of(ClaimCheck check) => new()
-    {
-        Claimed = ClaimedValueResponse.Of(check.Claimed),
-        Verdict = VerdictOf(check),
-        Text = Sentence(check),
-        MatchCount = check.Matches.Count,
-        Matches = [.. check.Matches.Take(MostMatches).Select(ClaimMatchResponse.Of)],
-        NearMisses = [.. check.NearMisses.Take(MostNearMisses).Select(ClaimMatchResponse.Of)],
-    };
+    internal static CheckedClaimResponse Of(ClaimCheck check) =>
+        new()
+        {
+            Claimed = ClaimedValueResponse.Of(check.Claimed),
+            Verdict = VerdictOf(check),
+            Text = Sentence(check),
+            MatchCount = check.Matches.Count,
+            Matches = [.. check.Matches.Take(MostMatches).Select(ClaimMatchResponse.Of)],
+            NearMisses = [.. check.NearMisses.Take(MostNearMisses).Select(ClaimMatchResponse.Of)],
+        };
 
-    private static string VerdictOf(ClaimCheck check) => check switch
-    {
-        { IsReproducedByCurrent: true } => "reproduced",
-        { IsReproduced: true } => "reproduced-by-superseded",
-        { Matches.Count: > 0 } => "consistent",
-        _ => "not-reproduced",
-    };
+    private static string VerdictOf(ClaimCheck check) =>
+        check switch
+        {
+            { IsReproducedByCurrent: true } => "reproduced",
+            { IsReproduced: true } => "reproduced-by-superseded",
+            { Matches.Count: > 0 } => "consistent",
+            _ => "not-reproduced",
+        };
 
     private static string Sentence(ClaimCheck check)
     {
-        var several = check.Definitions.Count > 1
-            ? $" {check.Definitions.Count} definitions give it, which count or divide different things: the number alone does not say which is meant."
-            : "";
+        var several =
+            check.Definitions.Count > 1
+                ? $" {check.Definitions.Count} definitions give it, which count or divide different things: the number alone does not say which is meant."
+                : "";
         return check switch
         {
             { IsReproducedByCurrent: true } => $"\"{check.Claimed.Text}\" is reproduced by figures that are current.{several}",
-            { IsReproduced: true } => $"\"{check.Claimed.Text}\" was reproduced by figures that have been superseded since; it is no longer what they say.{several}",
+            { IsReproduced: true } =>
+                $"\"{check.Claimed.Text}\" was reproduced by figures that have been superseded since; it is no longer what they say.{several}",
             { Matches.Count: > 0 } => $"\"{check.Claimed.Text}\" is consistent with figures here, and so are other numbers.{several}",
-            _ => $"No figure here reproduces \"{check.Claimed.Text}\". That does not make it false: it may rest on figures that are not here.",
+            _ =>
+                $"No figure here reproduces \"{check.Claimed.Text}\". That does not make it false: it may rest on figures that are not here.",
         };
     }
 }

@@ -12,20 +12,33 @@ namespace OutcomesApi.Api.V1.Claims;
 public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scopes, ClaimCandidates candidates)
 {
     private static readonly Note _noNumber = new(
-        "no-number", "No number was found in the text. Numbers are read as \"23%\", \"one in five\", \"18 out of 77\", \"more than half\", \"fewer than 12\".");
+        "no-number",
+        "No number was found in the text. Numbers are read as \"23%\", \"one in five\", \"18 out of 77\", \"more than half\", \"fewer than 12\"."
+    );
 
     private static readonly Note _onlyWhole = new(
-        "only-england-and-wales", "Neither an area nor an offence was given or found in the text, so only figures of England and Wales were searched. Give one of them.");
+        "only-england-and-wales",
+        "Neither an area nor an offence was given or found in the text, so only figures of England and Wales were searched. Give one of them."
+    );
 
-    private static readonly Note _allAreas = new("all-areas", "No area was given or found in the text, so all were searched but districts.");
+    private static readonly Note _allAreas = new(
+        "all-areas",
+        "No area was given or found in the text, so all were searched but districts."
+    );
 
-    private static readonly Note _anyPeriod = new("any-period", "No period was given or found in the text, so a figure of any period counts.");
+    private static readonly Note _anyPeriod = new(
+        "any-period",
+        "No period was given or found in the text, so a figure of any period counts."
+    );
 
     private static readonly Note _change = new(
-        "change-not-checked", "The text speaks of a change. Numbers are checked as levels alone: a figure that equals one here may be no change at all. Changes over time, with their intervals, are at /trends.");
+        "change-not-checked",
+        "The text speaks of a change. Numbers are checked as levels alone: a figure that equals one here may be no change at all. Changes over time, with their intervals, are at /trends."
+    );
 
     /// <summary>The claim, checked.</summary>
-    public async Task<ActionResult> CheckAsync(ClaimRequest request, CancellationToken cancellationToken) => new OkObjectResult(await ReadAsync(request, cancellationToken));
+    public async Task<ActionResult> CheckAsync(ClaimRequest request, CancellationToken cancellationToken) =>
+        new OkObjectResult(await ReadAsync(request, cancellationToken));
 
     /// <summary>The same as it stands in the answer.</summary>
     public async Task<ClaimCheckResponse> ReadAsync(ClaimRequest request, CancellationToken cancellationToken)
@@ -47,7 +60,12 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
         };
     }
 
-    private async Task<IReadOnlyList<ClaimCheck>> CheckAsync(IReadOnlyList<ClaimedValue> claimed, ClaimScope scope, Snapshot snapshot, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ClaimCheck>> CheckAsync(
+        IReadOnlyList<ClaimedValue> claimed,
+        ClaimScope scope,
+        Snapshot snapshot,
+        CancellationToken cancellationToken
+    )
     {
         if (claimed.Count == 0)
             return [];
@@ -72,6 +90,8 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
     }
 
     private static IEnumerable<Figure> FiguresOf(ClaimCheck check) =>
-        check.Matches.Take(CheckedClaimResponse.MostMatches).Concat(check.NearMisses.Take(CheckedClaimResponse.MostNearMisses))
+        check
+            .Matches.Take(CheckedClaimResponse.MostMatches)
+            .Concat(check.NearMisses.Take(CheckedClaimResponse.MostNearMisses))
             .SelectMany(match => match.Candidate.Rate?.Figures ?? [match.Candidate.Count!]);
 }

@@ -15,32 +15,53 @@ public sealed class ClaimCandidates(AreaCatalogue areas, IObservationQueries obs
     /// <summary>The most superseded releases that are searched, the latest first.</summary>
     public const int MostSupersededReleases = 50;
 
-    /// <summary>The candidates within a scope. A scope without areas takes in all but districts; one without areas and offences England and Wales alone.</summary>
+    /// <summary>The candidates within a scope. A scope without areas takes in all but districts; one without areas and offences England and
+    /// Wales alone.</summary>
     public async Task<IReadOnlyList<ClaimCandidate>> WithinAsync(ClaimScope scope, Snapshot snapshot, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        IReadOnlyList<Area> searched = scope.Areas.Count > 0 ? scope.Areas : scope.Offences.Count > 0 ? [.. areas.Where(IsSearched)] : [areas[AreaCatalogue.EnglandAndWalesId]];
+        IReadOnlyList<Area> searched =
+            scope.Areas.Count > 0 ? scope.Areas
+            : scope.Offences.Count > 0 ? [.. areas.Where(IsSearched)]
+            : [areas[AreaCatalogue.EnglandAndWalesId]];
         var periods = scope.Areas.Count > 0 ? null : scope.Periods;
         var found = new List<ClaimCandidate>();
         await foreach (var candidate in ReadAsync(searched, scope.Offences, scope.Periods, periods, snapshot, null, cancellationToken))
             found.Add(candidate);
         foreach (var release in await SupersededAsync(snapshot, cancellationToken))
         {
-            await foreach (var candidate in ReadAsync(searched, scope.Offences, scope.Periods, periods, snapshot, release.Id, cancellationToken))
+            await foreach (
+                var candidate in ReadAsync(searched, scope.Offences, scope.Periods, periods, snapshot, release.Id, cancellationToken)
+            )
                 found.Add(candidate);
         }
 
         return found;
     }
 
-    /// <summary>The current figures of other areas than those of a scope, of its offences and periods: where a claim was perhaps read from.</summary>
-    public async Task<IReadOnlyList<ClaimCandidate>> ElsewhereAsync(ClaimScope scope, Snapshot snapshot, CancellationToken cancellationToken)
+    /// <summary>The current figures of other areas than those of a scope, of its offences and periods: where a claim was perhaps read
+    /// from.</summary>
+    public async Task<IReadOnlyList<ClaimCandidate>> ElsewhereAsync(
+        ClaimScope scope,
+        Snapshot snapshot,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(scope);
         var found = new List<ClaimCandidate>();
         if (scope.Areas.Count == 0 || scope.Offences.Count == 0)
             return found;
-        await foreach (var candidate in ReadAsync([.. areas.Where(area => IsSearched(area) && !scope.Areas.Contains(area))], scope.Offences, scope.Periods, scope.Periods, snapshot, null, cancellationToken))
+        await foreach (
+            var candidate in ReadAsync(
+                [.. areas.Where(area => IsSearched(area) && !scope.Areas.Contains(area))],
+                scope.Offences,
+                scope.Periods,
+                scope.Periods,
+                snapshot,
+                null,
+                cancellationToken
+            )
+        )
             found.Add(candidate);
         return found;
     }
@@ -53,17 +74,35 @@ public sealed class ClaimCandidates(AreaCatalogue areas, IObservationQueries obs
         var current = index.CurrentAt(snapshot);
         return
         [
-            .. index.Where(release => ReleaseIndex.IsPublic(release, snapshot) && (current.GetValueOrDefault(release)?.Count ?? 0) < release.Periods.Count)
+            .. index
+                .Where(release =>
+                    ReleaseIndex.IsPublic(release, snapshot) && (current.GetValueOrDefault(release)?.Count ?? 0) < release.Periods.Count
+                )
                 .OrderByDescending(release => release.PublishedAt)
                 .Take(MostSupersededReleases),
         ];
     }
 
     private async IAsyncEnumerable<ClaimCandidate> ReadAsync(
-        IReadOnlyList<Area> searched, IReadOnlyList<OffenceType> offences, IReadOnlyList<TimePeriod> summed, IReadOnlyList<TimePeriod>? read, Snapshot snapshot, string? releaseId,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyList<Area> searched,
+        IReadOnlyList<OffenceType> offences,
+        IReadOnlyList<TimePeriod> summed,
+        IReadOnlyList<TimePeriod>? read,
+        Snapshot snapshot,
+        string? releaseId,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        await foreach (var (area, figures) in FiguresAsync(searched, offences, read is { Count: > 0 } ? read : null, snapshot, releaseId, cancellationToken))
+        await foreach (
+            var (area, figures) in FiguresAsync(
+                searched,
+                offences,
+                read is { Count: > 0 } ? read : null,
+                snapshot,
+                releaseId,
+                cancellationToken
+            )
+        )
         {
             var sums = PeriodSums.Of(figures.Observations, summed);
             var all = figures with { Observations = [.. figures.Observations, .. sums.Sums] };
@@ -75,19 +114,34 @@ public sealed class ClaimCandidates(AreaCatalogue areas, IObservationQueries obs
     }
 
     private async IAsyncEnumerable<(Area Area, OffenceFigures Figures)> FiguresAsync(
-        IReadOnlyList<Area> searched, IReadOnlyList<OffenceType> offences, IReadOnlyList<TimePeriod>? read, Snapshot snapshot, string? releaseId,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyList<Area> searched,
+        IReadOnlyList<OffenceType> offences,
+        IReadOnlyList<TimePeriod>? read,
+        Snapshot snapshot,
+        string? releaseId,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         foreach (var offence in offences)
         {
-            var filter = new ObservationFilter(searched[0], snapshot) { Offences = [offence], Periods = read, ReleaseId = releaseId };
+            var filter = new ObservationFilter(searched[0], snapshot)
+            {
+                Offences = [offence],
+                Periods = read,
+                ReleaseId = releaseId,
+            };
             foreach (var (area, figures) in await observations.OfAreasAsync(searched, offence, filter, cancellationToken))
                 yield return (area, figures);
         }
 
         foreach (var area in offences.Count > 0 ? [] : searched)
         {
-            await foreach (var figures in observations.OfAreaAsync(new ObservationFilter(area, snapshot) { Periods = read, ReleaseId = releaseId }, cancellationToken))
+            await foreach (
+                var figures in observations.OfAreaAsync(
+                    new ObservationFilter(area, snapshot) { Periods = read, ReleaseId = releaseId },
+                    cancellationToken
+                )
+            )
                 yield return (area, figures);
         }
     }

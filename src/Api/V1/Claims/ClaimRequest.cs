@@ -12,13 +12,14 @@ namespace OutcomesApi.Api.V1.Claims;
 public sealed record ClaimRequest
 {
     /// <summary>
-    /// The claim as it was made, at most 500 characters: "23% of rape cases in Essex end in conviction", "1 in 62", "fewer than 12", "843 of 52,210". The area, the offence and the
-    /// period are found in it where they are named.
+    /// The claim as it was made, at most 500 characters: "23% of rape cases in Essex end in conviction", "1 in 62", "fewer than 12", "843
+    /// of 52,210". The area, the offence and the period are found in it where they are named.
     /// </summary>
     /// <example>23% of rape cases in Essex ended in conviction in 2017</example>
     public string? Text { get; init; }
 
-    /// <summary>The force or other area it is about: an identifier of <c>/areas</c>. It stands in place of any that the text names.</summary>
+    /// <summary>The force or other area it is about: an identifier of <c>/areas</c>. It stands in place of any that the text
+    /// names.</summary>
     /// <example>essex</example>
     public string? Area { get; init; }
 
@@ -37,14 +38,30 @@ public sealed record ClaimRequest
     {
         public Validator(AreaCatalogue areas, OffenceCatalogue offences)
         {
-            this.MustBeGiven("text", request => string.IsNullOrWhiteSpace(request.Text) ? null : request.Text, "Give text: the claim as it was made, such as \"23% of rape cases in Essex end in conviction\".");
-            RuleFor(request => request).Custom((request, context) =>
-            {
-                if (request.Text is { Length: > ClaimReader.LongestText } text)
-                    context.AddFailures([QuestionRules.Wrong("too-long", "text", text, $"A claim has at most {ClaimReader.LongestText} characters.")]);
-                if (request.Area is not null && request.Force is not null)
-                    context.AddFailures([QuestionRules.Wrong("conflicting-parameters", "force", request.Force, "force and area say the same: give one of them.")]);
-            });
+            this.MustBeGiven(
+                "text",
+                request => string.IsNullOrWhiteSpace(request.Text) ? null : request.Text,
+                "Give text: the claim as it was made, such as \"23% of rape cases in Essex end in conviction\"."
+            );
+            RuleFor(request => request)
+                .Custom(
+                    (request, context) =>
+                    {
+                        if (request.Text is { Length: > ClaimReader.LongestText } text)
+                            context.AddFailures([
+                                QuestionRules.Wrong("too-long", "text", text, $"A claim has at most {ClaimReader.LongestText} characters."),
+                            ]);
+                        if (request.Area is not null && request.Force is not null)
+                            context.AddFailures([
+                                QuestionRules.Wrong(
+                                    "conflicting-parameters",
+                                    "force",
+                                    request.Force,
+                                    "force and area say the same: give one of them."
+                                ),
+                            ]);
+                    }
+                );
             this.MustBeOneOf("area", "unknown-area", request => request.Area, Candidates.Of(areas));
             this.MustBeOneOf("force", "unknown-force", request => request.Force, Candidates.Of(areas.Forces.Concat(areas.ReportingBodies)));
             this.MustBeOneOf("offence", "unknown-offence", request => request.Offence, Candidates.Of(offences));

@@ -14,14 +14,16 @@ public sealed record ClaimScopeResponse
     /// <summary>The periods.</summary>
     public required IReadOnlyList<string> Periods { get; init; }
 
-    /// <summary>Where no area was given or found: the forces whose names are written nearly like words of the text, at most three.</summary>
+    /// <summary>Where no area was given or found: the forces whose names are written nearly like words of the text, at most
+    /// three.</summary>
     public required IReadOnlyList<string> AreasMeant { get; init; }
 
-    internal static ClaimScopeResponse Of(ClaimScope scope, IReadOnlyList<string> areasMeant) => new()
-    {
-        Areas = [.. scope.Areas.Select(area => area.Id)],
-        Offences = [.. scope.Offences.Select(offence => offence.Id)],
-        Periods = [.. scope.Periods.Select(period => period.Id)],
-        AreasMeant = areasMeant,
-    };
+    internal static ClaimScopeResponse Of(ClaimScope scope, IReadOnlyList<string> areasMeant) =>
+        new()
+        {
+            Areas = [.. scope.Areas.Select(area => area.Id)],
+            Offences = [.. scope.Offences.Select(offence => offence.Id)],
+            Periods = [.. scope.Periods.Select(period => period.Id)],
+            AreasMeant = areasMeant,
+        };
 }

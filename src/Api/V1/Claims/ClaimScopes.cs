@@ -22,8 +22,19 @@ public sealed class ClaimScopes(AreaCatalogue areas, OffenceCatalogue offences)
 
     private static readonly (string Id, string Name)[] _commonWords =
     [
-        ("domestic-burglary", "burglary"), ("non-domestic-burglary", "burglary"), ("theft-offences", "theft"), ("fraud-offences", "fraud"), ("violence-against-the-person", "violent crime"), ("homicide", "murder"),
-        ("rape", "rapist"), ("rape", "raped"), ("sexual-offences", "sex offences"), ("sexual-offences", "sex crimes"), ("all-offences", "all crime"), ("all-offences", "all crimes"), ("all-offences", "all offences"),
+        ("domestic-burglary", "burglary"),
+        ("non-domestic-burglary", "burglary"),
+        ("theft-offences", "theft"),
+        ("fraud-offences", "fraud"),
+        ("violence-against-the-person", "violent crime"),
+        ("homicide", "murder"),
+        ("rape", "rapist"),
+        ("rape", "raped"),
+        ("sexual-offences", "sex offences"),
+        ("sexual-offences", "sex crimes"),
+        ("all-offences", "all crime"),
+        ("all-offences", "all crimes"),
+        ("all-offences", "all offences"),
     ];
 
     /// <summary>The scope, and the text that is left to be read for numbers: with the words of periods blanked out.</summary>
@@ -32,7 +43,10 @@ public sealed class ClaimScopes(AreaCatalogue areas, OffenceCatalogue offences)
         ArgumentNullException.ThrowIfNull(request);
         var text = request.Text!;
         var periods = PeriodMention.In(text);
-        var rest = periods.Aggregate(text, (left, mention) => left.Remove(mention.Start, mention.Text.Length).Insert(mention.Start, new string(' ', mention.Text.Length)));
+        var rest = periods.Aggregate(
+            text,
+            (left, mention) => left.Remove(mention.Start, mention.Text.Length).Insert(mention.Start, new string(' ', mention.Text.Length))
+        );
         return (new ClaimScope(AreasOf(request, text), OffencesOf(request, text), PeriodsOf(request, periods)), rest);
     }
 
@@ -60,7 +74,13 @@ public sealed class ClaimScopes(AreaCatalogue areas, OffenceCatalogue offences)
         var names = areas
             .OrderBy(area => area.Level is AreaLevel.Force or AreaLevel.EnglandAndWales ? 0 : 1)
             .SelectMany(area => area.Spellings.Select(spelling => (area, spelling.Text)).Prepend((area, area.Name)));
-        return [.. new NameMentions<Area>(names.DistinctBy(pair => (pair.Item2.ToUpperInvariant(), pair.area.Id))).In(text).Select(mention => mention.Thing).Take(MostNamed)];
+        return
+        [
+            .. new NameMentions<Area>(names.DistinctBy(pair => (pair.Item2.ToUpperInvariant(), pair.area.Id)))
+                .In(text)
+                .Select(mention => mention.Thing)
+                .Take(MostNamed),
+        ];
     }
 
     private OffenceType[] OffencesOf(ClaimRequest request, string text)

@@ -14,7 +14,8 @@ public sealed record ClaimedValueResponse
     /// <example>proportion</example>
     public required string Kind { get; init; }
 
-    /// <summary>How exactly it is meant: <c>exact</c>, <c>rounded</c> as it is written, <c>approximately</c>, <c>more-than</c>, <c>at-least</c>, <c>fewer-than</c> or <c>at-most</c>.</summary>
+    /// <summary>How exactly it is meant: <c>exact</c>, <c>rounded</c> as it is written, <c>approximately</c>, <c>more-than</c>,
+    /// <c>at-least</c>, <c>fewer-than</c> or <c>at-most</c>.</summary>
     /// <example>rounded</example>
     public required string Qualifier { get; init; }
 
@@ -34,14 +35,15 @@ public sealed record ClaimedValueResponse
     /// <example>false</example>
     public required bool UpperIncluded { get; init; }
 
-    internal static ClaimedValueResponse Of(ClaimedValue claimed) => new()
-    {
-        Text = claimed.Text,
-        Kind = Words.Of(claimed.Kind),
-        Qualifier = Words.Of(claimed.Qualifier),
-        Lower = claimed.Proportions?.Lower ?? claimed.Counts!.Value.Lowest,
-        LowerIncluded = claimed.Proportions?.LowerIncluded ?? true,
-        Upper = claimed.Proportions?.Upper ?? claimed.Counts!.Value.Highest,
-        UpperIncluded = claimed.Proportions?.UpperIncluded ?? true,
-    };
+    internal static ClaimedValueResponse Of(ClaimedValue claimed) =>
+        new()
+        {
+            Text = claimed.Text,
+            Kind = Words.Of(claimed.Kind),
+            Qualifier = Words.Of(claimed.Qualifier),
+            Lower = claimed.Proportions?.Lower ?? claimed.Counts!.Value.Lowest,
+            LowerIncluded = claimed.Proportions?.LowerIncluded ?? true,
+            Upper = claimed.Proportions?.Upper ?? claimed.Counts!.Value.Highest,
+            UpperIncluded = claimed.Proportions?.UpperIncluded ?? true,
+        };
 }

@@ -1,6 +1,7 @@
 namespace OutcomesApi.Api.V1.Comparisons;
 
-/// <summary>What the forces are set against: all of them together, and no body that is not compared, so that like is divided by like.</summary>
+/// <summary>What the forces are set against: all of them together, and no body that is not compared, so that like is divided by
+/// like.</summary>
 public sealed record BaselineResponse
 {
     /// <summary>The numerators of the forces compared, added.</summary>

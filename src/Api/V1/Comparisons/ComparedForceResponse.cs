@@ -52,22 +52,23 @@ public sealed record ComparedForceResponse
     /// <summary>The sources behind it: identifiers of <c>sources</c>.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 
-    internal static ComparedForceResponse Of(ComparedForce force, bool withRank) => new()
-    {
-        Force = AreaSummaryResponse.Of(force.Force),
-        Numerator = RatePartResponse.Of(force.Rate.Numerator),
-        Denominator = RatePartResponse.Of(force.Rate.Denominator),
-        Value = force.Rate.Estimate.Value!.Value,
-        Percent = RateResponse.PercentOf(force.Rate),
-        Intervals = [.. force.Rate.Estimate.Intervals.Select(IntervalResponse.Of)],
-        RestOfEnglandAndWales = force.RestValue,
-        DifferenceFromRest = DifferenceResponse.Of(force.Difference, force.Rate.Definition.Kind != RateKind.PerPopulation),
-        Funnel = FunnelResponse.Of(force),
-        Rank = withRank ? RankResponse.From(force.Rank) : null,
-        Maturity = MaturityResponse.Of(force.Rate.Maturity),
-        Sentence = RateSentence.WithSource(force.Rate),
-        Notes = [.. force.Rate.Notes.Select(note => new NoteResponse { Code = note.Code, Text = note.Text })],
-        Releases = [.. force.Rate.Releases.Select(release => release.Id)],
-        Sources = [.. force.Rate.Sources.Select(source => source.Id)],
-    };
+    internal static ComparedForceResponse Of(ComparedForce force, bool withRank) =>
+        new()
+        {
+            Force = AreaSummaryResponse.Of(force.Force),
+            Numerator = RatePartResponse.Of(force.Rate.Numerator),
+            Denominator = RatePartResponse.Of(force.Rate.Denominator),
+            Value = force.Rate.Estimate.Value!.Value,
+            Percent = RateResponse.PercentOf(force.Rate),
+            Intervals = [.. force.Rate.Estimate.Intervals.Select(IntervalResponse.Of)],
+            RestOfEnglandAndWales = force.RestValue,
+            DifferenceFromRest = DifferenceResponse.Of(force.Difference, force.Rate.Definition.Kind != RateKind.PerPopulation),
+            Funnel = FunnelResponse.Of(force),
+            Rank = withRank ? RankResponse.From(force.Rank) : null,
+            Maturity = MaturityResponse.Of(force.Rate.Maturity),
+            Sentence = RateSentence.WithSource(force.Rate),
+            Notes = [.. force.Rate.Notes.Select(note => new NoteResponse { Code = note.Code, Text = note.Text })],
+            Releases = [.. force.Rate.Releases.Select(release => release.Id)],
+            Sources = [.. force.Rate.Sources.Select(source => source.Id)],
+        };
 }

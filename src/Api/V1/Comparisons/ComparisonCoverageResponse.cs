@@ -20,11 +20,12 @@ public sealed record ComparisonCoverageResponse
     /// <summary>Those that are not.</summary>
     public required IReadOnlyList<MissingForceResponse> Missing { get; init; }
 
-    internal static ComparisonCoverageResponse Of(ForceComparison comparison) => new()
-    {
-        Complete = comparison.Missing.Count == 0,
-        Expected = comparison.Forces.Count + comparison.Missing.Count,
-        Compared = comparison.Forces.Count,
-        Missing = [.. comparison.Missing.Select(MissingForceResponse.Of)],
-    };
+    internal static ComparisonCoverageResponse Of(ForceComparison comparison) =>
+        new()
+        {
+            Complete = comparison.Missing.Count == 0,
+            Expected = comparison.Forces.Count + comparison.Missing.Count,
+            Compared = comparison.Forces.Count,
+            Missing = [.. comparison.Missing.Select(MissingForceResponse.Of)],
+        };
 }

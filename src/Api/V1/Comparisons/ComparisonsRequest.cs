@@ -18,7 +18,8 @@ public sealed record ComparisonsRequest
     /// <example>rape</example>
     public string? Offence { get; init; }
 
-    /// <summary>The period: <c>2017-18</c>, <c>2017</c>, <c>ye-2021-09</c> and so on. Needed. A year whose months alone are published is summed if all are there.</summary>
+    /// <summary>The period: <c>2017-18</c>, <c>2017</c>, <c>ye-2021-09</c> and so on. Needed. A year whose months alone are published is
+    /// summed if all are there.</summary>
     /// <example>2017-18</example>
     public string? Period { get; init; }
 
@@ -29,7 +30,8 @@ public sealed record ComparisonsRequest
     /// <example>false</example>
     public bool? Ranks { get; init; }
 
-    /// <summary>What was published by then (knowledge time): a day (<c>2022-12-31</c>, to its end, UTC) or an instant (<c>2022-12-31T12:00:00Z</c>). Not in the future.</summary>
+    /// <summary>What was published by then (knowledge time): a day (<c>2022-12-31</c>, to its end, UTC) or an instant
+    /// (<c>2022-12-31T12:00:00Z</c>). Not in the future.</summary>
     public string? AsOf { get; init; }
 
     /// <summary>Only one release, superseded or not: an identifier of <c>/releases</c>. Not together with <c>asOf</c>.</summary>
@@ -40,14 +42,21 @@ public sealed record ComparisonsRequest
         public Validator(OffenceCatalogue offences, RateCatalogue rates, IReleaseQueries releases, TimeProvider time)
         {
             this.MustBeGiven("rate", request => request.Rate, "Forces are compared by one rate: give rate, an identifier of /rates.");
-            this.MustBeGiven("period", request => request.Period, $"Forces are compared over one period: give period, one of {Domain.Periods.PeriodText.Forms}.");
+            this.MustBeGiven(
+                "period",
+                request => request.Period,
+                $"Forces are compared over one period: give period, one of {Domain.Periods.PeriodText.Forms}."
+            );
             this.MustBeOneOf("rate", "unknown-rate", request => request.Rate, Candidates.Of(rates));
             this.MustBeOneOf("offence", "unknown-offence", request => request.Offence, Candidates.Of(offences));
             this.MustBePeriod("period", request => request.Period);
             this.MustBeBreakdown("breakdown", request => request.Breakdown);
             this.MustBeKnowledgeTime("asOf", request => request.AsOf, time);
             this.MustBeRelease("release", request => request.Release, releases);
-            RuleFor(request => request.Release).Null().When(request => request.AsOf is not null).WithErrorCode("conflicting-parameters")
+            RuleFor(request => request.Release)
+                .Null()
+                .When(request => request.AsOf is not null)
+                .WithErrorCode("conflicting-parameters")
                 .WithMessage("release and asOf cannot be given together: a release is one fixed version, asOf chooses among versions.");
         }
     }

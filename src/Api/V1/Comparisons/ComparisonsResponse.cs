@@ -30,7 +30,8 @@ public sealed record ComparisonsResponse
     /// <summary>What the forces are set against; null where none has the rate.</summary>
     public required BaselineResponse? Baseline { get; init; }
 
-    /// <summary>The rate of England and Wales as published or summed, which can hold bodies that are not compared; null where there is none.</summary>
+    /// <summary>The rate of England and Wales as published or summed, which can hold bodies that are not compared; null where there is
+    /// none.</summary>
     public required RateResponse? EnglandAndWales { get; init; }
 
     /// <summary>How much more the forces vary than chance would make them.</summary>
@@ -39,7 +40,8 @@ public sealed record ComparisonsResponse
     /// <summary>The forces.</summary>
     public required IReadOnlyList<ComparedForceResponse> Forces { get; init; }
 
-    /// <summary>The rates of bodies without a territory, such as British Transport Police, for information: they are never set against forces and never ranked.</summary>
+    /// <summary>The rates of bodies without a territory, such as British Transport Police, for information: they are never set against
+    /// forces and never ranked.</summary>
     public required IReadOnlyList<ReportingBodyRateResponse> ReportingBodies { get; init; }
 
     /// <summary>Which forces are compared, and why the others are not.</summary>

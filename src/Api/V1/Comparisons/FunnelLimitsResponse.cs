@@ -16,10 +16,17 @@ public sealed record FunnelLimitsResponse
     /// <summary>The upper limit.</summary>
     public required double Upper { get; init; }
 
-    /// <summary><c>normal-approximation</c>, <c>exact-binomial</c> where fewer than 10 events are expected, or <c>overdispersion-adjusted</c>.</summary>
+    /// <summary><c>normal-approximation</c>, <c>exact-binomial</c> where fewer than 10 events are expected, or
+    /// <c>overdispersion-adjusted</c>.</summary>
     /// <example>exact-binomial</example>
     public required string Method { get; init; }
 
     internal static FunnelLimitsResponse Of(FunnelLimits limits) =>
-        new() { Level = limits.Limits.Level.Level, Lower = limits.Limits.Lower, Upper = limits.Limits.Upper, Method = Words.Of(limits.Method) };
+        new()
+        {
+            Level = limits.Limits.Level.Level,
+            Lower = limits.Limits.Lower,
+            Upper = limits.Limits.Upper,
+            Method = Words.Of(limits.Method),
+        };
 }

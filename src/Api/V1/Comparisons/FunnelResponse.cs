@@ -7,8 +7,8 @@ namespace OutcomesApi.Api.V1.Comparisons;
 public sealed record FunnelResponse
 {
     /// <summary>
-    /// The position that allows for overdispersion, which is the one to read: <c>within</c> the 95% limits, <c>above-95</c>, <c>above-99.8</c>, <c>below-95</c>
-    /// or <c>below-99.8</c>; null where it is not computable.
+    /// The position that allows for overdispersion, which is the one to read: <c>within</c> the 95% limits, <c>above-95</c>,
+    /// <c>above-99.8</c>, <c>below-95</c> or <c>below-99.8</c>; null where it is not computable.
     /// </summary>
     /// <example>within</example>
     public required string? AdjustedClass { get; init; }
@@ -29,25 +29,27 @@ public sealed record FunnelResponse
     /// <summary>The limits by chance alone, at 95% and 99.8%.</summary>
     public required IReadOnlyList<FunnelLimitsResponse> Limits { get; init; }
 
-    internal static FunnelResponse? Of(ComparedForce force) => force.Limits.Count == 0
-        ? null
-        : new FunnelResponse
-        {
-            AdjustedClass = Word(force.AdjustedPosition),
-            AdjustedZ = force.AdjustedPosition?.Z,
-            AdjustedLimits = [.. force.AdjustedLimits.Select(FunnelLimitsResponse.Of)],
-            Class = Word(force.Position),
-            Z = force.Position?.Z,
-            Limits = [.. force.Limits.Select(FunnelLimitsResponse.Of)],
-        };
+    internal static FunnelResponse? Of(ComparedForce force) =>
+        force.Limits.Count == 0
+            ? null
+            : new FunnelResponse
+            {
+                AdjustedClass = Word(force.AdjustedPosition),
+                AdjustedZ = force.AdjustedPosition?.Z,
+                AdjustedLimits = [.. force.AdjustedLimits.Select(FunnelLimitsResponse.Of)],
+                Class = Word(force.Position),
+                Z = force.Position?.Z,
+                Limits = [.. force.Limits.Select(FunnelLimitsResponse.Of)],
+            };
 
-    internal static string? Word(FunnelPosition? position) => position?.Zone switch
-    {
-        null => null,
-        FunnelZone.FarBelow => "below-99.8",
-        FunnelZone.Below => "below-95",
-        FunnelZone.Above => "above-95",
-        FunnelZone.FarAbove => "above-99.8",
-        _ => "within",
-    };
+    internal static string? Word(FunnelPosition? position) =>
+        position?.Zone switch
+        {
+            null => null,
+            FunnelZone.FarBelow => "below-99.8",
+            FunnelZone.Below => "below-95",
+            FunnelZone.Above => "above-95",
+            FunnelZone.FarAbove => "above-99.8",
+            _ => "within",
+        };
 }

@@ -17,7 +17,12 @@ namespace OutcomesApi.Api.V1.Comparisons;
 
 /// <summary>Answers questions for a force's rate adjusted for its mix of offences.</summary>
 public sealed class OffenceMixAnswers(
-    IHttpContextAccessor accessor, AreaCatalogue areas, RateQuestions questions, RateReader reader, AnswerAddresses addresses)
+    IHttpContextAccessor accessor,
+    AreaCatalogue areas,
+    RateQuestions questions,
+    RateReader reader,
+    AnswerAddresses addresses
+)
 {
     private static readonly CsvTable<OffenceStratumResponse> _columns = new CsvTable<OffenceStratumResponse>()
         .Text("offence", stratum => stratum.Offence)
@@ -27,10 +32,14 @@ public sealed class OffenceMixAnswers(
         .Number<double>("expected", stratum => stratum.Expected);
 
     private static readonly Note _containsForce = new(
-        "standard-contains-force", "The standard is England and Wales, which contains the force, so the ratio is drawn a little towards 1, the more the larger the force.");
+        "standard-contains-force",
+        "The standard is England and Wales, which contains the force, so the ratio is drawn a little towards 1, the more the larger the force."
+    );
 
     private static readonly Note _onlyMix = new(
-        "only-the-mix", "The adjustment takes out which offences a force deals with, and nothing else. Ratios of two forces are not to be compared with each other: each is weighted by its own offences.");
+        "only-the-mix",
+        "The adjustment takes out which offences a force deals with, and nothing else. Ratios of two forces are not to be compared with each other: each is weighted by its own offences."
+    );
 
     private HttpContext Http => accessor.HttpContext!;
 
@@ -50,11 +59,24 @@ public sealed class OffenceMixAnswers(
         if (format == Representation.Csv)
             return new CsvResult<OffenceStratumResponse>($"{force.Id}-offence-mix.csv", _columns, rows);
         return format == Representation.Xlsx
-            ? new XlsxResult<OffenceStratumResponse>($"{force.Id}-offence-mix.xlsx", AnswerSheet.Of(answer, mix.Strata.SelectMany(stratum => stratum.Own.Figures.Concat(stratum.Standard.Figures))), _columns, rows)
+            ? new XlsxResult<OffenceStratumResponse>(
+                $"{force.Id}-offence-mix.xlsx",
+                AnswerSheet.Of(answer, mix.Strata.SelectMany(stratum => stratum.Own.Figures.Concat(stratum.Standard.Figures))),
+                _columns,
+                rows
+            )
             : new OkObjectResult(answer);
     }
 
-    private OffenceMixResponse Shape(RateQuestion question, Area force, Area standard, IReadOnlyList<Rate> own, IReadOnlyList<Rate> all, OffenceMix mix, DataVersion version)
+    private OffenceMixResponse Shape(
+        RateQuestion question,
+        Area force,
+        Area standard,
+        IReadOnlyList<Rate> own,
+        IReadOnlyList<Rate> all,
+        OffenceMix mix,
+        DataVersion version
+    )
     {
         var figures = mix.Strata.SelectMany(stratum => stratum.Own.Figures.Concat(stratum.Standard.Figures)).ToList();
         var crude = own.FirstOrDefault(rate => rate.Offence == question.Offence);
@@ -87,16 +109,23 @@ public sealed class OffenceMixAnswers(
             Sources = AnswerFrame.Sources(figures),
             Notes = AnswerFrame.Notes([_containsForce, _onlyMix, .. mix.Strata.SelectMany(stratum => stratum.Own.Notes)]),
             Citation = AnswerFrame.Citation(
-                $"{force.Name}: {question.Rate.Name}, {question.Period.Id}, adjusted for the mix of offences", question.Snapshot, version, addresses.Permalink(Http, question.Snapshot, isFixed: false), figures),
+                $"{force.Name}: {question.Rate.Name}, {question.Period.Id}, adjusted for the mix of offences",
+                question.Snapshot,
+                version,
+                addresses.Permalink(Http, question.Snapshot, isFixed: false),
+                figures
+            ),
             Links = addresses.Of(Http, question.Snapshot, isFixed: false),
         };
     }
 
-    private static NoteResponse NoFigures(RateQuestion question, Area force) => new()
-    {
-        Code = "no-figures",
-        Text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"No release that was public by {KnowledgeTime.Text(question.Snapshot.AsOf)} has this rate by offence for {force.Name} and for England and Wales in this period, or nothing is expected. That does not mean zero."),
-    };
+    private static NoteResponse NoFigures(RateQuestion question, Area force) =>
+        new()
+        {
+            Code = "no-figures",
+            Text = string.Create(
+                CultureInfo.InvariantCulture,
+                $"No release that was public by {KnowledgeTime.Text(question.Snapshot.AsOf)} has this rate by offence for {force.Name} and for England and Wales in this period, or nothing is expected. That does not mean zero."
+            ),
+        };
 }

@@ -28,7 +28,11 @@ public sealed record OffenceMixRequest
         public Validator(OffenceCatalogue offences, RateCatalogue rates, TimeProvider time)
         {
             this.MustBeGiven("rate", request => request.Rate, "The adjustment is of one rate: give rate, an identifier of /rates.");
-            this.MustBeGiven("period", request => request.Period, $"The adjustment is over one period: give period, one of {Domain.Periods.PeriodText.Forms}.");
+            this.MustBeGiven(
+                "period",
+                request => request.Period,
+                $"The adjustment is over one period: give period, one of {Domain.Periods.PeriodText.Forms}."
+            );
             this.MustBeOneOf("rate", "unknown-rate", request => request.Rate, Candidates.Of(rates));
             this.MustBeOneOf("offence", "unknown-offence", request => request.Offence, Candidates.Of(offences));
             this.MustBePeriod("period", request => request.Period);

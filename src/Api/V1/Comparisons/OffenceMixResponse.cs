@@ -4,8 +4,8 @@ using OutcomesApi.Api.V1.Rates;
 namespace OutcomesApi.Api.V1.Comparisons;
 
 /// <summary>
-/// A force's events over those expected if each of its offences had the proportion of England and Wales: indirect standardisation. It takes the mix
-/// of offences out of the comparison. 1 means as many as its mix would lead one to expect.
+/// A force's events over those expected if each of its offences had the proportion of England and Wales: indirect standardisation. It takes
+/// the mix of offences out of the comparison. 1 means as many as its mix would lead one to expect.
 /// </summary>
 public sealed record OffenceMixResponse
 {

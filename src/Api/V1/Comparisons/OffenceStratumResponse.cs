@@ -21,12 +21,13 @@ public sealed record OffenceStratumResponse
     /// <summary>The events expected: the trials times that proportion.</summary>
     public required double Expected { get; init; }
 
-    internal static OffenceStratumResponse Of(OffenceStratum stratum) => new()
-    {
-        Offence = stratum.Offence.Id,
-        Observed = stratum.Counts.Events,
-        Denominator = stratum.Counts.Trials,
-        StandardProportion = stratum.Counts.Standard.Value,
-        Expected = stratum.Counts.Expected,
-    };
+    internal static OffenceStratumResponse Of(OffenceStratum stratum) =>
+        new()
+        {
+            Offence = stratum.Offence.Id,
+            Observed = stratum.Counts.Events,
+            Denominator = stratum.Counts.Trials,
+            StandardProportion = stratum.Counts.Standard.Value,
+            Expected = stratum.Counts.Expected,
+        };
 }

@@ -13,7 +13,8 @@ public sealed record OverdispersionResponse
     /// <example>43</example>
     public required int Forces { get; init; }
 
-    /// <summary>φ: the mean of the winsorised squared z scores; about 1 where chance explains the differences. Null where not computable.</summary>
+    /// <summary>φ: the mean of the winsorised squared z scores; about 1 where chance explains the differences. Null where not
+    /// computable.</summary>
     public required double? Phi { get; init; }
 
     /// <summary>τ²: the variance between forces that chance does not explain, 0 where there is none. Null where not computable.</summary>
@@ -28,17 +29,22 @@ public sealed record OverdispersionResponse
     /// <summary>Its p-value. Of large counts it is small whenever the forces differ at all.</summary>
     public required double? HomogeneityPValue { get; init; }
 
-    /// <summary>Why it is not computable: <c>too-few-groups</c>, <c>target-at-boundary</c> where all or none had the event, or <c>not-a-proportion</c> for rates per head; null where it is.</summary>
+    /// <summary>Why it is not computable: <c>too-few-groups</c>, <c>target-at-boundary</c> where all or none had the event, or
+    /// <c>not-a-proportion</c> for rates per head; null where it is.</summary>
     public required string? NotComputableReason { get; init; }
 
-    internal static OverdispersionResponse Of(ForceComparison comparison, bool isPerHead) => new()
-    {
-        Forces = comparison.Forces.Count,
-        Phi = comparison.Overdispersion.Value?.Phi,
-        TauSquared = comparison.Overdispersion.Value?.TauSquared,
-        HomogeneityChiSquared = comparison.Homogeneity.Value?.ChiSquared,
-        HomogeneityDegreesOfFreedom = comparison.Homogeneity.Value?.DegreesOfFreedom,
-        HomogeneityPValue = comparison.Homogeneity.Value?.PValue,
-        NotComputableReason = isPerHead ? "not-a-proportion" : comparison.Overdispersion.Reason is { } reason ? Words.Of(reason) : null,
-    };
+    internal static OverdispersionResponse Of(ForceComparison comparison, bool isPerHead) =>
+        new()
+        {
+            Forces = comparison.Forces.Count,
+            Phi = comparison.Overdispersion.Value?.Phi,
+            TauSquared = comparison.Overdispersion.Value?.TauSquared,
+            HomogeneityChiSquared = comparison.Homogeneity.Value?.ChiSquared,
+            HomogeneityDegreesOfFreedom = comparison.Homogeneity.Value?.DegreesOfFreedom,
+            HomogeneityPValue = comparison.Homogeneity.Value?.PValue,
+            NotComputableReason =
+                isPerHead ? "not-a-proportion"
+                : comparison.Overdispersion.Reason is { } reason ? Words.Of(reason)
+                : null,
+        };
 }

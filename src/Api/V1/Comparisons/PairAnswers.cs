@@ -11,8 +11,7 @@ using OutcomesApi.Domain.Releases;
 namespace OutcomesApi.Api.V1.Comparisons;
 
 /// <summary>Answers questions for two rates side by side, or refuses to compare what cannot be compared.</summary>
-public sealed class PairAnswers(
-    IHttpContextAccessor accessor, RateQuestions questions, RateReader reader, AnswerAddresses addresses)
+public sealed class PairAnswers(IHttpContextAccessor accessor, RateQuestions questions, RateReader reader, AnswerAddresses addresses)
 {
     private HttpContext Http => accessor.HttpContext!;
 
@@ -22,29 +21,50 @@ public sealed class PairAnswers(
         ArgumentNullException.ThrowIfNull(request);
         var version = Http.Features.GetRequiredFeature<DataVersionFeature>().Version;
         var ((leftArea, left), (rightArea, right)) = questions.Of(request, version);
-        var differences = RatePair.DifferencesOf((left.Rate, left.Period, left.Breakdown), (right.Rate, right.Period, right.Breakdown), request.AcrossPeriods == true);
+        var differences = RatePair.DifferencesOf(
+            (left.Rate, left.Period, left.Breakdown),
+            (right.Rate, right.Period, right.Breakdown),
+            request.AcrossPeriods == true
+        );
         if (differences.Count > 0)
             return Refusal(left, right, differences);
-        var sides = new PairSides(leftArea, await RateOf(left, leftArea, cancellationToken), rightArea, await RateOf(right, rightArea, cancellationToken));
+        var sides = new PairSides(
+            leftArea,
+            await RateOf(left, leftArea, cancellationToken),
+            rightArea,
+            await RateOf(right, rightArea, cancellationToken)
+        );
         return new OkObjectResult(Shape(left, sides, left.Snapshot, version));
     }
 
     private async Task<Rate?> RateOf(RateQuestion question, Area area, CancellationToken cancellationToken) =>
         (await reader.OfAreasAsync(question, [area], cancellationToken)).GetValueOrDefault(area);
 
-    private static ProblemResult Refusal(RateQuestion left, RateQuestion right, IReadOnlyList<ComparabilityDifference> differences) => new(
-        ProblemTypes.NotComparable,
-        [
-            .. differences.Select(difference => new ApiError
-            {
-                Code = "differs",
-                Path = $"{difference.Part}.{difference.Name}",
-                Value = $"{difference.Left} | {difference.Right}",
-                Message = $"The {difference.Part} of '{left.Rate.Id}' has {difference.Name} '{difference.Left}', and that of '{right.Rate.Id}' has '{difference.Right}'."
-                    + (difference.Part == "period" ? " Give acrossPeriods=true to compare them all the same." : ""),
-            }),
-        ],
-        differences: [.. differences.Select(difference => new DifferingField { Part = difference.Part, Field = difference.Name, Left = difference.Left, Right = difference.Right })]);
+    private static ProblemResult Refusal(RateQuestion left, RateQuestion right, IReadOnlyList<ComparabilityDifference> differences) =>
+        new(
+            ProblemTypes.NotComparable,
+            [
+                .. differences.Select(difference => new ApiError
+                {
+                    Code = "differs",
+                    Path = $"{difference.Part}.{difference.Name}",
+                    Value = $"{difference.Left} | {difference.Right}",
+                    Message =
+                        $"The {difference.Part} of '{left.Rate.Id}' has {difference.Name} '{difference.Left}', and that of '{right.Rate.Id}' has '{difference.Right}'."
+                        + (difference.Part == "period" ? " Give acrossPeriods=true to compare them all the same." : ""),
+                }),
+            ],
+            differences:
+            [
+                .. differences.Select(difference => new DifferingField
+                {
+                    Part = difference.Part,
+                    Field = difference.Name,
+                    Left = difference.Left,
+                    Right = difference.Right,
+                }),
+            ]
+        );
 
     private PairResponse Shape(RateQuestion question, PairSides sides, Snapshot snapshot, DataVersion version)
     {
@@ -66,16 +86,31 @@ public sealed class PairAnswers(
             Sources = AnswerFrame.Sources(figures),
             Notes = AnswerFrame.Notes((pair?.Notes ?? []).Concat(present.SelectMany(rate => rate.Notes))),
             Citation = AnswerFrame.Citation(
-                $"{question.Rate.Name}: {sides.LeftArea.Name} and {sides.RightArea.Name}", snapshot, version, addresses.Permalink(Http, snapshot, question.ReleaseId is not null), figures),
+                $"{question.Rate.Name}: {sides.LeftArea.Name} and {sides.RightArea.Name}",
+                snapshot,
+                version,
+                addresses.Permalink(Http, snapshot, question.ReleaseId is not null),
+                figures
+            ),
             Links = addresses.Of(Http, snapshot, question.ReleaseId is not null),
         };
     }
 
-    private static NoteResponse? ReasonOf(PairSides sides, RatePair? pair) => (sides, pair) switch
-    {
-        (_, { Difference: not null }) => null,
-        (_, { Notes: [var first, ..] }) => new NoteResponse { Code = first.Code, Text = first.Text },
-        (_, not null) => new NoteResponse { Code = "parts-not-exact", Text = "A rate is only known as bounds, so no difference is given." },
-        _ => new NoteResponse { Code = "no-figures", Text = $"There are no figures for {string.Join(" and ", sides.Missing.Select(area => area.Name))}: no release that was public by then has both parts of the rate. That does not mean zero." },
-    };
+    private static NoteResponse? ReasonOf(PairSides sides, RatePair? pair) =>
+        (sides, pair) switch
+        {
+            (_, { Difference: not null }) => null,
+            (_, { Notes: [var first, ..] }) => new NoteResponse { Code = first.Code, Text = first.Text },
+            (_, not null) => new NoteResponse
+            {
+                Code = "parts-not-exact",
+                Text = "A rate is only known as bounds, so no difference is given.",
+            },
+            _ => new NoteResponse
+            {
+                Code = "no-figures",
+                Text =
+                    $"There are no figures for {string.Join(" and ", sides.Missing.Select(area => area.Name))}: no release that was public by then has both parts of the rate. That does not mean zero.",
+            },
+        };
 }

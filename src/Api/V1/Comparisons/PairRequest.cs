@@ -68,15 +68,40 @@ public sealed record PairRequest
             this.MustBeGiven("leftRate", request => request.LeftRate, "Give leftRate, an identifier of /rates.");
             this.MustBeGiven("leftArea", request => request.LeftArea, "Give leftArea, a force or another identifier of /areas.");
             this.MustBeGiven("leftPeriod", request => request.LeftPeriod, $"Give leftPeriod, one of {Domain.Periods.PeriodText.Forms}.");
-            Side("left", request => request.LeftRate, request => request.LeftArea, request => request.LeftOffence, request => request.LeftPeriod, request => request.LeftBreakdown, request => request.LeftRelease);
-            Side("right", request => request.RightRate, request => request.RightArea, request => request.RightOffence, request => request.RightPeriod, request => request.RightBreakdown, request => request.RightRelease);
+            Side(
+                "left",
+                request => request.LeftRate,
+                request => request.LeftArea,
+                request => request.LeftOffence,
+                request => request.LeftPeriod,
+                request => request.LeftBreakdown,
+                request => request.LeftRelease
+            );
+            Side(
+                "right",
+                request => request.RightRate,
+                request => request.RightArea,
+                request => request.RightOffence,
+                request => request.RightPeriod,
+                request => request.RightBreakdown,
+                request => request.RightRelease
+            );
             this.MustBeKnowledgeTime("asOf", request => request.AsOf, time);
-            RuleFor(request => request.AsOf).Null().When(request => request.LeftRelease is not null || request.RightRelease is not null).WithErrorCode("conflicting-parameters")
+            RuleFor(request => request.AsOf)
+                .Null()
+                .When(request => request.LeftRelease is not null || request.RightRelease is not null)
+                .WithErrorCode("conflicting-parameters")
                 .WithMessage("A release and asOf cannot be given together: a release is one fixed version, asOf chooses among versions.");
 
             void Side(
-                string side, Func<PairRequest, string?> rate, Func<PairRequest, string?> area, Func<PairRequest, string?> offence,
-                Func<PairRequest, string?> period, Func<PairRequest, string?> breakdown, Func<PairRequest, string?> release)
+                string side,
+                Func<PairRequest, string?> rate,
+                Func<PairRequest, string?> area,
+                Func<PairRequest, string?> offence,
+                Func<PairRequest, string?> period,
+                Func<PairRequest, string?> breakdown,
+                Func<PairRequest, string?> release
+            )
             {
                 this.MustBeOneOf(side + "Rate", "unknown-rate", rate, Candidates.Of(rates));
                 this.MustBeOneOf(side + "Area", "unknown-area", area, Candidates.Of(areas));

@@ -25,5 +25,13 @@ public sealed record RankResponse
     public required int Of { get; init; }
 
     internal static RankResponse? From(RankInterval? rank) =>
-        rank is null ? null : new RankResponse { Rank = rank.Rank, Lower = rank.Highest, Upper = rank.Lowest, Of = rank.Groups };
+        rank is null
+            ? null
+            : new RankResponse
+            {
+                Rank = rank.Rank,
+                Lower = rank.Highest,
+                Upper = rank.Lowest,
+                Of = rank.Groups,
+            };
 }

@@ -14,11 +14,24 @@ namespace OutcomesApi.Api.V1.Comparisons;
 /// <param name="Breakdown">The part of the count; null for all of it.</param>
 /// <param name="ReleaseId">The release; null for the current ones.</param>
 /// <param name="Snapshot">What was known.</param>
-public sealed record RateQuestion(RateDefinition Rate, OffenceType Offence, TimePeriod Period, Breakdown? Breakdown, string? ReleaseId, Snapshot Snapshot)
+public sealed record RateQuestion(
+    RateDefinition Rate,
+    OffenceType Offence,
+    TimePeriod Period,
+    Breakdown? Breakdown,
+    string? ReleaseId,
+    Snapshot Snapshot
+)
 {
     /// <summary>The figures to read for it.</summary>
     /// <param name="area">The area.</param>
-    public ObservationFilter FilterOf(Area area) => new(area, Snapshot) { Offences = [Offence], Periods = [Period], ReleaseId = ReleaseId };
+    public ObservationFilter FilterOf(Area area) =>
+        new(area, Snapshot)
+        {
+            Offences = [Offence],
+            Periods = [Period],
+            ReleaseId = ReleaseId,
+        };
 
     /// <summary>The period of a validated parameter.</summary>
     public static TimePeriod PeriodOf(string text) => text == TimePeriod.UndatedId ? TimePeriod.Undated("any") : TimePeriod.Parse(text);

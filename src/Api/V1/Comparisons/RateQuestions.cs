@@ -14,14 +14,27 @@ public sealed class RateQuestions(AreaCatalogue areas, OffenceCatalogue offences
     {
         ArgumentNullException.ThrowIfNull(request);
         return new RateQuestion(
-            rates[request.Rate!], OffenceOf(request.Offence), RateQuestion.PeriodOf(request.Period!), RateQuestion.BreakdownOf(request.Breakdown), request.Release, snapshots.Of(request.AsOf, version));
+            rates[request.Rate!],
+            OffenceOf(request.Offence),
+            RateQuestion.PeriodOf(request.Period!),
+            RateQuestion.BreakdownOf(request.Breakdown),
+            request.Release,
+            snapshots.Of(request.AsOf, version)
+        );
     }
 
     /// <summary>The question of an adjustment for the mix of offences.</summary>
     public RateQuestion Of(OffenceMixRequest request, DataVersion version)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new RateQuestion(rates[request.Rate!], OffenceOf(request.Offence), RateQuestion.PeriodOf(request.Period!), null, null, snapshots.Of(request.AsOf, version));
+        return new RateQuestion(
+            rates[request.Rate!],
+            OffenceOf(request.Offence),
+            RateQuestion.PeriodOf(request.Period!),
+            null,
+            null,
+            snapshots.Of(request.AsOf, version)
+        );
     }
 
     /// <summary>The two questions of a pair, each with its area. What is not given of the right one is taken from the left one.</summary>
@@ -29,7 +42,13 @@ public sealed class RateQuestions(AreaCatalogue areas, OffenceCatalogue offences
     {
         ArgumentNullException.ThrowIfNull(request);
         var left = new RateQuestion(
-            rates[request.LeftRate!], OffenceOf(request.LeftOffence), RateQuestion.PeriodOf(request.LeftPeriod!), RateQuestion.BreakdownOf(request.LeftBreakdown), request.LeftRelease, snapshots.Of(request.AsOf, version));
+            rates[request.LeftRate!],
+            OffenceOf(request.LeftOffence),
+            RateQuestion.PeriodOf(request.LeftPeriod!),
+            RateQuestion.BreakdownOf(request.LeftBreakdown),
+            request.LeftRelease,
+            snapshots.Of(request.AsOf, version)
+        );
         var right = left with
         {
             Rate = request.RightRate is { } rate ? rates[rate] : left.Rate,

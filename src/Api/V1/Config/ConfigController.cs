@@ -23,7 +23,13 @@ namespace OutcomesApi.Api.V1.Config;
 
 /// <summary>How the service presents itself, and every limit it sets.</summary>
 [Route(Root + "config")]
-public sealed class ConfigController(IOptions<ApiOptions> api, IOptions<PagingOptions> paging, IOptions<KestrelServerOptions> kestrel, IOptions<RateLimitOptions> rates, IOptions<ConnectionOptions> connections) : V1Controller
+public sealed class ConfigController(
+    IOptions<ApiOptions> api,
+    IOptions<PagingOptions> paging,
+    IOptions<KestrelServerOptions> kestrel,
+    IOptions<RateLimitOptions> rates,
+    IOptions<ConnectionOptions> connections
+) : V1Controller
 {
     /// <summary>The versions, limits, formats, licence and contact.</summary>
     [HttpRead]
@@ -31,50 +37,56 @@ public sealed class ConfigController(IOptions<ApiOptions> api, IOptions<PagingOp
     public ActionResult Get()
     {
         var version = HttpContext.Features.GetRequiredFeature<DataVersionFeature>().Version;
-        return Ok(new ConfigResponse
-        {
-            Name = "Outcomes API",
-            SoftwareVersion = typeof(ConfigController).Assembly.GetName().Version!.ToString(3),
-            ApiVersions = ["1.0"],
-            DefaultApiVersion = "1.0",
-            DataVersion = version.Id,
-            DataChangedAt = KnowledgeTime.Text(version.ChangedAt),
-            Limits = Limits(),
-            Formats = [.. Representation.All.Select(format => new FormatResponse { Suffix = '.' + format.Name, MediaType = format.MediaType })],
-            CodeLicence = api.Value.CodeLicence,
-            Contact = api.Value.ContactName,
-            ContactUrl = api.Value.ContactUrl?.ToString(),
-        });
+        return Ok(
+            new ConfigResponse
+            {
+                Name = "Outcomes API",
+                SoftwareVersion = typeof(ConfigController).Assembly.GetName().Version!.ToString(3),
+                ApiVersions = ["1.0"],
+                DefaultApiVersion = "1.0",
+                DataVersion = version.Id,
+                DataChangedAt = KnowledgeTime.Text(version.ChangedAt),
+                Limits = Limits(),
+                Formats =
+                [
+                    .. Representation.All.Select(format => new FormatResponse { Suffix = '.' + format.Name, MediaType = format.MediaType }),
+                ],
+                CodeLicence = api.Value.CodeLicence,
+                Contact = api.Value.ContactName,
+                ContactUrl = api.Value.ContactUrl?.ToString(),
+            }
+        );
     }
 
-    private LimitsResponse Limits() => new()
-    {
-        DefaultPageSize = paging.Value.DefaultSize,
-        MaximumPageSize = paging.Value.MaximumSize,
-        MaximumValuesOfAParameter = FiguresRequest.MostValues,
-        MaximumMonthsSummed = PeriodSums.MaximumMonths,
-        MaximumCursorLength = PageCursor.MaximumLength,
-        MaximumRequestLineBytes = kestrel.Value.Limits.MaxRequestLineSize,
-        MaximumAllowedValuesListed = UnknownValue.MostAllowed,
-        CacheSeconds = api.Value.CacheSeconds,
-        ReadsPerMinute = rates.Value.ReadsPerMinute,
-        WritesPerMinute = rates.Value.WritesPerMinute,
-        RequestTimeoutSeconds = api.Value.RequestTimeoutSeconds,
-        UploadTimeoutSeconds = api.Value.UploadTimeoutSeconds,
-        HeadersTimeoutSeconds = connections.Value.HeadersTimeoutSeconds,
-        MinimumBytesPerSecond = connections.Value.MinimumBytesPerSecond,
-        SlowSeconds = connections.Value.SlowSeconds,
-        MaximumWebhooks = WebhookOptions.MostOfAPublisher,
-        WebhookAttempts = RetrySchedule.MostAttempts,
-        DaysFilesAreKept = Retention.DaysOfPublishedFiles,
-        DaysDraftsAreKept = Retention.DaysOfDrafts,
-        MaximumUploadBytes = PublishingOptions.MaximumUploadBytes,
-        MaximumClaimLength = ClaimReader.LongestText,
-        MaximumSeriesPoints = SeriesReader.MostPoints,
-        MaximumFiguresCounted = api.Value.MaximumFiguresCounted,
-        MinimumPictureWidth = ChartRequest.NarrowestWidth,
-        MaximumPictureWidth = ChartRequest.WidestWidth,
-        MaximumRatesInAPicture = IntervalPlot.MostRows,
-        LargestShareWhenMature = Maturity.LargestShareWhenMature,
-    };
+    private LimitsResponse Limits() =>
+        new()
+        {
+            DefaultPageSize = paging.Value.DefaultSize,
+            MaximumPageSize = paging.Value.MaximumSize,
+            MaximumValuesOfAParameter = FiguresRequest.MostValues,
+            MaximumMonthsSummed = PeriodSums.MaximumMonths,
+            MaximumCursorLength = PageCursor.MaximumLength,
+            MaximumRequestLineBytes = kestrel.Value.Limits.MaxRequestLineSize,
+            MaximumAllowedValuesListed = UnknownValue.MostAllowed,
+            CacheSeconds = api.Value.CacheSeconds,
+            ReadsPerMinute = rates.Value.ReadsPerMinute,
+            WritesPerMinute = rates.Value.WritesPerMinute,
+            RequestTimeoutSeconds = api.Value.RequestTimeoutSeconds,
+            UploadTimeoutSeconds = api.Value.UploadTimeoutSeconds,
+            HeadersTimeoutSeconds = connections.Value.HeadersTimeoutSeconds,
+            MinimumBytesPerSecond = connections.Value.MinimumBytesPerSecond,
+            SlowSeconds = connections.Value.SlowSeconds,
+            MaximumWebhooks = WebhookOptions.MostOfAPublisher,
+            WebhookAttempts = RetrySchedule.MostAttempts,
+            DaysFilesAreKept = Retention.DaysOfPublishedFiles,
+            DaysDraftsAreKept = Retention.DaysOfDrafts,
+            MaximumUploadBytes = PublishingOptions.MaximumUploadBytes,
+            MaximumClaimLength = ClaimReader.LongestText,
+            MaximumSeriesPoints = SeriesReader.MostPoints,
+            MaximumFiguresCounted = api.Value.MaximumFiguresCounted,
+            MinimumPictureWidth = ChartRequest.NarrowestWidth,
+            MaximumPictureWidth = ChartRequest.WidestWidth,
+            MaximumRatesInAPicture = IntervalPlot.MostRows,
+            LargestShareWhenMature = Maturity.LargestShareWhenMature,
+        };
 }

@@ -35,7 +35,8 @@ public sealed record LimitsResponse
     /// <example>60</example>
     public required int CacheSeconds { get; init; }
 
-    /// <summary>How many questions of one client are answered in a minute, 304 not counted; 0 for any number. Each process counts for itself.</summary>
+    /// <summary>How many questions of one client are answered in a minute, 304 not counted; 0 for any number. Each process counts for
+    /// itself.</summary>
     /// <example>0</example>
     public required int ReadsPerMinute { get; init; }
 
@@ -55,7 +56,8 @@ public sealed record LimitsResponse
     /// <example>600</example>
     public required int MaximumSeriesPoints { get; init; }
 
-    /// <summary>How many stored figures <c>/availability</c> reads for one question at most; a wider one is answered without numbers.</summary>
+    /// <summary>How many stored figures <c>/availability</c> reads for one question at most; a wider one is answered without
+    /// numbers.</summary>
     /// <example>200000</example>
     public required int MaximumFiguresCounted { get; init; }
 

@@ -18,7 +18,8 @@ public sealed record AnswerLinks
     /// <summary>The answer as a picture; null where there is none. It takes <c>width</c>, <c>theme</c> and <c>lang</c>.</summary>
     public required string? Svg { get; init; }
 
-    /// <summary>How to cite it, and later whether any figure in it has changed since: as JSON, and with the suffixes <c>.txt</c>, <c>.bib</c>, <c>.ris</c> and <c>.json</c> (CSL-JSON).</summary>
+    /// <summary>How to cite it, and later whether any figure in it has changed since: as JSON, and with the suffixes <c>.txt</c>,
+    /// <c>.bib</c>, <c>.ris</c> and <c>.json</c> (CSL-JSON).</summary>
     public required string Citation { get; init; }
 
     /// <summary>The next page; null where this is the last.</summary>

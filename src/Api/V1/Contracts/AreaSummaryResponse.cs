@@ -13,7 +13,8 @@ public sealed record AreaSummaryResponse
     /// <example>Essex</example>
     public required string Name { get; init; }
 
-    /// <summary>What kind of area it is: <c>england-and-wales</c>, <c>country</c>, <c>region</c>, <c>force</c>, <c>district</c>, <c>publisher-area</c> or <c>reporting-body</c>.</summary>
+    /// <summary>What kind of area it is: <c>england-and-wales</c>, <c>country</c>, <c>region</c>, <c>force</c>, <c>district</c>,
+    /// <c>publisher-area</c> or <c>reporting-body</c>.</summary>
     /// <example>force</example>
     public required string Level { get; init; }
 
@@ -25,12 +26,13 @@ public sealed record AreaSummaryResponse
     /// <example>East of England</example>
     public required string? Region { get; init; }
 
-    internal static AreaSummaryResponse Of(Area area) => new()
-    {
-        Id = area.Id,
-        Name = area.Name,
-        Level = Words.Of(area.Level),
-        GssCode = area.GssCode?.Text,
-        Region = area.Within(AreaLevel.Region)?.Name,
-    };
+    internal static AreaSummaryResponse Of(Area area) =>
+        new()
+        {
+            Id = area.Id,
+            Name = area.Name,
+            Level = Words.Of(area.Level),
+            GssCode = area.GssCode?.Text,
+            Region = area.Within(AreaLevel.Region)?.Name,
+        };
 }

@@ -2,7 +2,8 @@ using OutcomesApi.Domain.Rates;
 
 namespace OutcomesApi.Api.V1.Contracts;
 
-/// <summary>Whether both parts of a rate were published. One that only a published percentage bounds was not. Missing is not zero.</summary>
+/// <summary>Whether both parts of a rate were published. One that only a published percentage bounds was not. Missing is not
+/// zero.</summary>
 public sealed record CoverageResponse
 {
     /// <summary>Whether nothing was missing.</summary>
@@ -14,7 +15,13 @@ public sealed record CoverageResponse
 
     internal static CoverageResponse Of(Rate rate)
     {
-        List<string> missing = [.. new[] { rate.Numerator, rate.Denominator }.Where(part => part.Bounds is null || part.Observations.Count == 0).Select(part => part.Measure.Id).Distinct()];
+        List<string> missing =
+        [
+            .. new[] { rate.Numerator, rate.Denominator }
+                .Where(part => part.Bounds is null || part.Observations.Count == 0)
+                .Select(part => part.Measure.Id)
+                .Distinct(),
+        ];
         return new CoverageResponse { Complete = missing.Count == 0, Missing = missing };
     }
 }

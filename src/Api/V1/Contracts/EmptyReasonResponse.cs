@@ -10,6 +10,7 @@ public sealed record EmptyReasonResponse
     /// <summary>The reason in plain English.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The area itself and those around it that have figures of the offences asked for; the area itself where other filters left nothing.</summary>
+    /// <summary>The area itself and those around it that have figures of the offences asked for; the area itself where other filters left
+    /// nothing.</summary>
     public required IReadOnlyList<AreaSummaryResponse> AreasWithFigures { get; init; }
 }

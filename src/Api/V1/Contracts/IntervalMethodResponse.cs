@@ -19,5 +19,11 @@ public sealed record IntervalMethodResponse
     public required string Interpretation { get; init; }
 
     internal static IntervalMethodResponse Of(IntervalMethod method) =>
-        new() { Id = method.Id, Name = method.Name, Reference = method.Reference, Interpretation = IntervalMethod.Interpretation };
+        new()
+        {
+            Id = method.Id,
+            Name = method.Name,
+            Reference = method.Reference,
+            Interpretation = IntervalMethod.Interpretation,
+        };
 }

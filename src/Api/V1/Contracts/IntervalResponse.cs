@@ -17,5 +17,11 @@ public sealed record IntervalResponse
     /// <example>0.3395</example>
     public required double Upper { get; init; }
 
-    internal static IntervalResponse Of(ConfidenceInterval interval) => new() { Level = interval.Level.Level, Lower = interval.Lower, Upper = interval.Upper };
+    internal static IntervalResponse Of(ConfidenceInterval interval) =>
+        new()
+        {
+            Level = interval.Level.Level,
+            Lower = interval.Lower,
+            Upper = interval.Upper,
+        };
 }

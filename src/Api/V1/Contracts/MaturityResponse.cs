@@ -17,7 +17,13 @@ public sealed record MaturityResponse
     /// <example>0.062408</example>
     public required double? ShareNotYetAssigned { get; init; }
 
-    internal static MaturityResponse? Of(Maturity? maturity) => maturity is null
-        ? null
-        : new MaturityResponse { NotYetAssigned = maturity.NotYetAssigned, Recorded = maturity.Recorded, ShareNotYetAssigned = maturity.Share };
+    internal static MaturityResponse? Of(Maturity? maturity) =>
+        maturity is null
+            ? null
+            : new MaturityResponse
+            {
+                NotYetAssigned = maturity.NotYetAssigned,
+                Recorded = maturity.Recorded,
+                ShareNotYetAssigned = maturity.Share,
+            };
 }

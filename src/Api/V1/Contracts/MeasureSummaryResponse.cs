@@ -15,5 +15,11 @@ public sealed record MeasureSummaryResponse
     /// <summary>What is counted, in words that can stand beside the figure.</summary>
     public required string Definition { get; init; }
 
-    internal static MeasureSummaryResponse Of(Measure measure) => new() { Id = measure.Id, Name = measure.Name, Definition = measure.Definition };
+    internal static MeasureSummaryResponse Of(Measure measure) =>
+        new()
+        {
+            Id = measure.Id,
+            Name = measure.Name,
+            Definition = measure.Definition,
+        };
 }

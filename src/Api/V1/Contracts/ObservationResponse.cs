@@ -32,7 +32,8 @@ public sealed record ObservationResponse
     /// <example>18</example>
     public required long? Value { get; init; }
 
-    /// <summary>How exactly it is meant: <c>exact</c>, <c>rounded</c>, <c>approximately</c>, <c>more-than</c>, <c>at-least</c>, <c>fewer-than</c> or <c>at-most</c>; null where there is no value.</summary>
+    /// <summary>How exactly it is meant: <c>exact</c>, <c>rounded</c>, <c>approximately</c>, <c>more-than</c>, <c>at-least</c>,
+    /// <c>fewer-than</c> or <c>at-most</c>; null where there is no value.</summary>
     /// <example>exact</example>
     public required string? Qualifier { get; init; }
 
@@ -47,7 +48,8 @@ public sealed record ObservationResponse
     /// <example>18</example>
     public required long? UpperBound { get; init; }
 
-    /// <summary>The shorthand beside the value or in its place (<c>c</c>, <c>x</c>, <c>z</c>, <c>low</c>, <c>p</c>, <c>r</c>, <c>e</c>, <c>b</c>); null where there is none.</summary>
+    /// <summary>The shorthand beside the value or in its place (<c>c</c>, <c>x</c>, <c>z</c>, <c>low</c>, <c>p</c>, <c>r</c>, <c>e</c>,
+    /// <c>b</c>); null where there is none.</summary>
     public required string? Symbol { get; init; }
 
     /// <summary>What the symbol says; null where there is none.</summary>
@@ -71,25 +73,26 @@ public sealed record ObservationResponse
     /// <summary>What a reader must know beside it.</summary>
     public required IReadOnlyList<NoteResponse> Notes { get; init; }
 
-    internal static ObservationResponse Of(Observation observation) => new()
-    {
-        Measure = observation.Measure.Id,
-        Offence = observation.Offence?.Id,
-        Period = observation.Period.Id,
-        PeriodStatus = Words.Of(observation.PeriodStatus),
-        PeriodLabel = observation.Period.Label,
-        Breakdown = observation.Breakdown?.Id,
-        Value = observation.Count?.Value,
-        Qualifier = observation.Count is { } count ? Words.Of(count.Qualifier) : null,
-        Step = observation.Count?.Step,
-        LowerBound = observation.Count?.Bounds?.Lowest,
-        UpperBound = observation.Count?.Bounds?.Highest,
-        Symbol = observation.Symbol?.Code,
-        SymbolMeaning = observation.Symbol?.Meaning,
-        Unit = Words.Of(observation.Measure.Unit),
-        Derivation = Words.Of(observation.Derivation),
-        Release = observation.Release.Id,
-        Sources = [observation.Source.Id],
-        Notes = [.. NoteRules.Of(observation).Select(note => new NoteResponse { Code = note.Code, Text = note.Text })],
-    };
+    internal static ObservationResponse Of(Observation observation) =>
+        new()
+        {
+            Measure = observation.Measure.Id,
+            Offence = observation.Offence?.Id,
+            Period = observation.Period.Id,
+            PeriodStatus = Words.Of(observation.PeriodStatus),
+            PeriodLabel = observation.Period.Label,
+            Breakdown = observation.Breakdown?.Id,
+            Value = observation.Count?.Value,
+            Qualifier = observation.Count is { } count ? Words.Of(count.Qualifier) : null,
+            Step = observation.Count?.Step,
+            LowerBound = observation.Count?.Bounds?.Lowest,
+            UpperBound = observation.Count?.Bounds?.Highest,
+            Symbol = observation.Symbol?.Code,
+            SymbolMeaning = observation.Symbol?.Meaning,
+            Unit = Words.Of(observation.Measure.Unit),
+            Derivation = Words.Of(observation.Derivation),
+            Release = observation.Release.Id,
+            Sources = [observation.Source.Id],
+            Notes = [.. NoteRules.Of(observation).Select(note => new NoteResponse { Code = note.Code, Text = note.Text })],
+        };
 }

@@ -26,13 +26,15 @@ public sealed record PeriodGapResponse
     /// <summary>Why there is no sum, in plain English.</summary>
     public required string Text { get; init; }
 
-    internal static PeriodGapResponse Of(PeriodGap gap) => new()
-    {
-        Offence = gap.Offence?.Id,
-        Measure = gap.Measure.Id,
-        Breakdown = gap.Breakdown?.Id,
-        Period = gap.Period.Id,
-        Missing = [.. gap.Missing.Select(month => month.Id)],
-        Text = $"{gap.Period.Id} is not given: it would be a sum of months, and {string.Join(", ", gap.Missing.Select(month => month.Id))} {(gap.Missing.Count == 1 ? "is" : "are")} missing.",
-    };
+    internal static PeriodGapResponse Of(PeriodGap gap) =>
+        new()
+        {
+            Offence = gap.Offence?.Id,
+            Measure = gap.Measure.Id,
+            Breakdown = gap.Breakdown?.Id,
+            Period = gap.Period.Id,
+            Missing = [.. gap.Missing.Select(month => month.Id)],
+            Text =
+                $"{gap.Period.Id} is not given: it would be a sum of months, and {string.Join(", ", gap.Missing.Select(month => month.Id))} {(gap.Missing.Count == 1 ? "is" : "are")} missing.",
+        };
 }

@@ -25,14 +25,15 @@ public sealed record PublishedRateResponse
     /// <example>moj-via-echo-2018</example>
     public required string Source { get; init; }
 
-    internal static PublishedRateResponse? Of(Rate rate) => rate.Published is not { } published
-        ? null
-        : new PublishedRateResponse
-        {
-            Percent = published.Percent.Percent,
-            Qualifier = Words.Of(published.Percent.Qualifier),
-            Step = published.Percent.Step,
-            Agrees = rate.AgreesWithPublished,
-            Source = published.Source.Id,
-        };
+    internal static PublishedRateResponse? Of(Rate rate) =>
+        rate.Published is not { } published
+            ? null
+            : new PublishedRateResponse
+            {
+                Percent = published.Percent.Percent,
+                Qualifier = Words.Of(published.Percent.Qualifier),
+                Step = published.Percent.Step,
+                Agrees = rate.AgreesWithPublished,
+                Source = published.Source.Id,
+            };
 }

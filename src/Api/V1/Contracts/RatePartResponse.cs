@@ -36,15 +36,16 @@ public sealed record RatePartResponse
     /// <summary>The measures it is a sum of; empty where it was published as one figure.</summary>
     public required IReadOnlyList<string> SumOf { get; init; }
 
-    internal static RatePartResponse Of(RatePart part) => new()
-    {
-        Measure = part.Measure.Id,
-        Unit = Words.Of(part.Measure.Unit),
-        Value = part.Count?.Value ?? part.Exact,
-        Qualifier = part.Count is { } count ? Words.Of(count.Qualifier) : null,
-        LowerBound = part.Bounds?.Lowest,
-        UpperBound = part.Bounds?.Highest,
-        Implied = part.IsImplied,
-        SumOf = part.Observations.Count > 1 ? [.. part.Observations.Select(observation => observation.Measure.Id)] : [],
-    };
+    internal static RatePartResponse Of(RatePart part) =>
+        new()
+        {
+            Measure = part.Measure.Id,
+            Unit = Words.Of(part.Measure.Unit),
+            Value = part.Count?.Value ?? part.Exact,
+            Qualifier = part.Count is { } count ? Words.Of(count.Qualifier) : null,
+            LowerBound = part.Bounds?.Lowest,
+            UpperBound = part.Bounds?.Highest,
+            Implied = part.IsImplied,
+            SumOf = part.Observations.Count > 1 ? [.. part.Observations.Select(observation => observation.Measure.Id)] : [],
+        };
 }

@@ -16,5 +16,10 @@ public sealed record ReleaseCoverageResponse
     public required IReadOnlyList<string> Periods { get; init; }
 
     internal static ReleaseCoverageResponse Of(Release release) =>
-        new() { Release = release.Id, Title = release.Title, Periods = [.. release.Periods.Select(period => period.Id).Distinct()] };
+        new()
+        {
+            Release = release.Id,
+            Title = release.Title,
+            Periods = [.. release.Periods.Select(period => period.Id).Distinct()],
+        };
 }

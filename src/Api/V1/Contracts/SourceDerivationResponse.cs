@@ -15,15 +15,17 @@ public sealed record SourceDerivationResponse
     /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>How that is known: <c>named</c> by the source, <c>inferred</c> by us (the note says from what), or <c>computed</c> from it.</summary>
+    /// <summary>How that is known: <c>named</c> by the source, <c>inferred</c> by us (the note says from what), or <c>computed</c> from
+    /// it.</summary>
     /// <example>named</example>
     public required string Basis { get; init; }
 
-    internal static SourceDerivationResponse Of(SourceDerivation derivation) => new()
-    {
-        Id = derivation.From.Id,
-        Publisher = derivation.From.Publisher,
-        Title = derivation.From.Title,
-        Basis = Words.Of(derivation.Basis),
-    };
+    internal static SourceDerivationResponse Of(SourceDerivation derivation) =>
+        new()
+        {
+            Id = derivation.From.Id,
+            Publisher = derivation.From.Publisher,
+            Title = derivation.From.Title,
+            Basis = Words.Of(derivation.Basis),
+        };
 }

@@ -24,7 +24,9 @@ public sealed record SourceResponse
     /// <summary>When it was published, as exactly as known: year, month or day; null where unknown.</summary>
     public required string? PublishedOn { get; init; }
 
-    /// <summary>What kind of publication it is; it says how far its figures were assured: <c>accredited-official-statistics</c>, <c>official-statistics</c>, <c>management-information</c>, <c>foi-response</c>, <c>press-report</c> or <c>derived-figures</c>.</summary>
+    /// <summary>What kind of publication it is; it says how far its figures were assured: <c>accredited-official-statistics</c>,
+    /// <c>official-statistics</c>, <c>management-information</c>, <c>foi-response</c>, <c>press-report</c> or
+    /// <c>derived-figures</c>.</summary>
     /// <example>press-report</example>
     public required string QualityLabel { get; init; }
 
@@ -40,18 +42,19 @@ public sealed record SourceResponse
     /// <summary>The source as a line in a list of references.</summary>
     public required string Citation { get; init; }
 
-    internal static SourceResponse Of(Source source) => new()
-    {
-        Id = source.Id,
-        Publisher = source.Publisher,
-        Title = source.Title,
-        Url = source.Url,
-        Table = source.Table,
-        PublishedOn = source.PublishedOn,
-        QualityLabel = Words.Of(source.QualityLabel),
-        Licence = source.Licence,
-        Note = source.Note,
-        DerivedFrom = [.. source.DerivedFrom.Select(SourceDerivationResponse.Of)],
-        Citation = source.Citation,
-    };
+    internal static SourceResponse Of(Source source) =>
+        new()
+        {
+            Id = source.Id,
+            Publisher = source.Publisher,
+            Title = source.Title,
+            Url = source.Url,
+            Table = source.Table,
+            PublishedOn = source.PublishedOn,
+            QualityLabel = Words.Of(source.QualityLabel),
+            Licence = source.Licence,
+            Note = source.Note,
+            DerivedFrom = [.. source.DerivedFrom.Select(SourceDerivationResponse.Of)],
+            Citation = source.Citation,
+        };
 }

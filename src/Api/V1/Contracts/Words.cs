@@ -11,7 +11,7 @@ internal static class Words
     private static class Cache<T>
         where T : struct, Enum
     {
-        public static readonly Dictionary<T, string> Words =
-            Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+        public static readonly Dictionary<T, string> Words = Enum.GetValues<T>()
+            .ToDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
     }
 }

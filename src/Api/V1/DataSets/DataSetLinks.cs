@@ -6,7 +6,8 @@ public sealed record DataSetLinks
     /// <summary>The data set.</summary>
     public required string Self { get; init; }
 
-    /// <summary>What its latest release has figures of: areas, offences, measures, rates and periods; null where it has no release that can be read.</summary>
+    /// <summary>What its latest release has figures of: areas, offences, measures, rates and periods; null where it has no release that can
+    /// be read.</summary>
     public required string? Availability { get; init; }
 
     /// <summary>What became of its releases, as JSON; with the suffix <c>.atom</c> a feed.</summary>

@@ -10,7 +10,8 @@ namespace OutcomesApi.Api.V1.DataSets;
 /// <summary>Which page of the data sets is asked for, and as of when.</summary>
 public sealed record DataSetListRequest : ListRequest
 {
-    /// <summary>What was published by then (knowledge time): a day (<c>2022-12-31</c>, to its end, UTC) or an instant (<c>2022-12-31T12:00:00Z</c>). Not in the future.</summary>
+    /// <summary>What was published by then (knowledge time): a day (<c>2022-12-31</c>, to its end, UTC) or an instant
+    /// (<c>2022-12-31T12:00:00Z</c>). Not in the future.</summary>
     public string? AsOf { get; init; }
 
     internal new sealed class Validator : AbstractValidator<DataSetListRequest>

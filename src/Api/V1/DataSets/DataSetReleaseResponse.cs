@@ -37,15 +37,16 @@ public sealed record DataSetReleaseResponse
     /// <summary>The release.</summary>
     public required string Url { get; init; }
 
-    internal static DataSetReleaseResponse Of(Release release, Func<string, string> address) => new()
-    {
-        Id = release.Id,
-        Version = release.Version,
-        Title = release.Title,
-        Status = Words.Of(release.Status),
-        PublishedAt = KnowledgeTime.Text(release.PublishedAt),
-        PublishedOn = release.PublishedOn,
-        FigureCount = release.FigureCount,
-        Url = address($"/v1/releases/{release.Id}"),
-    };
+    internal static DataSetReleaseResponse Of(Release release, Func<string, string> address) =>
+        new()
+        {
+            Id = release.Id,
+            Version = release.Version,
+            Title = release.Title,
+            Status = Words.Of(release.Status),
+            PublishedAt = KnowledgeTime.Text(release.PublishedAt),
+            PublishedOn = release.PublishedOn,
+            FigureCount = release.FigureCount,
+            Url = address($"/v1/releases/{release.Id}"),
+        };
 }

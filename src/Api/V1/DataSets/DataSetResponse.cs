@@ -13,13 +13,16 @@ public sealed record DataSetResponse
     /// <summary>Who publishes it.</summary>
     public required string Publisher { get; init; }
 
-    /// <summary>What its latest release counts: identifiers of <c>/measures</c>. Of a release of more than 200,000 stored figures these are the measures of the first 200,000.</summary>
+    /// <summary>What its latest release counts: identifiers of <c>/measures</c>. Of a release of more than 200,000 stored figures these are
+    /// the measures of the first 200,000.</summary>
     public required IReadOnlyList<string> Measures { get; init; }
 
-    /// <summary>Of which rates its latest release gives percentages as they were published: identifiers of <c>/rates</c>. Rates that are computed are not among them.</summary>
+    /// <summary>Of which rates its latest release gives percentages as they were published: identifiers of <c>/rates</c>. Rates that are
+    /// computed are not among them.</summary>
     public required IReadOnlyList<string> PublishedRates { get; init; }
 
-    /// <summary>What kinds of publication its figures were read in, the best assured first: <c>accredited-official-statistics</c>, <c>official-statistics</c>, <c>management-information</c>, <c>foi-response</c>, <c>press-report</c>.</summary>
+    /// <summary>What kinds of publication its figures were read in, the best assured first: <c>accredited-official-statistics</c>,
+    /// <c>official-statistics</c>, <c>management-information</c>, <c>foi-response</c>, <c>press-report</c>.</summary>
     public required IReadOnlyList<string> QualityLabels { get; init; }
 
     /// <summary>The terms that its sources name; empty where they name none.</summary>

@@ -30,13 +30,18 @@ public sealed class DataSetsController(DataSetAnswers dataSets, Snapshots snapsh
 
     /// <summary>The data sets, in the order in which they came into the service.</summary>
     /// <remarks>
-    /// Each with what it counts, its publisher, terms, periods and releases, its latest release as files, and how a later one takes its place. With <c>asOf</c> they are those
-    /// of which a release had been published by then, with the release that was the latest; statuses of releases are those of today.
+    /// Each with what it counts, its publisher, terms, periods and releases, its latest release as files, and how a later one takes its
+    /// place. With <c>asOf</c> they are those of which a release had been published by then, with the release that was the latest; statuses
+    /// of releases are those of today.
     /// </remarks>
     [HttpRead]
     [OffersCsv]
     [ProducesResponseType<ListResponse<DataSetResponse>>(200)]
-    public async Task<ActionResult> List([FromQuery] DataSetListRequest request, [FromServices] ListAnswers answers, CancellationToken cancellationToken)
+    public async Task<ActionResult> List(
+        [FromQuery] DataSetListRequest request,
+        [FromServices] ListAnswers answers,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(request);
         return answers.Page(request, await ReadAsync(request.AsOf, cancellationToken), $"datasets?{request.AsOf}", _columns);
@@ -54,7 +59,11 @@ public sealed class DataSetsController(DataSetAnswers dataSets, Snapshots snapsh
         var known = await ReadAsync(request.AsOf, cancellationToken);
         return known.FirstOrDefault(dataSet => dataSet.Id == id) is { } found
             ? Ok(found)
-            : ProblemResult.Unknown(ProblemTypes.UnknownDataSet, id, [.. known.Select(dataSet => new Candidate(dataSet.Id, [dataSet.Title, .. dataSet.Releases.Select(release => release.Id)]))]);
+            : ProblemResult.Unknown(
+                ProblemTypes.UnknownDataSet,
+                id,
+                [.. known.Select(dataSet => new Candidate(dataSet.Id, [dataSet.Title, .. dataSet.Releases.Select(release => release.Id)]))]
+            );
     }
 
     private Task<IReadOnlyList<DataSetResponse>> ReadAsync(string? asOf, CancellationToken cancellationToken) =>

@@ -14,7 +14,12 @@ using OutcomesApi.Domain.Releases;
 namespace OutcomesApi.Api.V1.Embedding;
 
 /// <summary>Says how a picture of this service is embedded. The address is read, never fetched.</summary>
-public sealed class OEmbedAnswers(IHttpContextAccessor accessor, PublicAddress address, CitedQuestions questions, IOptions<ApiOptions> options)
+public sealed class OEmbedAnswers(
+    IHttpContextAccessor accessor,
+    PublicAddress address,
+    CitedQuestions questions,
+    IOptions<ApiOptions> options
+)
 {
     private const string Suffix = ".svg";
 
@@ -27,32 +32,60 @@ public sealed class OEmbedAnswers(IHttpContextAccessor accessor, PublicAddress a
     {
         ArgumentNullException.ThrowIfNull(request);
         if (PictureOf(request.Url!) is not { } picture)
-            return NotOurs(request.Url!, $"url is no picture of this service: it begins with {address.Of(Request, "/")} and its path ends with rates.svg, trends.svg or comparisons.svg.");
+            return NotOurs(
+                request.Url!,
+                $"url is no picture of this service: it begins with {address.Of(Request, "/")} and its path ends with rates.svg, trends.svg or comparisons.svg."
+            );
         var query = QueryHelpers.ParseQuery(picture.Query);
         var figures = new QueryBuilder(query.Where(pair => !AnswerAddresses.IsOfPictures(pair.Key)));
-        var cited = new CitedAnswer(picture.AbsolutePath[..^Suffix.Length], figures.ToQueryString().Value ?? "", new Snapshot(version.ChangedAt, version.Sequence));
+        var cited = new CitedAnswer(
+            picture.AbsolutePath[..^Suffix.Length],
+            figures.ToQueryString().Value ?? "",
+            new Snapshot(version.ChangedAt, version.Sequence)
+        );
         if (await questions.ResolveAsync(cited, version, cancellationToken) is not { } question)
-            return NotOurs(request.Url!, "url is the address of a picture, but its question is not valid: ask it by itself to be told what is wrong.");
+            return NotOurs(
+                request.Url!,
+                "url is the address of a picture, but its question is not valid: ask it by itself to be told what is wrong."
+            );
         return new OkObjectResult(Embed(request, picture, query, question.Title));
     }
 
-    private static ProblemResult NotOurs(string url, string message) => new(ProblemTypes.ValidationFailed, [QuestionRules.Wrong("not-embeddable", "url", url, message)]);
+    private static ProblemResult NotOurs(string url, string message) =>
+        new(ProblemTypes.ValidationFailed, [QuestionRules.Wrong("not-embeddable", "url", url, message)]);
 
     // Of this service alone, and with its version, since what is embedded is to last.
     private Uri? PictureOf(string url)
     {
         var own = new Uri(address.Of(Request, "/"));
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var given) || given.Authority != own.Authority || given.Scheme != own.Scheme || given.UserInfo.Length > 0)
+        if (
+            !Uri.TryCreate(url, UriKind.Absolute, out var given)
+            || given.Authority != own.Authority
+            || given.Scheme != own.Scheme
+            || given.UserInfo.Length > 0
+        )
             return null;
-        return given.AbsolutePath.StartsWith("/v1/", StringComparison.Ordinal) && Array.Exists(_pictures, name => given.AbsolutePath.EndsWith($"/{name}{Suffix}", StringComparison.Ordinal)) ? given : null;
+        return
+            given.AbsolutePath.StartsWith("/v1/", StringComparison.Ordinal)
+            && Array.Exists(_pictures, name => given.AbsolutePath.EndsWith($"/{name}{Suffix}", StringComparison.Ordinal))
+            ? given
+            : null;
     }
 
-    private OEmbedResponse Embed(OEmbedRequest request, Uri picture, Dictionary<string, Microsoft.Extensions.Primitives.StringValues> query, string title)
+    private OEmbedResponse Embed(
+        OEmbedRequest request,
+        Uri picture,
+        Dictionary<string, Microsoft.Extensions.Primitives.StringValues> query,
+        string title
+    )
     {
         var asked = query.TryGetValue("width", out var text) && int.TryParse(text, out var width) ? width : ChartRequest.DefaultWidth;
         var shown = Math.Min(asked, request.MaxWidth ?? int.MaxValue);
         var drawn = Math.Clamp(shown, ChartRequest.NarrowestWidth, ChartRequest.WidestWidth);
-        string Sized(int width) => new QueryBuilder(query.Where(pair => !pair.Key.Equals("width", StringComparison.OrdinalIgnoreCase))) { { "width", $"{width}" } }.ToQueryString().Value!;
+        string Sized(int width) =>
+            new QueryBuilder(query.Where(pair => !pair.Key.Equals("width", StringComparison.OrdinalIgnoreCase))) { { "width", $"{width}" } }
+                .ToQueryString()
+                .Value!;
         var figures = new QueryBuilder(query.Where(pair => !AnswerAddresses.IsOfPictures(pair.Key))).ToQueryString();
         var root = picture.GetLeftPart(UriPartial.Path);
         return new OEmbedResponse

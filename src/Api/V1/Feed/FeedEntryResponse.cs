@@ -35,15 +35,16 @@ public sealed record FeedEntryResponse
     /// <summary>The reason of a correction or a withdrawal; null where there is none.</summary>
     public required string? Reason { get; init; }
 
-    internal static FeedEntryResponse Of(ReleaseEvent happened) => new()
-    {
-        Id = happened.Id,
-        Event = Words.Of(happened.Kind),
-        At = KnowledgeTime.Text(happened.At),
-        Sequence = happened.Sequence,
-        Release = happened.Release.Id,
-        Title = happened.Release.Title,
-        DataSet = happened.Release.DataSet.Id,
-        Reason = happened.Reason,
-    };
+    internal static FeedEntryResponse Of(ReleaseEvent happened) =>
+        new()
+        {
+            Id = happened.Id,
+            Event = Words.Of(happened.Kind),
+            At = KnowledgeTime.Text(happened.At),
+            Sequence = happened.Sequence,
+            Release = happened.Release.Id,
+            Title = happened.Release.Title,
+            DataSet = happened.Release.DataSet.Id,
+            Reason = happened.Reason,
+        };
 }

@@ -15,13 +15,21 @@ public sealed record FeedRequest
     internal sealed class Validator : AbstractValidator<FeedRequest>
     {
         public Validator(IReleaseQueries releases) =>
-            RuleFor(request => request).CustomAsync(async (request, context, cancellationToken) =>
-            {
-                if (request.DataSet is not { } id)
-                    return;
-                var known = (await releases.IndexAsync(cancellationToken)).Public.Select(release => release.DataSet).DistinctBy(set => set.Id).ToList();
-                if (known.TrueForAll(set => set.Id != id))
-                    context.AddFailures([UnknownValue.Error("unknown-data-set", "dataSet", id, [.. known.Select(set => Candidate.Of(set.Id))])]);
-            });
+            RuleFor(request => request)
+                .CustomAsync(
+                    async (request, context, cancellationToken) =>
+                    {
+                        if (request.DataSet is not { } id)
+                            return;
+                        var known = (await releases.IndexAsync(cancellationToken))
+                            .Public.Select(release => release.DataSet)
+                            .DistinctBy(set => set.Id)
+                            .ToList();
+                        if (known.TrueForAll(set => set.Id != id))
+                            context.AddFailures([
+                                UnknownValue.Error("unknown-data-set", "dataSet", id, [.. known.Select(set => Candidate.Of(set.Id))]),
+                            ]);
+                    }
+                );
     }
 }

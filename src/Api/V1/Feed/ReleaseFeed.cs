@@ -17,7 +17,11 @@ public sealed class ReleaseFeed(PublicAddress address, IOptions<ApiOptions> opti
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(events);
         var self = new Uri(address.Of(request, $"/v1/feed.atom{request.QueryString}"));
-        var feed = new SyndicationFeed("Outcomes API: releases", "New releases, corrections and withdrawals of figures on the cases of police forces in England and Wales.", new Uri(address.Of(request, "/v1/releases")))
+        var feed = new SyndicationFeed(
+            "Outcomes API: releases",
+            "New releases, corrections and withdrawals of figures on the cases of police forces in England and Wales.",
+            new Uri(address.Of(request, "/v1/releases"))
+        )
         {
             Id = self.AbsoluteUri,
             LastUpdatedTime = events.Count > 0 ? events.Max(happened => happened.At) : DateTimeOffset.UnixEpoch,
@@ -40,17 +44,26 @@ public sealed class ReleaseFeed(PublicAddress address, IOptions<ApiOptions> opti
             PublishDate = happened.At,
         };
         item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(address.Of(request, $"/v1/releases/{release.Id}")), "application/json"));
-        item.Links.Add(new SyndicationLink(new Uri(address.Of(request, $"/v1/releases/{release.Id}/changes")), "related", "What is other than in the version before", "application/json", 0));
+        item.Links.Add(
+            new SyndicationLink(
+                new Uri(address.Of(request, $"/v1/releases/{release.Id}/changes")),
+                "related",
+                "What is other than in the version before",
+                "application/json",
+                0
+            )
+        );
         item.Categories.Add(new SyndicationCategory(release.DataSet.Id));
         return item;
     }
 
-    private static string WordOf(ReleaseEventKind kind) => kind switch
-    {
-        ReleaseEventKind.Corrected => "Corrected",
-        ReleaseEventKind.Withdrawn => "Withdrawn",
-        _ => "Published",
-    };
+    private static string WordOf(ReleaseEventKind kind) =>
+        kind switch
+        {
+            ReleaseEventKind.Corrected => "Corrected",
+            ReleaseEventKind.Withdrawn => "Withdrawn",
+            _ => "Published",
+        };
 
     private static string SummaryOf(ReleaseEvent happened)
     {

@@ -41,7 +41,9 @@ public sealed class AnswerAddresses(PublicAddress address)
     public string Permalink(HttpContext http, Snapshot snapshot, bool isFixed)
     {
         var suffix = AskedQuestion.Of(http).Suffix;
-        return isFixed ? Address(http, suffix, null, null, isWhole: true) : Address(http, suffix, "asOf", KnowledgeTime.Text(snapshot), isWhole: true);
+        return isFixed
+            ? Address(http, suffix, null, null, isWhole: true)
+            : Address(http, suffix, "asOf", KnowledgeTime.Text(snapshot), isWhole: true);
     }
 
     /// <summary>Names the first page, the next one and the permanent address in the header Link (RFC 8288).</summary>
@@ -49,7 +51,11 @@ public sealed class AnswerAddresses(PublicAddress address)
     {
         ArgumentNullException.ThrowIfNull(http);
         var suffix = AskedQuestion.Of(http).Suffix;
-        var links = new List<string> { $"<{Address(http, suffix, "cursor", null)}>; rel=\"first\"", $"<{Permalink(http, snapshot, isFixed)}>; rel=\"canonical\"" };
+        var links = new List<string>
+        {
+            $"<{Address(http, suffix, "cursor", null)}>; rel=\"first\"",
+            $"<{Permalink(http, snapshot, isFixed)}>; rel=\"canonical\"",
+        };
         if (nextCursor is not null)
             links.Add($"<{Address(http, suffix, "cursor", nextCursor)}>; rel=\"next\"");
         http.Response.Headers.Link = string.Join(", ", links);
@@ -62,7 +68,8 @@ public sealed class AnswerAddresses(PublicAddress address)
         return new CitedAnswer(Versioned(asked.Path).Value!, query.ToQueryString().Value ?? "", snapshot).Token;
     }
 
-    private string? FileOf(HttpContext http, Representation format) => AskedQuestion.Of(http).Formats.Contains(format) ? Address(http, '.' + format.Name, null, null, isWhole: true) : null;
+    private string? FileOf(HttpContext http, Representation format) =>
+        AskedQuestion.Of(http).Formats.Contains(format) ? Address(http, '.' + format.Name, null, null, isWhole: true) : null;
 
     // What is to last names its version; the path without one serves whichever is the default then.
     private static PathString Versioned(PathString path) => path.StartsWithSegments("/v1") ? path : new PathString("/v1").Add(path);
@@ -71,7 +78,10 @@ public sealed class AnswerAddresses(PublicAddress address)
     private string Address(HttpContext http, string suffix, string? name, string? value, bool isWhole = false)
     {
         var asked = AskedQuestion.Of(http);
-        return address.Of(http.Request, (isWhole ? Versioned(asked.Path) : asked.Path) + suffix + Query(asked, suffix, name, value, isWhole).ToQueryString());
+        return address.Of(
+            http.Request,
+            (isWhole ? Versioned(asked.Path) : asked.Path) + suffix + Query(asked, suffix, name, value, isWhole).ToQueryString()
+        );
     }
 
     private static QueryBuilder Query(AskedQuestion asked, string suffix, string? name, string? value, bool isWhole)
@@ -79,7 +89,11 @@ public sealed class AnswerAddresses(PublicAddress address)
         var query = new QueryBuilder();
         foreach (var (key, values) in asked.Query)
         {
-            if (!string.Equals(key, name, StringComparison.OrdinalIgnoreCase) && !(isWhole && _paging.Contains(key)) && !(suffix != asked.Suffix && IsOfPictures(key)))
+            if (
+                !string.Equals(key, name, StringComparison.OrdinalIgnoreCase)
+                && !(isWhole && _paging.Contains(key))
+                && !(suffix != asked.Suffix && IsOfPictures(key))
+            )
                 query.Add(key, values.OfType<string>());
         }
 

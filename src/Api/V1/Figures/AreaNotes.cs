@@ -8,9 +8,11 @@ public sealed class AreaNotes(AreaCatalogue areas)
 {
     /// <summary>The notes on an area.</summary>
     public IEnumerable<Note> Of(Area area) =>
-        areas.PublisherAreasWith(area)
+        areas
+            .PublisherAreasWith(area)
             .Where(publisherArea => area.Level == AreaLevel.Force)
             .Select(publisherArea => new Note(
                 "counted-together",
-                $"Some publishers count {area.Name} only together with others, as {publisherArea.Name}: those figures are at /areas/{publisherArea.Id}/outcomes and cannot be split."));
+                $"Some publishers count {area.Name} only together with others, as {publisherArea.Name}: those figures are at /areas/{publisherArea.Id}/outcomes and cannot be split."
+            ));
 }

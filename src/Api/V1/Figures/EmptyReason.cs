@@ -9,25 +9,40 @@ namespace OutcomesApi.Api.V1.Figures;
 public sealed class EmptyReason(AreaCatalogue areas, IObservationQueries observations)
 {
     /// <summary>The reason, for a question that has no figures.</summary>
-    public async Task<EmptyReasonResponse> OfAsync(FigureQuestion question, IReadOnlyList<PeriodGap> gaps, CancellationToken cancellationToken)
+    public async Task<EmptyReasonResponse> OfAsync(
+        FigureQuestion question,
+        IReadOnlyList<PeriodGap> gaps,
+        CancellationToken cancellationToken
+    )
     {
         if (gaps.Count > 0)
         {
             return new EmptyReasonResponse
             {
                 Code = "incomplete-period",
-                Text = "The periods asked for were not published as such, and months of them are missing, so no sum is given: gaps names them.",
+                Text =
+                    "The periods asked for were not published as such, and months of them are missing, so no sum is given: gaps names them.",
                 AreasWithFigures = [AreaSummaryResponse.Of(question.Filter.Area)],
             };
         }
 
-        var near = question.Offences.Count == 0 ? [] : await observations.WithFiguresAsync(NearTo(question.Filter.Area), question.Offences, question.Filter.Snapshot, cancellationToken);
+        var near =
+            question.Offences.Count == 0
+                ? []
+                : await observations.WithFiguresAsync(
+                    NearTo(question.Filter.Area),
+                    question.Offences,
+                    question.Filter.Snapshot,
+                    cancellationToken
+                );
         return new EmptyReasonResponse
         {
             Code = "no-figures",
-            Text = string.Create(
-                CultureInfo.InvariantCulture,
-                $"No release that was public by {KnowledgeTime.Text(question.Filter.Snapshot.AsOf)} has figures of this kind for {question.Filter.Area.Name} ({question.OffencesInWords}). That does not mean zero.")
+            Text =
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"No release that was public by {KnowledgeTime.Text(question.Filter.Snapshot.AsOf)} has figures of this kind for {question.Filter.Area.Name} ({question.OffencesInWords}). That does not mean zero."
+                )
                 + (near.Count > 0 ? $" There are figures of these offences for {string.Join(", ", near.Select(area => area.Name))}." : ""),
             AreasWithFigures = [.. near.Select(AreaSummaryResponse.Of)],
         };

@@ -20,14 +20,21 @@ namespace OutcomesApi.Api.V1.Figures;
 
 /// <summary>Answers questions for the figures of an area, of whatever level, in the format asked for.</summary>
 public sealed class FigureAnswers(
-    IHttpContextAccessor accessor, FigureQuestions questions, FigureReader reader, FigureResponses responses, OffenceCatalogue offences, IOptions<PagingOptions> paging)
+    IHttpContextAccessor accessor,
+    FigureQuestions questions,
+    FigureReader reader,
+    FigureResponses responses,
+    OffenceCatalogue offences,
+    IOptions<PagingOptions> paging
+)
 {
     private static readonly ApiError _tooManyRows = new()
     {
         Code = ProblemTypes.TooLargeForFormat.Code,
         Path = "format",
         Value = Representation.Xlsx.Name,
-        Message = $"The answer has more than {SpreadsheetWriter.MostRows.ToString("N0", CultureInfo.InvariantCulture)} rows, which is what a sheet of a workbook holds below its headings. Take csv, or ask for less.",
+        Message =
+            $"The answer has more than {SpreadsheetWriter.MostRows.ToString("N0", CultureInfo.InvariantCulture)} rows, which is what a sheet of a workbook holds below its headings. Take csv, or ask for less.",
         Allowed = [Representation.Csv.Name, Representation.Json.Name],
     };
 
@@ -42,7 +49,11 @@ public sealed class FigureAnswers(
             return new ProblemResult(ProblemTypes.InvalidCursor);
         var figures = reader.ReadPortionsAsync(question, cancellationToken);
         if (!IsJson && IsWhole(request))
-            return await TableAsync(question, "outcomes", () => FigureCsv.RowsOf(area, reader.ReadAsync(question, cancellationToken), withCounts: true, cancellationToken));
+            return await TableAsync(
+                question,
+                "outcomes",
+                () => FigureCsv.RowsOf(area, reader.ReadAsync(question, cancellationToken), withCounts: true, cancellationToken)
+            );
         var page = await FigurePage.OfObservationsAsync(question, figures, Size(request), cancellationToken);
         responses.SetLinkHeader(Http, question, page);
         return IsJson
@@ -58,7 +69,11 @@ public sealed class FigureAnswers(
             return new ProblemResult(ProblemTypes.InvalidCursor);
         var figures = reader.ReadPortionsAsync(question, cancellationToken);
         if (!IsJson && Format != Representation.Svg && IsWhole(request))
-            return await TableAsync(question, "rates", () => FigureCsv.RowsOf(area, reader.ReadAsync(question, cancellationToken), withCounts: false, cancellationToken));
+            return await TableAsync(
+                question,
+                "rates",
+                () => FigureCsv.RowsOf(area, reader.ReadAsync(question, cancellationToken), withCounts: false, cancellationToken)
+            );
         var page = await FigurePage.OfRatesAsync(question, figures, Size(request), cancellationToken);
         responses.SetLinkHeader(Http, question, page);
         if (Format != Representation.Json && Format != Representation.Svg)
@@ -74,7 +89,12 @@ public sealed class FigureAnswers(
     {
         ArgumentNullException.ThrowIfNull(request);
         var question = questions.Resolve(request with { Cursor = null }, area, Version)!;
-        var page = await FigurePage.OfRatesAsync(question, reader.ReadPortionsAsync(question, cancellationToken), Size(request), cancellationToken);
+        var page = await FigurePage.OfRatesAsync(
+            question,
+            reader.ReadPortionsAsync(question, cancellationToken),
+            Size(request),
+            cancellationToken
+        );
         return await responses.RatesAsync(Http, question, page, Size(request), Version, cancellationToken);
     }
 

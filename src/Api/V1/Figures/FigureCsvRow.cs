@@ -10,7 +10,10 @@ namespace OutcomesApi.Api.V1.Figures;
 /// <summary>A row of a CSV file of figures: a count, a rate, or a sum that could not be made.</summary>
 internal sealed record FigureCsvRow(Area Area, Observation? Observation = null, Rate? Rate = null, PeriodGap? Gap = null)
 {
-    public string Kind => Rate is not null ? "rate" : Gap is not null ? "gap" : "observation";
+    public string Kind =>
+        Rate is not null ? "rate"
+        : Gap is not null ? "gap"
+        : "observation";
 
     public OffenceType? Offence => Rate?.Offence ?? Observation?.Offence ?? Gap?.Offence;
 
@@ -24,7 +27,8 @@ internal sealed record FigureCsvRow(Area Area, Observation? Observation = null, 
 
     public string Definition => Rate?.Definition.Definition ?? Observation?.Measure.Definition ?? Gap!.Measure.Definition;
 
-    public string Notes => Gap is not null
-        ? PeriodGapResponse.Of(Gap).Text
-        : string.Join(' ', (Rate?.Notes ?? NoteRules.Of(Observation!)).Select(note => note.Text));
+    public string Notes =>
+        Gap is not null
+            ? PeriodGapResponse.Of(Gap).Text
+            : string.Join(' ', (Rate?.Notes ?? NoteRules.Of(Observation!)).Select(note => note.Text));
 }

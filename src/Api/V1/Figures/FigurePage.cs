@@ -23,28 +23,59 @@ public sealed class FigurePage
     /// <summary>Where the next page starts; null where there is none.</summary>
     public PageCursor? Next { get; private set; }
 
-    /// <summary>A page of counts. The rates of a portion come on the page on which its counts begin, so the pages together have each once.</summary>
-    public static Task<FigurePage> OfObservationsAsync(FigureQuestion question, IAsyncEnumerable<AreaFigures> figures, int size, CancellationToken cancellationToken) =>
-        ReadAsync(question, figures, size, group => group.Observations.Count, (page, group, from, count) =>
-        {
-            page._observations.AddRange(group.Observations.Skip(from).Take(count));
-            if (from > 0)
-                return;
-            page._rates.AddRange(group.Rates);
-            page._gaps.AddRange(group.Gaps);
-        }, cancellationToken);
+    /// <summary>A page of counts. The rates of a portion come on the page on which its counts begin, so the pages together have each
+    /// once.</summary>
+    public static Task<FigurePage> OfObservationsAsync(
+        FigureQuestion question,
+        IAsyncEnumerable<AreaFigures> figures,
+        int size,
+        CancellationToken cancellationToken
+    ) =>
+        ReadAsync(
+            question,
+            figures,
+            size,
+            group => group.Observations.Count,
+            (page, group, from, count) =>
+            {
+                page._observations.AddRange(group.Observations.Skip(from).Take(count));
+                if (from > 0)
+                    return;
+                page._rates.AddRange(group.Rates);
+                page._gaps.AddRange(group.Gaps);
+            },
+            cancellationToken
+        );
 
     /// <summary>A page of rates.</summary>
-    public static Task<FigurePage> OfRatesAsync(FigureQuestion question, IAsyncEnumerable<AreaFigures> figures, int size, CancellationToken cancellationToken) =>
-        ReadAsync(question, figures, size, group => group.Rates.Count, (page, group, from, count) =>
-        {
-            page._rates.AddRange(group.Rates.Skip(from).Take(count));
-            if (from == 0)
-                page._gaps.AddRange(group.Gaps);
-        }, cancellationToken);
+    public static Task<FigurePage> OfRatesAsync(
+        FigureQuestion question,
+        IAsyncEnumerable<AreaFigures> figures,
+        int size,
+        CancellationToken cancellationToken
+    ) =>
+        ReadAsync(
+            question,
+            figures,
+            size,
+            group => group.Rates.Count,
+            (page, group, from, count) =>
+            {
+                page._rates.AddRange(group.Rates.Skip(from).Take(count));
+                if (from == 0)
+                    page._gaps.AddRange(group.Gaps);
+            },
+            cancellationToken
+        );
 
     private static async Task<FigurePage> ReadAsync(
-        FigureQuestion question, IAsyncEnumerable<AreaFigures> figures, int size, Func<AreaFigures, int> entries, Action<FigurePage, AreaFigures, int, int> add, CancellationToken cancellationToken)
+        FigureQuestion question,
+        IAsyncEnumerable<AreaFigures> figures,
+        int size,
+        Func<AreaFigures, int> entries,
+        Action<FigurePage, AreaFigures, int, int> add,
+        CancellationToken cancellationToken
+    )
     {
         var page = new FigurePage();
         var room = size;

@@ -37,7 +37,8 @@ public sealed record FigureQuestion
     public bool IsFixed => Filter.ReleaseId is not null;
 
     /// <summary>Whether a period is asked for by name; months that were read to be summed are not.</summary>
-    public bool Shows(TimePeriod period) => Filter.Periods is not { } asked || (Filter.IsInRange(period) && asked.Any(known => known.Id == period.Id));
+    public bool Shows(TimePeriod period) =>
+        Filter.Periods is not { } asked || (Filter.IsInRange(period) && asked.Any(known => known.Id == period.Id));
 
     /// <summary>Whether a breakdown is asked for.</summary>
     public bool Shows(Breakdown? breakdown) => Breakdown is null || (breakdown?.Id ?? "none") == Breakdown;
@@ -50,7 +51,8 @@ public sealed record FigureQuestion
         (Rates.Count == 0 || Rates.Contains(rate)) && (Measures.Count == 0 || Measures.Any(rate.Uses));
 
     /// <summary>The offences asked for, as a sentence names them.</summary>
-    public string OffencesInWords => Filter.Offences is { } asked ? string.Join(", ", asked.Select(offence => offence.Name)) : "all offences";
+    public string OffencesInWords =>
+        Filter.Offences is { } asked ? string.Join(", ", asked.Select(offence => offence.Name)) : "all offences";
 
     /// <summary>The offences asked for, or none for all.</summary>
     public IReadOnlyList<OffenceType> Offences => Filter.Offences ?? [];

@@ -8,7 +8,10 @@ namespace OutcomesApi.Api.V1.Figures;
 public sealed class FigureReader(IObservationQueries observations, RateCalculator rates, RateCatalogue catalogue)
 {
     /// <summary>The figures, an offence at a time; offences of which nothing is to be shown are left out.</summary>
-    public async IAsyncEnumerable<AreaFigures> ReadAsync(FigureQuestion question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<AreaFigures> ReadAsync(
+        FigureQuestion question,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await foreach (var figures in observations.OfAreaAsync(question.Filter, cancellationToken))
         {
@@ -19,10 +22,13 @@ public sealed class FigureReader(IObservationQueries observations, RateCalculato
     }
 
     /// <summary>
-    /// The figures in the portions that pages are made of: a period of an offence at a time, so that a page costs what it holds, or an offence where periods are asked for by name and months
-    /// may have to be summed to them.
+    /// The figures in the portions that pages are made of: a period of an offence at a time, so that a page costs what it holds, or an
+    /// offence where periods are asked for by name and months may have to be summed to them.
     /// </summary>
-    public async IAsyncEnumerable<AreaFigures> ReadPortionsAsync(FigureQuestion question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<AreaFigures> ReadPortionsAsync(
+        FigureQuestion question,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         if (!question.IsByPeriod)
         {
@@ -33,7 +39,10 @@ public sealed class FigureReader(IObservationQueries observations, RateCalculato
 
         await foreach (var figures in observations.OfAreaByPeriodAsync(question.Filter, cancellationToken))
         {
-            var shown = Show(question, figures) with { Period = (figures.Observations.Concat<Figure>(figures.PublishedRates)).First().Period };
+            var shown = Show(question, figures) with
+            {
+                Period = (figures.Observations.Concat<Figure>(figures.PublishedRates)).First().Period,
+            };
             if (shown.Observations.Count > 0 || shown.Rates.Count > 0)
                 yield return shown;
         }
@@ -42,11 +51,16 @@ public sealed class FigureReader(IObservationQueries observations, RateCalculato
     private AreaFigures Show(FigureQuestion question, OffenceFigures figures)
     {
         var sums = PeriodSums.Of(figures.Observations, [.. (question.Filter.Periods ?? []).Where(question.Filter.IsInRange)]);
-        var all = figures with { Observations = [.. figures.Observations.Where(observation => question.Shows(observation.Period)), .. sums.Sums], PublishedRates = [.. figures.PublishedRates.Where(rate => question.Shows(rate.Period))] };
+        var all = figures with
+        {
+            Observations = [.. figures.Observations.Where(observation => question.Shows(observation.Period)), .. sums.Sums],
+            PublishedRates = [.. figures.PublishedRates.Where(rate => question.Shows(rate.Period))],
+        };
         return new AreaFigures(
             figures.Offence,
             [.. all.Observations.Where(observation => question.Shows(observation.Measure) && question.Shows(observation.Breakdown))],
             [.. rates.Calculate(question.Filter.Area, all, catalogue.Where(question.Shows)).Where(rate => question.Shows(rate.Breakdown))],
-            [.. sums.Gaps.Where(gap => question.Shows(gap.Measure) && question.Shows(gap.Breakdown))]);
+            [.. sums.Gaps.Where(gap => question.Shows(gap.Measure) && question.Shows(gap.Breakdown))]
+        );
     }
 }

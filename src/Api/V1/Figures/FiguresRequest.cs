@@ -10,7 +10,9 @@ public abstract record FiguresRequest
     /// <example>["rape"]</example>
     public string[]? Offence { get; init; }
 
-    /// <summary>Periods: <c>2017</c>, <c>2017-18</c>, <c>ye-2021-09</c>, <c>2017-Q3</c>, <c>2017-18-Q1</c>, <c>2014-03</c>, <c>2019..2023</c> or <c>undated</c>; several as for offences. A year whose months alone are published is summed if all are there.</summary>
+    /// <summary>Periods: <c>2017</c>, <c>2017-18</c>, <c>ye-2021-09</c>, <c>2017-Q3</c>, <c>2017-18-Q1</c>, <c>2014-03</c>,
+    /// <c>2019..2023</c> or <c>undated</c>; several as for offences. A year whose months alone are published is summed if all are
+    /// there.</summary>
     public string[]? Period { get; init; }
 
     /// <summary>Only periods that start then or later: a day (<c>2017-04-01</c>) or the start of a period (<c>2017-18</c>).</summary>
@@ -22,7 +24,8 @@ public abstract record FiguresRequest
     /// <summary>Only one part of the counts, such as <c>victim-sex=female</c>, or <c>none</c> for undivided counts alone.</summary>
     public string? Breakdown { get; init; }
 
-    /// <summary>What was published by then (knowledge time): a day (<c>2022-12-31</c>, to its end, UTC) or an instant (<c>2022-12-31T12:00:00Z</c>). Not in the future.</summary>
+    /// <summary>What was published by then (knowledge time): a day (<c>2022-12-31</c>, to its end, UTC) or an instant
+    /// (<c>2022-12-31T12:00:00Z</c>). Not in the future.</summary>
     public string? AsOf { get; init; }
 
     /// <summary>Only one release, superseded or not: an identifier of <c>/releases</c>. Not together with <c>asOf</c>.</summary>
@@ -37,5 +40,13 @@ public abstract record FiguresRequest
     /// <summary>The values of a parameter that takes several.</summary>
     /// <remarks>The binder makes null of an empty value, which is refused before anyone asks for the values.</remarks>
     internal static IReadOnlyList<string> Values(string?[]? given) =>
-        given is null ? [] : [.. given.OfType<string>().SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)];
+        given is null
+            ? []
+            :
+            [
+                .. given
+                    .OfType<string>()
+                    .SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries))
+                    .Distinct(StringComparer.Ordinal),
+            ];
 }

@@ -18,10 +18,11 @@ public sealed record PagePlace(string OffenceId, string? PeriodId)
     }
 
     /// <summary>Reads the text; null where it is none.</summary>
-    public static PagePlace? TryParse(string text) => text.Split(Separator) switch
-    {
-        [var offence] => new PagePlace(offence, null),
-        [var offence, var period] => new PagePlace(offence, period),
-        _ => null,
-    };
+    public static PagePlace? TryParse(string text) =>
+        text.Split(Separator) switch
+        {
+            [var offence] => new PagePlace(offence, null),
+            [var offence, var period] => new PagePlace(offence, period),
+            _ => null,
+        };
 }

@@ -22,11 +22,14 @@ public sealed record ForceListRequest : ListRequest
         public Validator(IOptions<PagingOptions> paging)
         {
             Include(new PagingRules<ForceListRequest>(paging.Value, request => request.PageSize, request => request.Cursor));
-            RuleFor(request => request.Kind).Custom((kind, context) =>
-            {
-                if (kind is not null && !_kinds.Any(known => known.Id == kind))
-                    context.AddFailures([UnknownValue.Error("unknown-kind", "kind", kind, _kinds)]);
-            });
+            RuleFor(request => request.Kind)
+                .Custom(
+                    (kind, context) =>
+                    {
+                        if (kind is not null && !_kinds.Any(known => known.Id == kind))
+                            context.AddFailures([UnknownValue.Error("unknown-kind", "kind", kind, _kinds)]);
+                    }
+                );
         }
     }
 }

@@ -13,7 +13,8 @@ public sealed record ForceResponse
     /// <example>Essex</example>
     public required string Name { get; init; }
 
-    /// <summary><c>territorial</c>, or <c>reporting-body</c> for one without a territory, which is never part of a comparison of forces.</summary>
+    /// <summary><c>territorial</c>, or <c>reporting-body</c> for one without a territory, which is never part of a comparison of
+    /// forces.</summary>
     /// <example>territorial</example>
     public required string Kind { get; init; }
 
@@ -35,21 +36,22 @@ public sealed record ForceResponse
     /// <summary>The addresses that belong to it.</summary>
     public required ForceLinks Links { get; init; }
 
-    internal static ForceResponse Of(Area force, Func<string, string> address) => new()
-    {
-        Id = force.Id,
-        Name = force.Name,
-        Kind = force.Level == AreaLevel.Force ? "territorial" : "reporting-body",
-        GssCode = force.GssCode?.Text,
-        Region = force.Within(AreaLevel.Region)?.Name,
-        Country = force.Within(AreaLevel.Country)?.Name,
-        AlsoWritten = [.. force.Spellings.Select(spelling => spelling.Text).Distinct()],
-        Links = new ForceLinks
+    internal static ForceResponse Of(Area force, Func<string, string> address) =>
+        new()
         {
-            Self = address($"/v1/forces/{force.Id}"),
-            Outcomes = address($"/v1/forces/{force.Id}/outcomes"),
-            Rates = address($"/v1/forces/{force.Id}/rates"),
-            Area = address($"/v1/areas/{force.Id}"),
-        },
-    };
+            Id = force.Id,
+            Name = force.Name,
+            Kind = force.Level == AreaLevel.Force ? "territorial" : "reporting-body",
+            GssCode = force.GssCode?.Text,
+            Region = force.Within(AreaLevel.Region)?.Name,
+            Country = force.Within(AreaLevel.Country)?.Name,
+            AlsoWritten = [.. force.Spellings.Select(spelling => spelling.Text).Distinct()],
+            Links = new ForceLinks
+            {
+                Self = address($"/v1/forces/{force.Id}"),
+                Outcomes = address($"/v1/forces/{force.Id}/outcomes"),
+                Rates = address($"/v1/forces/{force.Id}/rates"),
+                Area = address($"/v1/areas/{force.Id}"),
+            },
+        };
 }

@@ -49,18 +49,24 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     [HttpRead("{id}")]
     [ProducesResponseType<ForceDetailResponse>(200)]
     public async Task<ActionResult> Get(
-        string id, [FromServices] IObservationQueries observations, [FromServices] AreaNotes notes, CancellationToken cancellationToken)
+        string id,
+        [FromServices] IObservationQueries observations,
+        [FromServices] AreaNotes notes,
+        CancellationToken cancellationToken
+    )
     {
         if (areas.FindForce(id) is not { } force)
             return Unknown(id);
         var version = HttpContext.Features.GetRequiredFeature<DataVersionFeature>().Version;
         var releases = await observations.ReleasesWithAsync(force, new Snapshot(version.ChangedAt, version.Sequence), cancellationToken);
-        return Ok(new ForceDetailResponse
-        {
-            Force = Shape(force),
-            Coverage = [.. releases.Select(ReleaseCoverageResponse.Of)],
-            Notes = [.. notes.Of(force).Select(note => new NoteResponse { Code = note.Code, Text = note.Text })],
-        });
+        return Ok(
+            new ForceDetailResponse
+            {
+                Force = Shape(force),
+                Coverage = [.. releases.Select(ReleaseCoverageResponse.Of)],
+                Notes = [.. notes.Of(force).Select(note => new NoteResponse { Code = note.Code, Text = note.Text })],
+            }
+        );
     }
 
     /// <summary>What happened to the cases of a force: published counts, and the rates computed from them.</summary>
@@ -77,13 +83,16 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     [OffersTables]
     [ProducesResponseType<OutcomesResponse>(200)]
     public async Task<ActionResult> Outcomes(
-        string id, [FromQuery] OutcomesRequest request, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
-        areas.FindForce(id) is { } force ? await answers.OutcomesAsync(request, force, cancellationToken) : Unknown(id);
+        string id,
+        [FromQuery] OutcomesRequest request,
+        [FromServices] FigureAnswers answers,
+        CancellationToken cancellationToken
+    ) => areas.FindForce(id) is { } force ? await answers.OutcomesAsync(request, force, cancellationToken) : Unknown(id);
 
     /// <summary>The rates of a force, each with what it divides by what.</summary>
     /// <remarks>
-    /// All rates that can be made of the published counts, and all percentages that were published. Rates of different comparability classes
-    /// are different numbers and must not be compared.
+    /// All rates that can be made of the published counts, and all percentages that were published. Rates of different comparability
+    /// classes are different numbers and must not be compared.
     /// </remarks>
     /// <param name="id" example="lancashire">The identifier of the force, such as <c>lancashire</c>.</param>
     /// <param name="request">The filters.</param>
@@ -95,14 +104,18 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     [OffersPicture]
     [ProducesResponseType<RatesResponse>(200)]
     public async Task<ActionResult> Rates(
-        string id, [FromQuery] RatesRequest request, [FromQuery] ChartRequest chart, [FromServices] FigureAnswers answers, CancellationToken cancellationToken) =>
-        areas.FindForce(id) is { } force ? await answers.RatesAsync(request, chart, force, cancellationToken) : Unknown(id);
+        string id,
+        [FromQuery] RatesRequest request,
+        [FromQuery] ChartRequest chart,
+        [FromServices] FigureAnswers answers,
+        CancellationToken cancellationToken
+    ) => areas.FindForce(id) is { } force ? await answers.RatesAsync(request, chart, force, cancellationToken) : Unknown(id);
 
     /// <summary>One rate or measure of a force over time: its change, its trend, its breaks, or why these cannot be given.</summary>
     /// <remarks>
-    /// Periods of one kind only; a period without a figure is a gap and is shown as one. The change is given from the first period to the last and from the
-    /// last but one, in percentage points and in percent, with its interval. The trend is Cochran-Armitage's, called at 99.8% from five periods on. Neither
-    /// crosses a break in series, uses immature periods, or bridges a gap: it then says why not.
+    /// Periods of one kind only; a period without a figure is a gap and is shown as one. The change is given from the first period to the
+    /// last and from the last but one, in percentage points and in percent, with its interval. The trend is Cochran-Armitage's, called at
+    /// 99.8% from five periods on. Neither crosses a break in series, uses immature periods, or bridges a gap: it then says why not.
     /// </remarks>
     /// <param name="id" example="essex">The identifier of the force, such as <c>essex</c>.</param>
     /// <param name="request">Which series.</param>
@@ -114,10 +127,15 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     [OffersPicture]
     [ProducesResponseType<TrendsResponse>(200)]
     public async Task<ActionResult> Trends(
-        string id, [FromQuery] TrendsRequest request, [FromQuery] ChartRequest chart, [FromServices] TrendAnswers answers, CancellationToken cancellationToken) =>
-        areas.FindForce(id) is { } force ? await answers.SeriesAsync(request, chart, force, cancellationToken) : Unknown(id);
+        string id,
+        [FromQuery] TrendsRequest request,
+        [FromQuery] ChartRequest chart,
+        [FromServices] TrendAnswers answers,
+        CancellationToken cancellationToken
+    ) => areas.FindForce(id) is { } force ? await answers.SeriesAsync(request, chart, force, cancellationToken) : Unknown(id);
 
-    /// <summary>A rate of a force adjusted for its mix of offences: its events over those expected at the proportions of England and Wales.</summary>
+    /// <summary>A rate of a force adjusted for its mix of offences: its events over those expected at the proportions of England and
+    /// Wales.</summary>
     /// <param name="id" example="essex">The identifier of the force, such as <c>essex</c>.</param>
     /// <param name="request">Which adjustment.</param>
     /// <param name="answers">Answers such questions.</param>
@@ -126,15 +144,19 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     [OffersTables]
     [ProducesResponseType<OffenceMixResponse>(200)]
     public async Task<ActionResult> OffenceMix(
-        string id, [FromQuery] OffenceMixRequest request, [FromServices] OffenceMixAnswers answers, CancellationToken cancellationToken) =>
-        areas.FindForce(id) is { } force ? await answers.AdjustAsync(request, force, cancellationToken) : Unknown(id);
+        string id,
+        [FromQuery] OffenceMixRequest request,
+        [FromServices] OffenceMixAnswers answers,
+        CancellationToken cancellationToken
+    ) => areas.FindForce(id) is { } force ? await answers.AdjustAsync(request, force, cancellationToken) : Unknown(id);
 
-    private IEnumerable<Area> ForcesOf(string? kind) => kind switch
-    {
-        "reporting-body" => areas.ReportingBodies,
-        "all" => areas.Forces.Concat(areas.ReportingBodies),
-        _ => areas.Forces,
-    };
+    private IEnumerable<Area> ForcesOf(string? kind) =>
+        kind switch
+        {
+            "reporting-body" => areas.ReportingBodies,
+            "all" => areas.Forces.Concat(areas.ReportingBodies),
+            _ => areas.Forces,
+        };
 
     private ForceResponse Shape(Area force) => ForceResponse.Of(force, path => address.Of(Request, path));
 

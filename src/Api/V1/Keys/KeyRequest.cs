@@ -31,15 +31,29 @@ public sealed record KeyRequest
         public Validator()
         {
             var words = Enum.GetValues<ApiScope>().Select(Caller.WordOf).ToList();
-            RuleFor(request => request.Publisher).Must(publisher => publisher is not null && Slug.IsValid(publisher)).WithErrorCode("invalid-publisher")
+            RuleFor(request => request.Publisher)
+                .Must(publisher => publisher is not null && Slug.IsValid(publisher))
+                .WithErrorCode("invalid-publisher")
                 .WithMessage("Give publisher in lower case with hyphens, such as ministry-of-justice.");
-            RuleFor(request => request.Name).NotEmpty().WithErrorCode("missing-member").WithMessage("Give name: what its owner calls the key.")
-                .MaximumLength(100).WithErrorCode("too-long").WithMessage("A name has at most 100 characters.");
-            RuleFor(request => request.Scopes).Must(scopes => scopes is { Length: > 0 } && Array.TrueForAll(scopes, words.Contains)).WithErrorCode("invalid-scopes")
+            RuleFor(request => request.Name)
+                .NotEmpty()
+                .WithErrorCode("missing-member")
+                .WithMessage("Give name: what its owner calls the key.")
+                .MaximumLength(100)
+                .WithErrorCode("too-long")
+                .WithMessage("A name has at most 100 characters.");
+            RuleFor(request => request.Scopes)
+                .Must(scopes => scopes is { Length: > 0 } && Array.TrueForAll(scopes, words.Contains))
+                .WithErrorCode("invalid-scopes")
                 .WithMessage($"Give scopes: one or more of {string.Join(", ", words)}.");
-            RuleFor(request => request.DataSets).Must(sets => sets is null || Array.TrueForAll(sets, set => set == ApiKey.AnyDataSet || Slug.IsValid(set))).WithErrorCode("invalid-data-sets")
+            RuleFor(request => request.DataSets)
+                .Must(sets => sets is null || Array.TrueForAll(sets, set => set == ApiKey.AnyDataSet || Slug.IsValid(set)))
+                .WithErrorCode("invalid-data-sets")
                 .WithMessage("dataSets are identifiers of data sets in lower case with hyphens, or *.");
-            RuleFor(request => request.Days).Must(days => days is null or >= 1 and <= KeyIssuer.MostDays).WithErrorCode("out-of-range").WithMessage($"days is from 1 to {KeyIssuer.MostDays}.");
+            RuleFor(request => request.Days)
+                .Must(days => days is null or >= 1 and <= KeyIssuer.MostDays)
+                .WithErrorCode("out-of-range")
+                .WithMessage($"days is from 1 to {KeyIssuer.MostDays}.");
         }
     }
 }

@@ -37,17 +37,18 @@ public record KeyResponse
     /// <summary>The day it was last used; null where it was not.</summary>
     public required DateOnly? LastUsedOn { get; init; }
 
-    internal static KeyResponse Of(ApiKey key) => new()
-    {
-        Id = key.Id,
-        Name = key.Name,
-        Publisher = key.Publisher,
-        Scopes = [.. key.Scopes.Select(Caller.WordOf)],
-        DataSets = key.DataSetIds,
-        Submission = key.SubmissionId,
-        CreatedAt = KnowledgeTime.Text(key.CreatedAt),
-        ExpiresAt = KnowledgeTime.Text(key.ExpiresAt),
-        RevokedAt = key.RevokedAt is { } revoked ? KnowledgeTime.Text(revoked) : null,
-        LastUsedOn = key.LastUsedOn,
-    };
+    internal static KeyResponse Of(ApiKey key) =>
+        new()
+        {
+            Id = key.Id,
+            Name = key.Name,
+            Publisher = key.Publisher,
+            Scopes = [.. key.Scopes.Select(Caller.WordOf)],
+            DataSets = key.DataSetIds,
+            Submission = key.SubmissionId,
+            CreatedAt = KnowledgeTime.Text(key.CreatedAt),
+            ExpiresAt = KnowledgeTime.Text(key.ExpiresAt),
+            RevokedAt = key.RevokedAt is { } revoked ? KnowledgeTime.Text(revoked) : null,
+            LastUsedOn = key.LastUsedOn,
+        };
 }

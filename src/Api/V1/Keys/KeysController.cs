@@ -17,7 +17,8 @@ public sealed class KeysController(IApiKeyStore keys, AuditTrail audit) : V1Cont
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead]
     [ProducesResponseType<IReadOnlyList<KeyResponse>>(200)]
-    public async Task<ActionResult> List(CancellationToken cancellationToken) => Ok((await keys.ListAsync(cancellationToken)).Select(KeyResponse.Of));
+    public async Task<ActionResult> List(CancellationToken cancellationToken) =>
+        Ok((await keys.ListAsync(cancellationToken)).Select(KeyResponse.Of));
 
     /// <summary>Makes a key and shows it, this once.</summary>
     /// <param name="request">The key.</param>
@@ -26,10 +27,21 @@ public sealed class KeysController(IApiKeyStore keys, AuditTrail audit) : V1Cont
     [HttpPost("")]
     [Consumes("application/json")]
     [ProducesResponseType<IssuedKeyResponse>(201)]
-    public async Task<ActionResult> Create([FromBody] KeyRequest request, [FromServices] KeyIssuer issuer, CancellationToken cancellationToken)
+    public async Task<ActionResult> Create(
+        [FromBody] KeyRequest request,
+        [FromServices] KeyIssuer issuer,
+        CancellationToken cancellationToken
+    )
     {
         var scopes = Enum.GetValues<ApiScope>().Where(scope => request.Scopes!.Contains(Caller.WordOf(scope))).ToList();
-        var (key, text) = await issuer.IssueAsync(request.Publisher!, request.Name!, scopes, request.DataSets ?? [], TimeSpan.FromDays(request.Days ?? DefaultDays), cancellationToken);
+        var (key, text) = await issuer.IssueAsync(
+            request.Publisher!,
+            request.Name!,
+            scopes,
+            request.DataSets ?? [],
+            TimeSpan.FromDays(request.Days ?? DefaultDays),
+            cancellationToken
+        );
         await audit.AddAsync("create-key", key.Id, "done", cancellationToken);
         Response.Headers.CacheControl = "no-store";
         return StatusCode(StatusCodes.Status201Created, new IssuedKeyResponse(KeyResponse.Of(key), text));

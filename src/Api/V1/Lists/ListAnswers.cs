@@ -32,20 +32,33 @@ public sealed class ListAnswers(IHttpContextAccessor accessor, PublicAddress add
         var size = request.PageSize ?? (isCsv && cursor is null ? entries.Count : paging.Value.DefaultSize);
         var offset = Math.Min(cursor?.Offset ?? 0, entries.Count);
         var page = entries.Skip(offset).Take(size).ToList();
-        var next = offset + page.Count < entries.Count
-            ? new PageCursor("", offset + page.Count, new Snapshot(version.ChangedAt, version.Sequence)).Write(name)
-            : null;
+        var next =
+            offset + page.Count < entries.Count
+                ? new PageCursor("", offset + page.Count, new Snapshot(version.ChangedAt, version.Sequence)).Write(name)
+                : null;
         SetLinkHeader(http, next);
         return isCsv
             ? new CsvResult<T>($"{name.Split('?')[0]}.csv", table, page.ToAsyncEnumerable())
-            : new OkObjectResult(new ListResponse<T>
-            {
-                Items = page,
-                Total = entries.Count,
-                DataVersion = version.Id,
-                Page = new PageResponse { Size = size, Count = page.Count, NextCursor = next },
-                Links = new ListLinks { Self = Address(http, "", request.Cursor), Csv = Address(http, ".csv", null), Next = next is null ? null : Address(http, "", next) },
-            });
+            : new OkObjectResult(
+                new ListResponse<T>
+                {
+                    Items = page,
+                    Total = entries.Count,
+                    DataVersion = version.Id,
+                    Page = new PageResponse
+                    {
+                        Size = size,
+                        Count = page.Count,
+                        NextCursor = next,
+                    },
+                    Links = new ListLinks
+                    {
+                        Self = Address(http, "", request.Cursor),
+                        Csv = Address(http, ".csv", null),
+                        Next = next is null ? null : Address(http, "", next),
+                    },
+                }
+            );
     }
 
     private void SetLinkHeader(HttpContext http, string? next)
@@ -54,11 +67,13 @@ public sealed class ListAnswers(IHttpContextAccessor accessor, PublicAddress add
         http.Response.Headers.Link = next is null ? first : $"{first}, <{Address(http, Suffix(http), next)}>; rel=\"next\"";
     }
 
-    private static string Suffix(HttpContext http) => http.Features.Get<RepresentationFeature>()?.Suffix is { } suffix ? '.' + suffix.Name : "";
+    private static string Suffix(HttpContext http) =>
+        http.Features.Get<RepresentationFeature>()?.Suffix is { } suffix ? '.' + suffix.Name : "";
 
     // The file is the whole list, whatever page the answer is.
     private static bool IsPaging(string name, string suffix) =>
-        string.Equals(name, "cursor", StringComparison.OrdinalIgnoreCase) || (suffix == ".csv" && string.Equals(name, "pageSize", StringComparison.OrdinalIgnoreCase));
+        string.Equals(name, "cursor", StringComparison.OrdinalIgnoreCase)
+        || (suffix == ".csv" && string.Equals(name, "pageSize", StringComparison.OrdinalIgnoreCase));
 
     private string Address(HttpContext http, string suffix, string? cursor)
     {

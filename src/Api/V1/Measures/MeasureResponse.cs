@@ -28,7 +28,8 @@ public sealed record MeasureResponse
     /// <example>police</example>
     public required string Agency { get; init; }
 
-    /// <summary>Which date puts a case into a period: <c>event-in-period</c>, <c>offence-recorded-in-period</c>, <c>cohort</c>, <c>point-in-time</c> or <c>not-stated</c>.</summary>
+    /// <summary>Which date puts a case into a period: <c>event-in-period</c>, <c>offence-recorded-in-period</c>, <c>cohort</c>,
+    /// <c>point-in-time</c> or <c>not-stated</c>.</summary>
     /// <example>event-in-period</example>
     public required string TimeBasis { get; init; }
 
@@ -59,22 +60,23 @@ public sealed record MeasureResponse
     /// <summary>The measure that took its place when the definition changed, or null.</summary>
     public required string? SupersededBy { get; init; }
 
-    internal static MeasureResponse Of(Measure measure) => new()
-    {
-        Id = measure.Id,
-        Name = measure.Name,
-        Definition = measure.Definition,
-        Event = Words.Of(measure.Event),
-        Unit = Words.Of(measure.Unit),
-        Agency = Words.Of(measure.Agency),
-        TimeBasis = Words.Of(measure.TimeBasis),
-        OffenceIdentification = Words.Of(measure.OffenceIdentification),
-        AlternativeCharges = Words.Of(measure.AlternativeCharges),
-        SourceTable = measure.SourceTable,
-        OutcomeTypes = measure.OutcomeTypeIds,
-        SumOf = [.. measure.Addends.Select(addend => addend.Id)],
-        IsAdditive = measure.IsAdditive,
-        Caveat = measure.Caveat is { } note ? new NoteResponse { Code = note.Code, Text = note.Text } : null,
-        SupersededBy = measure.SupersededBy,
-    };
+    internal static MeasureResponse Of(Measure measure) =>
+        new()
+        {
+            Id = measure.Id,
+            Name = measure.Name,
+            Definition = measure.Definition,
+            Event = Words.Of(measure.Event),
+            Unit = Words.Of(measure.Unit),
+            Agency = Words.Of(measure.Agency),
+            TimeBasis = Words.Of(measure.TimeBasis),
+            OffenceIdentification = Words.Of(measure.OffenceIdentification),
+            AlternativeCharges = Words.Of(measure.AlternativeCharges),
+            SourceTable = measure.SourceTable,
+            OutcomeTypes = measure.OutcomeTypeIds,
+            SumOf = [.. measure.Addends.Select(addend => addend.Id)],
+            IsAdditive = measure.IsAdditive,
+            Caveat = measure.Caveat is { } note ? new NoteResponse { Code = note.Code, Text = note.Text } : null,
+            SupersededBy = measure.SupersededBy,
+        };
 }

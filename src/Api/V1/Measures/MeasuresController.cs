@@ -39,5 +39,7 @@ public sealed class MeasuresController(MeasureCatalogue measures) : V1Controller
     [HttpRead("{id}")]
     [ProducesResponseType<MeasureResponse>(200)]
     public ActionResult Get(string id) =>
-        measures.Find(id) is { } measure ? Ok(MeasureResponse.Of(measure)) : ProblemResult.Unknown(ProblemTypes.UnknownMeasure, id, Candidates.Of(measures));
+        measures.Find(id) is { } measure
+            ? Ok(MeasureResponse.Of(measure))
+            : ProblemResult.Unknown(ProblemTypes.UnknownMeasure, id, Candidates.Of(measures));
 }

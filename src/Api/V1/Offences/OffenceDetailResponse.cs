@@ -12,8 +12,8 @@ public sealed record OffenceDetailResponse : OffenceResponse
         : base(offence) => Mappings = mappings;
 
     /// <summary>
-    /// What a code of the Ministry of Justice is among the Home Office's, and the reverse; empty where nothing is known. For readers: the service never joins
-    /// figures over it.
+    /// What a code of the Ministry of Justice is among the Home Office's, and the reverse; empty where nothing is known. For readers: the
+    /// service never joins figures over it.
     /// </summary>
     [JsonPropertyOrder(1)]
     public required IReadOnlyList<OffenceMappingResponse> Mappings { get; init; }

@@ -18,7 +18,8 @@ public sealed record OffenceMappingResponse
     /// <example>ministry-of-justice</example>
     public required string Classification { get; init; }
 
-    /// <summary>How this offence lies to the other: <c>exact</c>, <c>narrower</c> (a part of it), <c>broader</c> (it is a part of this one) or <c>none</c>.</summary>
+    /// <summary>How this offence lies to the other: <c>exact</c>, <c>narrower</c> (a part of it), <c>broader</c> (it is a part of this one)
+    /// or <c>none</c>.</summary>
     /// <example>exact</example>
     public required string Relation { get; init; }
 
@@ -31,10 +32,18 @@ public sealed record OffenceMappingResponse
     internal static OffenceMappingResponse Of(OffenceMapping mapping, OffenceType offence, OffenceCatalogue offences)
     {
         var isMinistrys = offence.Classification == OffenceClassification.MinistryOfJustice;
-        var (other, code) = isMinistrys ? (OffenceClassification.HomeOffice, mapping.HomeOfficeCode) : (OffenceClassification.MinistryOfJustice, mapping.MojCode);
+        var (other, code) = isMinistrys
+            ? (OffenceClassification.HomeOffice, mapping.HomeOfficeCode)
+            : (OffenceClassification.MinistryOfJustice, mapping.MojCode);
         return new OffenceMappingResponse
         {
-            Offence = code is null ? null : offences.FirstOrDefault(entry => entry.Classification == other && entry.Code == code && (isMinistrys || entry.Name == mapping.MojLabel))?.Id,
+            Offence = code is null
+                ? null
+                : offences
+                    .FirstOrDefault(entry =>
+                        entry.Classification == other && entry.Code == code && (isMinistrys || entry.Name == mapping.MojLabel)
+                    )
+                    ?.Id,
             Code = code,
             Classification = Words.Of(other),
             Relation = Words.Of(isMinistrys ? mapping.Relation : Reversed(mapping.Relation)),
@@ -43,10 +52,11 @@ public sealed record OffenceMappingResponse
         };
     }
 
-    private static OffenceRelation Reversed(OffenceRelation relation) => relation switch
-    {
-        OffenceRelation.Narrower => OffenceRelation.Broader,
-        OffenceRelation.Broader => OffenceRelation.Narrower,
-        _ => relation,
-    };
+    private static OffenceRelation Reversed(OffenceRelation relation) =>
+        relation switch
+        {
+            OffenceRelation.Narrower => OffenceRelation.Broader,
+            OffenceRelation.Broader => OffenceRelation.Narrower,
+            _ => relation,
+        };
 }

@@ -18,7 +18,8 @@ public record OffenceResponse
     /// <example>subgroup</example>
     public required string Level { get; init; }
 
-    /// <summary>Whose list it belongs to: <c>home-office</c>, <c>ministry-of-justice</c> or <c>publisher</c>. The lists are never joined by code.</summary>
+    /// <summary>Whose list it belongs to: <c>home-office</c>, <c>ministry-of-justice</c> or <c>publisher</c>. The lists are never joined by
+    /// code.</summary>
     /// <example>home-office</example>
     public required string Classification { get; init; }
 
@@ -36,15 +37,16 @@ public record OffenceResponse
     /// <summary>How the publishers write it, where they differ.</summary>
     public required IReadOnlyList<string> AlsoWritten { get; init; }
 
-    internal static OffenceResponse Of(OffenceType offence) => new()
-    {
-        Id = offence.Id,
-        Name = offence.Name,
-        Level = Words.Of(offence.Level),
-        Classification = Words.Of(offence.Classification),
-        Code = offence.Code,
-        Parent = offence.Parent?.Id,
-        Note = offence.Note,
-        AlsoWritten = [.. offence.Spellings.Select(spelling => spelling.Text).Distinct()],
-    };
+    internal static OffenceResponse Of(OffenceType offence) =>
+        new()
+        {
+            Id = offence.Id,
+            Name = offence.Name,
+            Level = Words.Of(offence.Level),
+            Classification = Words.Of(offence.Classification),
+            Code = offence.Code,
+            Parent = offence.Parent?.Id,
+            Note = offence.Note,
+            AlsoWritten = [.. offence.Spellings.Select(spelling => spelling.Text).Distinct()],
+        };
 }

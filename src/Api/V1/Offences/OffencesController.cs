@@ -34,5 +34,7 @@ public sealed class OffencesController(OffenceCatalogue offences, OffenceMapping
     [HttpRead("{id}")]
     [ProducesResponseType<OffenceDetailResponse>(200)]
     public ActionResult Get(string id) =>
-        offences.Find(id) is { } offence ? Ok(OffenceDetailResponse.Of(offence, mappings, offences)) : ProblemResult.Unknown(ProblemTypes.UnknownOffence, id, Candidates.Of(offences));
+        offences.Find(id) is { } offence
+            ? Ok(OffenceDetailResponse.Of(offence, mappings, offences))
+            : ProblemResult.Unknown(ProblemTypes.UnknownOffence, id, Candidates.Of(offences));
 }

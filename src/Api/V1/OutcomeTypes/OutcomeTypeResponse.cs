@@ -28,7 +28,8 @@ public sealed record OutcomeTypeResponse
     /// <summary>Whether it is an outcome; false only for type 0, not yet assigned.</summary>
     public required bool IsOutcome { get; init; }
 
-    /// <summary>Whether it counts in "offences assigned an outcome"; false for type 0 and for sub-types already inside another type.</summary>
+    /// <summary>Whether it counts in "offences assigned an outcome"; false for type 0 and for sub-types already inside another
+    /// type.</summary>
     public required bool CountsAsAssigned { get; init; }
 
     /// <summary>The type that already contains this sub-type; adding both counts twice.</summary>
@@ -44,18 +45,22 @@ public sealed record OutcomeTypeResponse
     /// <summary>The measures that count it: one on each time basis on which it is published.</summary>
     public required IReadOnlyList<string> Measures { get; init; }
 
-    internal static OutcomeTypeResponse Of(OutcomeType type, OutcomeMeasures measures) => new()
-    {
-        Id = type.Id,
-        Code = type.Code,
-        Name = type.Name,
-        Group = type.Group?.Id,
-        GroupName = type.Group?.Name,
-        IsOutcome = type.IsOutcome,
-        CountsAsAssigned = type.CountsAsAssigned,
-        SubtypeOf = type.SubtypeOf,
-        Introduced = type.Introduced,
-        Note = type.Note,
-        Measures = [.. new[] { measures.EventBasis, measures.RecordedBasis }.Select(basis => basis.FindType(type.Id)?.Id).OfType<string>()],
-    };
+    internal static OutcomeTypeResponse Of(OutcomeType type, OutcomeMeasures measures) =>
+        new()
+        {
+            Id = type.Id,
+            Code = type.Code,
+            Name = type.Name,
+            Group = type.Group?.Id,
+            GroupName = type.Group?.Name,
+            IsOutcome = type.IsOutcome,
+            CountsAsAssigned = type.CountsAsAssigned,
+            SubtypeOf = type.SubtypeOf,
+            Introduced = type.Introduced,
+            Note = type.Note,
+            Measures =
+            [
+                .. new[] { measures.EventBasis, measures.RecordedBasis }.Select(basis => basis.FindType(type.Id)?.Id).OfType<string>(),
+            ],
+        };
 }

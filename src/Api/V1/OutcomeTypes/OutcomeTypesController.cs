@@ -38,7 +38,9 @@ public sealed class OutcomeTypesController(OutcomeTypeCatalogue outcomeTypes, Me
     [HttpRead("{id}")]
     [ProducesResponseType<OutcomeTypeResponse>(200)]
     public ActionResult Get(string id) =>
-        outcomeTypes.Find(id) is { } type ? Ok(Shape(type)) : ProblemResult.Unknown(ProblemTypes.UnknownOutcomeType, id, Candidates.Of(outcomeTypes));
+        outcomeTypes.Find(id) is { } type
+            ? Ok(Shape(type))
+            : ProblemResult.Unknown(ProblemTypes.UnknownOutcomeType, id, Candidates.Of(outcomeTypes));
 
     private OutcomeTypeResponse Shape(OutcomeType type) => OutcomeTypeResponse.Of(type, measures.Outcomes);
 }

@@ -10,7 +10,8 @@ public sealed record PeriodResponse
     /// <example>2017-18</example>
     public required string Id { get; init; }
 
-    /// <summary>The kind: <c>calendar-year</c>, <c>financial-year</c>, <c>year-ending</c>, <c>calendar-quarter</c>, <c>financial-quarter</c>, <c>month</c>, <c>calendar-years</c> or <c>undated</c>. Kinds never mix in one series.</summary>
+    /// <summary>The kind: <c>calendar-year</c>, <c>financial-year</c>, <c>year-ending</c>, <c>calendar-quarter</c>,
+    /// <c>financial-quarter</c>, <c>month</c>, <c>calendar-years</c> or <c>undated</c>. Kinds never mix in one series.</summary>
     /// <example>financial-year</example>
     public required string Kind { get; init; }
 
@@ -26,5 +27,12 @@ public sealed record PeriodResponse
     public required string? Label { get; init; }
 
     internal static PeriodResponse Of(TimePeriod period) =>
-        new() { Id = period.Id, Kind = Words.Of(period.Kind), Start = period.Start, End = period.End, Label = period.Label };
+        new()
+        {
+            Id = period.Id,
+            Kind = Words.Of(period.Kind),
+            Start = period.Start,
+            End = period.End,
+            Label = period.Label,
+        };
 }

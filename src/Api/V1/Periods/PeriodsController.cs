@@ -25,7 +25,11 @@ public sealed class PeriodsController(IObservationQueries observations) : V1Cont
     [HttpRead]
     [OffersCsv]
     [ProducesResponseType<ListResponse<PeriodResponse>>(200)]
-    public async Task<ActionResult> List([FromQuery] ListRequest request, [FromServices] ListAnswers answers, CancellationToken cancellationToken)
+    public async Task<ActionResult> List(
+        [FromQuery] ListRequest request,
+        [FromServices] ListAnswers answers,
+        CancellationToken cancellationToken
+    )
     {
         var version = HttpContext.Features.GetRequiredFeature<DataVersionFeature>().Version;
         var periods = await observations.PeriodsAsync(new Snapshot(version.ChangedAt, version.Sequence), cancellationToken);

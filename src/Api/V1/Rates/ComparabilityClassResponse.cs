@@ -11,9 +11,18 @@ public sealed record ComparabilityClassResponse
     /// <summary>The fields it rests on.</summary>
     public required IReadOnlyList<ComparabilityFieldResponse> Fields { get; init; }
 
-    internal static ComparabilityClassResponse Of(ComparabilityClass comparability) => new()
-    {
-        Id = comparability.Id,
-        Fields = [.. comparability.Fields.Select(field => new ComparabilityFieldResponse { Part = field.Part, Name = field.Name, Value = field.Value })],
-    };
+    internal static ComparabilityClassResponse Of(ComparabilityClass comparability) =>
+        new()
+        {
+            Id = comparability.Id,
+            Fields =
+            [
+                .. comparability.Fields.Select(field => new ComparabilityFieldResponse
+                {
+                    Part = field.Part,
+                    Name = field.Name,
+                    Value = field.Value,
+                }),
+            ],
+        };
 }

@@ -24,7 +24,8 @@ public sealed record RateDefinitionResponse
     /// <example>defendants-proceeded-against</example>
     public required string Denominator { get; init; }
 
-    /// <summary><c>proportion</c> where the numerator counts some of the denominator's cases, <c>ratio</c> where it counts others, <c>per-population</c> for rates per head.</summary>
+    /// <summary><c>proportion</c> where the numerator counts some of the denominator's cases, <c>ratio</c> where it counts others,
+    /// <c>per-population</c> for rates per head.</summary>
     /// <example>proportion</example>
     public required string Kind { get; init; }
 
@@ -38,16 +39,17 @@ public sealed record RateDefinitionResponse
     /// <summary>What it can be compared with: rates of the same class, and no others.</summary>
     public required ComparabilityClassResponse ComparabilityClass { get; init; }
 
-    internal static RateDefinitionResponse Of(RateDefinition rate) => new()
-    {
-        Id = rate.Id,
-        Name = rate.Name,
-        Definition = rate.Definition,
-        Numerator = rate.Numerator.Id,
-        Denominator = rate.Denominator.Id,
-        Kind = Words.Of(rate.Kind),
-        Per = rate.Multiplier,
-        Method = IntervalMethodResponse.Of(IntervalMethod.For(rate.Kind)),
-        ComparabilityClass = ComparabilityClassResponse.Of(rate.Class),
-    };
+    internal static RateDefinitionResponse Of(RateDefinition rate) =>
+        new()
+        {
+            Id = rate.Id,
+            Name = rate.Name,
+            Definition = rate.Definition,
+            Numerator = rate.Numerator.Id,
+            Denominator = rate.Denominator.Id,
+            Kind = Words.Of(rate.Kind),
+            Per = rate.Multiplier,
+            Method = IntervalMethodResponse.Of(IntervalMethod.For(rate.Kind)),
+            ComparabilityClass = ComparabilityClassResponse.Of(rate.Class),
+        };
 }

@@ -36,5 +36,7 @@ public sealed class RatesController(RateCatalogue rates) : V1Controller
     [HttpRead("{id}")]
     [ProducesResponseType<RateDefinitionResponse>(200)]
     public ActionResult Get(string id) =>
-        rates.Find(id) is { } rate ? Ok(RateDefinitionResponse.Of(rate)) : ProblemResult.Unknown(ProblemTypes.UnknownRate, id, Candidates.Of(rates));
+        rates.Find(id) is { } rate
+            ? Ok(RateDefinitionResponse.Of(rate))
+            : ProblemResult.Unknown(ProblemTypes.UnknownRate, id, Candidates.Of(rates));
 }

@@ -16,8 +16,13 @@ public sealed record RatesRequest : FiguresRequest
 
     internal sealed class Validator : FiguresRequestValidator<RatesRequest>
     {
-        public Validator(OffenceCatalogue offences, RateCatalogue rates, IReleaseQueries releases, TimeProvider time, IOptions<PagingOptions> paging)
-            : base(offences, releases, time, paging) =>
-            MustBeKnown("rate", "unknown-rate", request => request.Rate, Candidates.Of(rates));
+        public Validator(
+            OffenceCatalogue offences,
+            RateCatalogue rates,
+            IReleaseQueries releases,
+            TimeProvider time,
+            IOptions<PagingOptions> paging
+        )
+            : base(offences, releases, time, paging) => MustBeKnown("rate", "unknown-rate", request => request.Rate, Candidates.Of(rates));
     }
 }

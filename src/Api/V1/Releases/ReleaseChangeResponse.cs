@@ -48,21 +48,25 @@ public sealed record ReleaseChangeResponse
     /// <summary>Why the later release corrects the earlier one; null where it does not say.</summary>
     public required string? Reason { get; init; }
 
-    internal static ReleaseChangeResponse Of(FigureChange change, Release later, Release earlier) => new()
-    {
-        Kind = change.Old is null ? "added" : change.New is null ? "deleted" : "revised",
-        Area = change.Figure.Area.Id,
-        Offence = change.Figure.Offence?.Id,
-        Measure = change.Figure.Measure.Id,
-        Period = change.Figure.Period.Id,
-        Breakdown = change.Figure.Breakdown?.Id,
-        Old = change.Old?.Count?.Value,
-        OldSymbol = change.Old?.Symbol?.Code,
-        New = change.New?.Count?.Value,
-        NewSymbol = change.New?.Symbol?.Code,
-        Difference = change.New?.Count?.Value - change.Old?.Count?.Value,
-        Release = later.Id,
-        Against = earlier.Id,
-        Reason = later.CorrectionReason,
-    };
+    internal static ReleaseChangeResponse Of(FigureChange change, Release later, Release earlier) =>
+        new()
+        {
+            Kind =
+                change.Old is null ? "added"
+                : change.New is null ? "deleted"
+                : "revised",
+            Area = change.Figure.Area.Id,
+            Offence = change.Figure.Offence?.Id,
+            Measure = change.Figure.Measure.Id,
+            Period = change.Figure.Period.Id,
+            Breakdown = change.Figure.Breakdown?.Id,
+            Old = change.Old?.Count?.Value,
+            OldSymbol = change.Old?.Symbol?.Code,
+            New = change.New?.Count?.Value,
+            NewSymbol = change.New?.Symbol?.Code,
+            Difference = change.New?.Count?.Value - change.Old?.Count?.Value,
+            Release = later.Id,
+            Against = earlier.Id,
+            Reason = later.CorrectionReason,
+        };
 }

@@ -10,7 +10,12 @@ namespace OutcomesApi.Api.V1.Releases;
 public sealed class ReleaseComparison(AreaCatalogue areas, OffenceCatalogue offences, IObservationQueries observations)
 {
     /// <summary>The counts that are not the same, in the order of areas and offences.</summary>
-    public async IAsyncEnumerable<FigureChange> ChangesAsync(Release later, Release earlier, Snapshot snapshot, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<FigureChange> ChangesAsync(
+        Release later,
+        Release earlier,
+        Snapshot snapshot,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(later);
         ArgumentNullException.ThrowIfNull(earlier);
@@ -21,18 +26,35 @@ public sealed class ReleaseComparison(AreaCatalogue areas, OffenceCatalogue offe
         {
             var before = await ReadAsync(area, earlier, snapshot, cancellationToken);
             var after = await ReadAsync(area, later, snapshot, cancellationToken);
-            foreach (var offence in offences.Prepend<OffenceType?>(null).Where(offence => before.ContainsKey(offence?.Id ?? "") || after.ContainsKey(offence?.Id ?? "")))
+            foreach (
+                var offence in offences
+                    .Prepend<OffenceType?>(null)
+                    .Where(offence => before.ContainsKey(offence?.Id ?? "") || after.ContainsKey(offence?.Id ?? ""))
+            )
             {
-                foreach (var change in FigureChange.Between(before.GetValueOrDefault(offence?.Id ?? "", []), after.GetValueOrDefault(offence?.Id ?? "", []), shared))
+                foreach (
+                    var change in FigureChange.Between(
+                        before.GetValueOrDefault(offence?.Id ?? "", []),
+                        after.GetValueOrDefault(offence?.Id ?? "", []),
+                        shared
+                    )
+                )
                     yield return change;
             }
         }
     }
 
-    private async Task<Dictionary<string, IReadOnlyList<Observation>>> ReadAsync(Area area, Release release, Snapshot snapshot, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, IReadOnlyList<Observation>>> ReadAsync(
+        Area area,
+        Release release,
+        Snapshot snapshot,
+        CancellationToken cancellationToken
+    )
     {
         var found = new Dictionary<string, IReadOnlyList<Observation>>(StringComparer.Ordinal);
-        await foreach (var figures in observations.OfAreaAsync(new ObservationFilter(area, snapshot) { ReleaseId = release.Id }, cancellationToken))
+        await foreach (
+            var figures in observations.OfAreaAsync(new ObservationFilter(area, snapshot) { ReleaseId = release.Id }, cancellationToken)
+        )
             found[figures.Offence?.Id ?? ""] = figures.Observations;
         return found;
     }

@@ -17,8 +17,12 @@ public sealed class ReleaseDownload(IReleaseExport export, Release release, stri
         var csvName = release.Id + ".csv";
         http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
 
-        // The metadata states a checksum of all figures, so it is made before anything is written: where that fails a problem can still be answered.
-        var checksum = format == DownloadRequest.Csvw && !HttpMethods.IsHead(http.Request.Method) ? await export.ContentChecksumAsync(release, cancelled) : "";
+        // The metadata states a checksum of all figures, so it is made before anything is written: where that fails a problem can still be
+        // answered.
+        var checksum =
+            format == DownloadRequest.Csvw && !HttpMethods.IsHead(http.Request.Method)
+                ? await export.ContentChecksumAsync(release, cancelled)
+                : "";
         var (mediaType, fileName) = format switch
         {
             DownloadRequest.Json => (Representation.Json.MediaType, release.Id + ".json"),
@@ -31,10 +35,11 @@ public sealed class ReleaseDownload(IReleaseExport export, Release release, stri
             await WriteAsync(http.Response.Body, csvName, checksum, cancelled);
     }
 
-    private Task WriteAsync(Stream body, string csvName, string checksum, CancellationToken cancellationToken) => format switch
-    {
-        DownloadRequest.Json => export.WriteJsonAsync(release, body, cancellationToken),
-        DownloadRequest.Csvw => export.WriteMetadataAsync(release, csvName, checksum, body, cancellationToken),
-        _ => export.WriteCsvAsync(release, body, cancellationToken),
-    };
+    private Task WriteAsync(Stream body, string csvName, string checksum, CancellationToken cancellationToken) =>
+        format switch
+        {
+            DownloadRequest.Json => export.WriteJsonAsync(release, body, cancellationToken),
+            DownloadRequest.Csvw => export.WriteMetadataAsync(release, csvName, checksum, body, cancellationToken),
+            _ => export.WriteCsvAsync(release, body, cancellationToken),
+        };
 }

@@ -9,7 +9,12 @@ using OutcomesApi.Infrastructure.Exporting.Files;
 namespace OutcomesApi.Api.V1.Releases;
 
 /// <summary>Answers with a release as a file, in the format asked for, or says why it does not fit into one.</summary>
-public sealed class ReleaseDownloads(IHttpContextAccessor accessor, IReleaseExport export, IEnumerable<IReleaseFile> files, PublicAddress address)
+public sealed class ReleaseDownloads(
+    IHttpContextAccessor accessor,
+    IReleaseExport export,
+    IEnumerable<IReleaseFile> files,
+    PublicAddress address
+)
 {
     /// <summary>The file.</summary>
     public async Task<ActionResult> OfAsync(DownloadRequest request, Release release, CancellationToken cancellationToken)
@@ -21,7 +26,19 @@ public sealed class ReleaseDownloads(IHttpContextAccessor accessor, IReleaseExpo
         if (files.FirstOrDefault(one => one.Format == format) is not { } file)
             return new ReleaseDownload(export, release, format);
         return await file.RefusalAsync(release, cancellationToken) is { } refusal
-            ? new ProblemResult(ProblemTypes.TooLargeForFormat, [new ApiError { Code = "too-large-for-format", Path = "format", Value = format, Message = refusal.Message, Allowed = refusal.Instead }])
+            ? new ProblemResult(
+                ProblemTypes.TooLargeForFormat,
+                [
+                    new ApiError
+                    {
+                        Code = "too-large-for-format",
+                        Path = "format",
+                        Value = format,
+                        Message = refusal.Message,
+                        Allowed = refusal.Instead,
+                    },
+                ]
+            )
             : new ReleaseFileDownload(file, release, address.Of(http.Request, $"/v1/releases/{release.Id}"));
     }
 

@@ -17,7 +17,12 @@ using OutcomesApi.Domain.Releases;
 namespace OutcomesApi.Api.V1.Releases;
 
 /// <summary>Answers with the figures of a release: a page of them, or all as CSV, written as they are read.</summary>
-public sealed class ReleaseFigureAnswers(IHttpContextAccessor accessor, IReleaseFigureQueries figures, PublicAddress address, IOptions<PagingOptions> paging)
+public sealed class ReleaseFigureAnswers(
+    IHttpContextAccessor accessor,
+    IReleaseFigureQueries figures,
+    PublicAddress address,
+    IOptions<PagingOptions> paging
+)
 {
     private static readonly CsvTable<ReleaseFigureResponse> _columns = new CsvTable<ReleaseFigureResponse>()
         .Text("area", figure => figure.Area)
@@ -58,22 +63,32 @@ public sealed class ReleaseFigureAnswers(IHttpContextAccessor accessor, IRelease
         SetLinkHeader(http, nextCursor);
         return isCsv
             ? new CsvResult<ReleaseFigureResponse>($"{release.Id}-observations.csv", _columns, page.ToAsyncEnumerable())
-            : new OkObjectResult(new ReleaseFiguresResponse
-            {
-                Release = release.Id,
-                Figures = page,
-                DataVersion = version.Id,
-                Page = new PageResponse { Size = size, Count = page.Count, NextCursor = nextCursor },
-                Links = new ListLinks
+            : new OkObjectResult(
+                new ReleaseFiguresResponse
                 {
-                    Self = Address(http, "", request.Cursor, request.PageSize),
-                    Csv = Address(http, ".csv", null, null),
-                    Next = nextCursor is null ? null : Address(http, "", nextCursor, request.PageSize),
-                },
-            });
+                    Release = release.Id,
+                    Figures = page,
+                    DataVersion = version.Id,
+                    Page = new PageResponse
+                    {
+                        Size = size,
+                        Count = page.Count,
+                        NextCursor = nextCursor,
+                    },
+                    Links = new ListLinks
+                    {
+                        Self = Address(http, "", request.Cursor, request.PageSize),
+                        Csv = Address(http, ".csv", null, null),
+                        Next = nextCursor is null ? null : Address(http, "", nextCursor, request.PageSize),
+                    },
+                }
+            );
     }
 
-    private async IAsyncEnumerable<ReleaseFigureResponse> AllAsync(Release release, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ReleaseFigureResponse> AllAsync(
+        Release release,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await foreach (var group in figures.OfReleaseAsync(release, null, cancellationToken))
         {
@@ -82,7 +97,13 @@ public sealed class ReleaseFigureAnswers(IHttpContextAccessor accessor, IRelease
         }
     }
 
-    private async Task<(List<ReleaseFigureResponse> Page, PageCursor? Next)> ReadAsync(Release release, PageCursor? cursor, int size, Snapshot snapshot, CancellationToken cancellationToken)
+    private async Task<(List<ReleaseFigureResponse> Page, PageCursor? Next)> ReadAsync(
+        Release release,
+        PageCursor? cursor,
+        int size,
+        Snapshot snapshot,
+        CancellationToken cancellationToken
+    )
     {
         var page = new List<ReleaseFigureResponse>();
         var from = PlaceOf(cursor);

@@ -36,18 +36,21 @@ public sealed record ReleaseFigureResponse
     /// <summary>The part of the count it is about, such as <c>victim-sex=female</c>; null for all of it.</summary>
     public required string? Breakdown { get; init; }
 
-    /// <summary>The count, or the percentage, as published; null where a symbol stands in its place. Read it with <c>qualifier</c>.</summary>
+    /// <summary>The count, or the percentage, as published; null where a symbol stands in its place. Read it with
+    /// <c>qualifier</c>.</summary>
     /// <example>18</example>
     public required decimal? Value { get; init; }
 
-    /// <summary>How exactly it is meant: <c>exact</c>, <c>rounded</c>, <c>approximately</c>, <c>more-than</c>, <c>at-least</c>, <c>fewer-than</c> or <c>at-most</c>; null where there is no value.</summary>
+    /// <summary>How exactly it is meant: <c>exact</c>, <c>rounded</c>, <c>approximately</c>, <c>more-than</c>, <c>at-least</c>,
+    /// <c>fewer-than</c> or <c>at-most</c>; null where there is no value.</summary>
     /// <example>exact</example>
     public required string? Qualifier { get; init; }
 
     /// <summary>What it is rounded to; null unless it is rounded.</summary>
     public required decimal? Step { get; init; }
 
-    /// <summary>The shorthand beside the value or in its place (<c>c</c>, <c>x</c>, <c>z</c>, <c>low</c>, <c>p</c>, <c>r</c>, <c>e</c>, <c>b</c>); null where there is none.</summary>
+    /// <summary>The shorthand beside the value or in its place (<c>c</c>, <c>x</c>, <c>z</c>, <c>low</c>, <c>p</c>, <c>r</c>, <c>e</c>,
+    /// <c>b</c>); null where there is none.</summary>
     public required string? Symbol { get; init; }
 
     /// <summary>What one unit of it is; for a percentage <c>percent</c>.</summary>

@@ -21,11 +21,12 @@ public sealed record ReleaseGapResponse
     /// <example>2261</example>
     public required int FigureCount { get; init; }
 
-    internal static ReleaseGapResponse Of(ReleaseGap gap) => new()
-    {
-        Area = gap.Area.Id,
-        Period = gap.Period.Id,
-        Symbol = gap.Symbol.ToString(),
-        FigureCount = gap.FigureCount,
-    };
+    internal static ReleaseGapResponse Of(ReleaseGap gap) =>
+        new()
+        {
+            Area = gap.Area.Id,
+            Period = gap.Period.Id,
+            Symbol = gap.Symbol.ToString(),
+            FigureCount = gap.FigureCount,
+        };
 }

@@ -28,14 +28,17 @@ public sealed record ReleaseResponse
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Where in its life it is: <c>published</c>; <c>superseded</c>, by later releases for every period it covers; or <c>withdrawn</c>.</summary>
+    /// <summary>Where in its life it is: <c>published</c>; <c>superseded</c>, by later releases for every period it covers; or
+    /// <c>withdrawn</c>.</summary>
     /// <example>published</example>
     public required string Status { get; init; }
 
-    /// <summary>The releases of the same data set that are read now for some of its periods, or all: where all, it is <c>superseded</c>. Empty where it is read for all of them itself.</summary>
+    /// <summary>The releases of the same data set that are read now for some of its periods, or all: where all, it is <c>superseded</c>.
+    /// Empty where it is read for all of them itself.</summary>
     public required IReadOnlyList<string> SupersededBy { get; init; }
 
-    /// <summary>From when it counts as known, for <c>asOf</c>: the last moment that <see cref="PublishedOn"/> can mean, or when it came into the service.</summary>
+    /// <summary>From when it counts as known, for <c>asOf</c>: the last moment that <see cref="PublishedOn"/> can mean, or when it came
+    /// into the service.</summary>
     /// <example>2018-12-31T23:59:59Z</example>
     public required string PublishedAt { get; init; }
 
@@ -58,7 +61,8 @@ public sealed record ReleaseResponse
     /// <summary>The periods it has figures of.</summary>
     public required IReadOnlyList<string> Periods { get; init; }
 
-    /// <summary>The dimensions over which its figures are complete and are therefore summed: <c>forces</c>, <c>offences</c>, <c>outcome-types</c>.</summary>
+    /// <summary>The dimensions over which its figures are complete and are therefore summed: <c>forces</c>, <c>offences</c>,
+    /// <c>outcome-types</c>.</summary>
     public required IReadOnlyList<string> CompleteOver { get; init; }
 
     /// <summary>How many published figures it holds; sums made of them are not counted.</summary>
@@ -71,26 +75,30 @@ public sealed record ReleaseResponse
     /// <summary>The sources its figures were read in.</summary>
     public required IReadOnlyList<SourceResponse> Sources { get; init; }
 
-    internal static ReleaseResponse Of(Release release) => new()
-    {
-        Id = release.Id,
-        DataSet = release.DataSet.Id,
-        DataSetTitle = release.DataSet.Title,
-        Publisher = release.DataSet.Publisher,
-        Version = release.Version,
-        Title = release.Title,
-        Status = Words.Of(release.Status),
-        SupersededBy = release.SupersededBy,
-        PublishedAt = KnowledgeTime.Text(release.PublishedAt),
-        PublishedOn = release.PublishedOn,
-        ExtractedOn = release.ExtractedOn,
-        RetrievedOn = release.RetrievedOn,
-        Checksum = release.Checksum,
-        CorrectionReason = release.CorrectionReason,
-        Periods = [.. release.Periods.Select(period => period.Id).Distinct()],
-        CompleteOver = release.CompleteOver,
-        FigureCount = release.FigureCount,
-        Gaps = [.. release.Gaps.Select(ReleaseGapResponse.Of)],
-        Sources = [.. release.Sources.SelectMany(source => source.WithOrigins).DistinctBy(source => source.Id).Select(SourceResponse.Of)],
-    };
+    internal static ReleaseResponse Of(Release release) =>
+        new()
+        {
+            Id = release.Id,
+            DataSet = release.DataSet.Id,
+            DataSetTitle = release.DataSet.Title,
+            Publisher = release.DataSet.Publisher,
+            Version = release.Version,
+            Title = release.Title,
+            Status = Words.Of(release.Status),
+            SupersededBy = release.SupersededBy,
+            PublishedAt = KnowledgeTime.Text(release.PublishedAt),
+            PublishedOn = release.PublishedOn,
+            ExtractedOn = release.ExtractedOn,
+            RetrievedOn = release.RetrievedOn,
+            Checksum = release.Checksum,
+            CorrectionReason = release.CorrectionReason,
+            Periods = [.. release.Periods.Select(period => period.Id).Distinct()],
+            CompleteOver = release.CompleteOver,
+            FigureCount = release.FigureCount,
+            Gaps = [.. release.Gaps.Select(ReleaseGapResponse.Of)],
+            Sources =
+            [
+                .. release.Sources.SelectMany(source => source.WithOrigins).DistinctBy(source => source.Id).Select(SourceResponse.Of),
+            ],
+        };
 }

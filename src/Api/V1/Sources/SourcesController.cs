@@ -29,8 +29,11 @@ public sealed class SourcesController(IReleaseQueries releases) : V1Controller
     [HttpRead]
     [OffersCsv]
     [ProducesResponseType<ListResponse<SourceResponse>>(200)]
-    public async Task<ActionResult> List([FromQuery] ListRequest request, [FromServices] ListAnswers answers, CancellationToken cancellationToken) =>
-        answers.Page(request, [.. (await AllAsync(cancellationToken)).Select(SourceResponse.Of)], "sources", _columns);
+    public async Task<ActionResult> List(
+        [FromQuery] ListRequest request,
+        [FromServices] ListAnswers answers,
+        CancellationToken cancellationToken
+    ) => answers.Page(request, [.. (await AllAsync(cancellationToken)).Select(SourceResponse.Of)], "sources", _columns);
 
     /// <summary>One source.</summary>
     /// <param name="id" example="moj-via-echo-2018">The identifier, such as <c>moj-via-echo-2018</c>.</param>
@@ -42,7 +45,11 @@ public sealed class SourcesController(IReleaseQueries releases) : V1Controller
         var sources = await AllAsync(cancellationToken);
         return sources.FirstOrDefault(source => source.Id == id) is { } found
             ? Ok(SourceResponse.Of(found))
-            : ProblemResult.Unknown(ProblemTypes.UnknownSource, id, [.. sources.Select(source => new Candidate(source.Id, [source.Title]))]);
+            : ProblemResult.Unknown(
+                ProblemTypes.UnknownSource,
+                id,
+                [.. sources.Select(source => new Candidate(source.Id, [source.Title]))]
+            );
     }
 
     private async Task<IReadOnlyList<Source>> AllAsync(CancellationToken cancellationToken) =>

@@ -11,7 +11,12 @@ public sealed record CorrectionForm : SubmissionForm
     internal new sealed class Validator : Rules<CorrectionForm>
     {
         public Validator() =>
-            RuleFor(form => form.Reason).NotEmpty().WithErrorCode("missing-reason").WithMessage("Give reason: why the release is corrected, in words that readers will see.")
-                .MaximumLength(1000).WithErrorCode("too-long").WithMessage("A reason has at most 1,000 characters.");
+            RuleFor(form => form.Reason)
+                .NotEmpty()
+                .WithErrorCode("missing-reason")
+                .WithMessage("Give reason: why the release is corrected, in words that readers will see.")
+                .MaximumLength(1000)
+                .WithErrorCode("too-long")
+                .WithMessage("A reason has at most 1,000 characters.");
     }
 }

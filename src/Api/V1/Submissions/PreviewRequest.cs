@@ -14,6 +14,9 @@ public sealed record PreviewRequest
         private const int MostDays = 14;
 
         public Validator() =>
-            RuleFor(request => request.Days).Must(days => days is null or >= 1 and <= MostDays).WithErrorCode("out-of-range").WithMessage($"days is from 1 to {MostDays}.");
+            RuleFor(request => request.Days)
+                .Must(days => days is null or >= 1 and <= MostDays)
+                .WithErrorCode("out-of-range")
+                .WithMessage($"days is from 1 to {MostDays}.");
     }
 }

@@ -18,12 +18,25 @@ public sealed record PublishRequest
     {
         public Validator(TimeProvider time)
         {
-            RuleFor(request => request.PublishAt).Must(text => text is null || InstantOf(text) is not null).WithErrorCode("invalid-date").WithMessage("publishAt is an instant in UTC, such as 2026-12-01T09:30:00Z.");
-            RuleFor(request => request.PublishAt).Must(text => text is null || InstantOf(text) is not { } instant || (instant > time.GetUtcNow() && instant < time.GetUtcNow().AddDays(MostDaysAhead)))
-                .WithErrorCode("out-of-range").WithMessage("publishAt lies in the future, and within a year; leave it out to publish at once.");
-            RuleFor(request => request.Acknowledge).Must(codes => codes is null or { Length: <= 20 }).WithErrorCode("too-many-values").WithMessage("acknowledge takes at most 20 codes.");
+            RuleFor(request => request.PublishAt)
+                .Must(text => text is null || InstantOf(text) is not null)
+                .WithErrorCode("invalid-date")
+                .WithMessage("publishAt is an instant in UTC, such as 2026-12-01T09:30:00Z.");
+            RuleFor(request => request.PublishAt)
+                .Must(text =>
+                    text is null
+                    || InstantOf(text) is not { } instant
+                    || (instant > time.GetUtcNow() && instant < time.GetUtcNow().AddDays(MostDaysAhead))
+                )
+                .WithErrorCode("out-of-range")
+                .WithMessage("publishAt lies in the future, and within a year; leave it out to publish at once.");
+            RuleFor(request => request.Acknowledge)
+                .Must(codes => codes is null or { Length: <= 20 })
+                .WithErrorCode("too-many-values")
+                .WithMessage("acknowledge takes at most 20 codes.");
         }
     }
 
-    internal static DateTimeOffset? InstantOf(string text) => text.Contains('T', StringComparison.Ordinal) ? KnowledgeTime.TryParse(text, DateTimeOffset.MinValue) : null;
+    internal static DateTimeOffset? InstantOf(string text) =>
+        text.Contains('T', StringComparison.Ordinal) ? KnowledgeTime.TryParse(text, DateTimeOffset.MinValue) : null;
 }

@@ -27,14 +27,15 @@ public sealed record RowIssueResponse
     /// <summary>The text of the cell; null where it is the whole row.</summary>
     public required string? Value { get; init; }
 
-    internal static RowIssueResponse Of(RowIssue issue) => new()
-    {
-        Severity = Words.Of(issue.Severity),
-        Code = issue.Code,
-        Sheet = issue.Sheet,
-        Row = issue.Row,
-        Column = issue.Column,
-        Message = issue.Message,
-        Value = issue.Value,
-    };
+    internal static RowIssueResponse Of(RowIssue issue) =>
+        new()
+        {
+            Severity = Words.Of(issue.Severity),
+            Code = issue.Code,
+            Sheet = issue.Sheet,
+            Row = issue.Row,
+            Column = issue.Column,
+            Message = issue.Message,
+            Value = issue.Value,
+        };
 }

@@ -16,7 +16,8 @@ public record SubmissionForm
     /// <summary>The period of a file that does not say it itself.</summary>
     public string? Period { get; init; }
 
-    /// <summary>When it was published, as exactly as known: <c>2026-11-23</c>, <c>2026-11</c> or <c>2026</c>. Without it, the moment of its publication here.</summary>
+    /// <summary>When it was published, as exactly as known: <c>2026-11-23</c>, <c>2026-11</c> or <c>2026</c>. Without it, the moment of its
+    /// publication here.</summary>
     public string? PublishedOn { get; init; }
 
     internal abstract class Rules<T> : AbstractValidator<T>
@@ -24,11 +25,25 @@ public record SubmissionForm
     {
         protected Rules()
         {
-            RuleFor(form => form.File).NotNull().WithErrorCode("missing-file").WithMessage("Send the file as the part 'file' of a multipart form.");
-            RuleFor(form => form.File).Must(file => file is null or { Length: > 0 }).WithErrorCode("empty-file").WithMessage("The file is empty.");
-            RuleFor(form => form.DataSet).Must(id => id is null || Slug.IsValid(id)).WithErrorCode("invalid-data-set").WithMessage("A data set is named in lower case with hyphens.");
-            RuleFor(form => form.Period).Must(text => text is null || TimePeriod.TryParse(text) is not null).WithErrorCode("invalid-period").WithMessage($"A period is one of {PeriodText.Forms}.");
-            RuleFor(form => form.PublishedOn).Must(text => text is null || Infrastructure.Importing.PartialDate.IsValid(text)).WithErrorCode("invalid-date")
+            RuleFor(form => form.File)
+                .NotNull()
+                .WithErrorCode("missing-file")
+                .WithMessage("Send the file as the part 'file' of a multipart form.");
+            RuleFor(form => form.File)
+                .Must(file => file is null or { Length: > 0 })
+                .WithErrorCode("empty-file")
+                .WithMessage("The file is empty.");
+            RuleFor(form => form.DataSet)
+                .Must(id => id is null || Slug.IsValid(id))
+                .WithErrorCode("invalid-data-set")
+                .WithMessage("A data set is named in lower case with hyphens.");
+            RuleFor(form => form.Period)
+                .Must(text => text is null || TimePeriod.TryParse(text) is not null)
+                .WithErrorCode("invalid-period")
+                .WithMessage($"A period is one of {PeriodText.Forms}.");
+            RuleFor(form => form.PublishedOn)
+                .Must(text => text is null || Infrastructure.Importing.PartialDate.IsValid(text))
+                .WithErrorCode("invalid-date")
                 .WithMessage("A date is written 2026-11-23, 2026-11 or 2026.");
         }
     }

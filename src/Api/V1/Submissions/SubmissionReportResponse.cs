@@ -33,16 +33,34 @@ public sealed record SubmissionReportResponse
     /// <summary>The codes that still must be.</summary>
     public required IReadOnlyList<string> NotAcknowledged { get; init; }
 
-    internal static SubmissionReportResponse Of(ImportReport report, IReadOnlyList<string> acknowledged) => new()
-    {
-        RefusalCode = report.RefusalCode,
-        RefusalMessage = report.RefusalMessage,
-        DataSets = report.DataSetIds,
-        Periods = report.Periods,
-        Rows = report.Rows,
-        Figures = report.Figures,
-        Issues = [.. report.IssueCounts.Select(tally => new IssueTallyResponse { Severity = Words.Of(tally.Severity), Code = tally.Code, Count = tally.Count })],
-        Warnings = [.. report.Warnings.Select(warning => new PlausibilityWarningResponse { Code = warning.Code, Count = warning.Count, Message = warning.Message, Examples = warning.Examples })],
-        NotAcknowledged = [.. report.Warnings.Select(warning => warning.Code).Except(acknowledged)],
-    };
+    internal static SubmissionReportResponse Of(ImportReport report, IReadOnlyList<string> acknowledged) =>
+        new()
+        {
+            RefusalCode = report.RefusalCode,
+            RefusalMessage = report.RefusalMessage,
+            DataSets = report.DataSetIds,
+            Periods = report.Periods,
+            Rows = report.Rows,
+            Figures = report.Figures,
+            Issues =
+            [
+                .. report.IssueCounts.Select(tally => new IssueTallyResponse
+                {
+                    Severity = Words.Of(tally.Severity),
+                    Code = tally.Code,
+                    Count = tally.Count,
+                }),
+            ],
+            Warnings =
+            [
+                .. report.Warnings.Select(warning => new PlausibilityWarningResponse
+                {
+                    Code = warning.Code,
+                    Count = warning.Count,
+                    Message = warning.Message,
+                    Examples = warning.Examples,
+                }),
+            ],
+            NotAcknowledged = [.. report.Warnings.Select(warning => warning.Code).Except(acknowledged)],
+        };
 }

@@ -14,7 +14,8 @@ public sealed record SubmissionResponse
     /// <summary>Whose it is.</summary>
     public required string Publisher { get; init; }
 
-    /// <summary><c>draft</c>, <c>validating</c>, <c>valid</c>, <c>invalid</c>, <c>scheduled</c>, <c>publishing</c>, <c>published</c>, <c>superseded</c> or <c>withdrawn</c>.</summary>
+    /// <summary><c>draft</c>, <c>validating</c>, <c>valid</c>, <c>invalid</c>, <c>scheduled</c>, <c>publishing</c>, <c>published</c>,
+    /// <c>superseded</c> or <c>withdrawn</c>.</summary>
     public required string State { get; init; }
 
     /// <summary>The states that may follow.</summary>
@@ -56,23 +57,24 @@ public sealed record SubmissionResponse
     /// <summary>What the reading of it found; null until it is validated.</summary>
     public required SubmissionReportResponse? Report { get; init; }
 
-    internal static SubmissionResponse Of(Submission submission, ImportReport? report) => new()
-    {
-        Id = submission.Id,
-        Publisher = submission.Publisher,
-        State = Words.Of(submission.State),
-        Next = [.. SubmissionStates.After(submission.State).Select(Words.Of)],
-        FileName = submission.FileName,
-        Length = submission.Length,
-        Checksum = submission.Checksum,
-        Corrects = submission.Corrects,
-        Reason = submission.Reason,
-        CreatedAt = KnowledgeTime.Text(submission.CreatedAt),
-        ChangedAt = KnowledgeTime.Text(submission.ChangedAt),
-        PublishAt = submission.PublishAt is { } at ? KnowledgeTime.Text(at) : null,
-        ApprovedBy = submission.ApprovedBy,
-        RowsRead = report?.Rows ?? submission.RowsRead,
-        Releases = submission.ReleaseIds,
-        Report = report is null ? null : SubmissionReportResponse.Of(report, submission.Acknowledged),
-    };
+    internal static SubmissionResponse Of(Submission submission, ImportReport? report) =>
+        new()
+        {
+            Id = submission.Id,
+            Publisher = submission.Publisher,
+            State = Words.Of(submission.State),
+            Next = [.. SubmissionStates.After(submission.State).Select(Words.Of)],
+            FileName = submission.FileName,
+            Length = submission.Length,
+            Checksum = submission.Checksum,
+            Corrects = submission.Corrects,
+            Reason = submission.Reason,
+            CreatedAt = KnowledgeTime.Text(submission.CreatedAt),
+            ChangedAt = KnowledgeTime.Text(submission.ChangedAt),
+            PublishAt = submission.PublishAt is { } at ? KnowledgeTime.Text(at) : null,
+            ApprovedBy = submission.ApprovedBy,
+            RowsRead = report?.Rows ?? submission.RowsRead,
+            Releases = submission.ReleaseIds,
+            Report = report is null ? null : SubmissionReportResponse.Of(report, submission.Acknowledged),
+        };
 }

@@ -15,8 +15,9 @@ using OutcomesApi.Infrastructure.Publishing;
 namespace OutcomesApi.Api.V1.Submissions;
 
 /// <summary>
-/// Publishing, for partners: submit a file, have it checked, publish it now or at an instant, correct it, take it back. Readers see all of a release or nothing. Every change
-/// says by <c>If-Match</c> which state it saw, and every request that makes something carries an <c>Idempotency-Key</c>.
+/// Publishing, for partners: submit a file, have it checked, publish it now or at an instant, correct it, take it back. Readers see all of
+/// a release or nothing. Every change says by <c>If-Match</c> which state it saw, and every request that makes something carries an
+/// <c>Idempotency-Key</c>.
 /// </summary>
 [Route(Root + "releases")]
 public sealed class SubmissionsController(SubmissionAnswers answers) : V1Controller
@@ -31,7 +32,8 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
         .Text("value", issue => issue.Value);
 
     /// <summary>Submits a file as a new release. It is a draft that nobody else sees.</summary>
-    /// <remarks>A JSON document of the tidy form is taken in place of a form too, as `application/json` (docs/tidy-format.md). What is in a file is read when the draft is validated.</remarks>
+    /// <remarks>A JSON document of the tidy form is taken in place of a form too, as `application/json` (docs/tidy-format.md). What is in a
+    /// file is read when the draft is validated.</remarks>
     /// <param name="form">The file.</param>
     /// <param name="cancellationToken">Stops the receiving.</param>
     [HttpPost("")]
@@ -42,7 +44,8 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
     [RequestSizeLimit(PublishingOptions.MaximumUploadBytes)]
     [RequestFormLimits(MultipartBodyLengthLimit = PublishingOptions.MaximumUploadBytes)]
     [ProducesResponseType<SubmissionResponse>(201)]
-    public async Task<ActionResult> Submit([FromForm] SubmissionForm form, CancellationToken cancellationToken) => await answers.SubmitAsync(form, null, null, cancellationToken);
+    public async Task<ActionResult> Submit([FromForm] SubmissionForm form, CancellationToken cancellationToken) =>
+        await answers.SubmitAsync(form, null, null, cancellationToken);
 
     /// <summary>Submits a release as a JSON document of the tidy form (docs/tidy-format.md).</summary>
     /// <param name="cancellationToken">Stops the receiving.</param>
@@ -70,7 +73,8 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
     [HttpRead("{id}/status")]
     [RequiresScope(ApiScope.ReadDraft)]
     [ProducesResponseType<SubmissionResponse>(200)]
-    public async Task<ActionResult> Status(string id, CancellationToken cancellationToken) => await answers.StatusAsync(id, cancellationToken);
+    public async Task<ActionResult> Status(string id, CancellationToken cancellationToken) =>
+        await answers.StatusAsync(id, cancellationToken);
 
     /// <summary>What there is to say of the rows of a submission: at most 1,000 of each kind, in the order of the rows.</summary>
     /// <param name="id">The identifier of the submission.</param>
@@ -82,7 +86,10 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
     [ProducesResponseType<IReadOnlyList<RowIssueResponse>>(200)]
     public async Task<ActionResult> Report(string id, [FromServices] SubmissionWorkflow workflow, CancellationToken cancellationToken)
     {
-        if (await answers.OwnAsync(id, cancellationToken) is not { } submission || await workflow.ReportAsync(submission.Id, cancellationToken) is not { } report)
+        if (
+            await answers.OwnAsync(id, cancellationToken) is not { } submission
+            || await workflow.ReportAsync(submission.Id, cancellationToken) is not { } report
+        )
             return new ProblemResult(ProblemTypes.UnknownSubmission);
         var issues = report.Issues.Select(RowIssueResponse.Of).ToList();
         return HttpContext.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.Csv
@@ -98,10 +105,17 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
     [RequiresScope(ApiScope.ReadDraft)]
     [Streamed]
     [ProducesResponseType<FileContentResult>(200, "application/octet-stream")]
-    public async Task<ActionResult> SubmittedFile(string id, [FromServices] ISubmissionStore submissions, CancellationToken cancellationToken) =>
-        await answers.OwnAsync(id, cancellationToken) is { } submission && !submission.IsFileGone ? new SubmittedFileResult(submission, submissions) : new ProblemResult(ProblemTypes.UnknownSubmission);
+    public async Task<ActionResult> SubmittedFile(
+        string id,
+        [FromServices] ISubmissionStore submissions,
+        CancellationToken cancellationToken
+    ) =>
+        await answers.OwnAsync(id, cancellationToken) is { } submission && !submission.IsFileGone
+            ? new SubmittedFileResult(submission, submissions)
+            : new ProblemResult(ProblemTypes.UnknownSubmission);
 
-    /// <summary>Makes a key that reads this one submission, for some days: its status, its report and its file. It is shown this once.</summary>
+    /// <summary>Makes a key that reads this one submission, for some days: its status, its report and its file. It is shown this
+    /// once.</summary>
     /// <param name="id">The identifier of the submission.</param>
     /// <param name="request">For how long.</param>
     /// <param name="cancellationToken">Stops the making.</param>
@@ -109,7 +123,8 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
     [RequiresScope(ApiScope.Publish)]
     [Consumes("application/json")]
     [ProducesResponseType<IssuedKeyResponse>(201)]
-    public async Task<ActionResult> Preview(string id, [FromBody] PreviewRequest request, CancellationToken cancellationToken) => await answers.PreviewAsync(id, request, cancellationToken);
+    public async Task<ActionResult> Preview(string id, [FromBody] PreviewRequest request, CancellationToken cancellationToken) =>
+        await answers.PreviewAsync(id, request, cancellationToken);
 
     /// <summary>Has a submission read and checked, without publishing anything.</summary>
     /// <param name="id">The identifier of the submission.</param>
@@ -118,7 +133,8 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
     [RequiresScope(ApiScope.Publish)]
     [ProducesResponseType<SubmissionResponse>(200)]
     [ProducesResponseType<SubmissionResponse>(202)]
-    public async Task<ActionResult> Validate(string id, CancellationToken cancellationToken) => await answers.ValidateAsync(id, cancellationToken);
+    public async Task<ActionResult> Validate(string id, CancellationToken cancellationToken) =>
+        await answers.ValidateAsync(id, cancellationToken);
 
     /// <summary>Approves the publication of what another key submitted, where the service asks for two.</summary>
     /// <param name="id">The identifier of the submission.</param>
@@ -126,7 +142,8 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
     [HttpPost("{id}/approve")]
     [RequiresScope(ApiScope.Approve)]
     [ProducesResponseType<SubmissionResponse>(200)]
-    public async Task<ActionResult> Approve(string id, CancellationToken cancellationToken) => await answers.ApproveAsync(id, cancellationToken);
+    public async Task<ActionResult> Approve(string id, CancellationToken cancellationToken) =>
+        await answers.ApproveAsync(id, cancellationToken);
 
     /// <summary>Publishes a valid submission, now or at an instant.</summary>
     /// <param name="id">The identifier of the submission.</param>
@@ -138,7 +155,8 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
     [Consumes("application/json")]
     [ProducesResponseType<SubmissionResponse>(200)]
     [ProducesResponseType<SubmissionResponse>(202)]
-    public async Task<ActionResult> Publish(string id, [FromBody] PublishRequest request, CancellationToken cancellationToken) => await answers.PublishAsync(id, request, cancellationToken);
+    public async Task<ActionResult> Publish(string id, [FromBody] PublishRequest request, CancellationToken cancellationToken) =>
+        await answers.PublishAsync(id, request, cancellationToken);
 
     /// <summary>Takes back a submission, or a release that is public: it is no longer read, and stays citable with a notice.</summary>
     /// <param name="id">The identifier of the submission, or of the release that it became.</param>
@@ -149,7 +167,8 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
     [Idempotent]
     [Consumes("application/json")]
     [ProducesResponseType<SubmissionResponse>(200)]
-    public async Task<ActionResult> Withdraw(string id, [FromBody] WithdrawRequest request, CancellationToken cancellationToken) => await answers.WithdrawAsync(id, request, cancellationToken);
+    public async Task<ActionResult> Withdraw(string id, [FromBody] WithdrawRequest request, CancellationToken cancellationToken) =>
+        await answers.WithdrawAsync(id, request, cancellationToken);
 
     /// <summary>Submits a correction of a release, with the reason that readers will see.</summary>
     /// <param name="id">The identifier of the release.</param>
@@ -163,5 +182,6 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
     [RequestSizeLimit(PublishingOptions.MaximumUploadBytes)]
     [RequestFormLimits(MultipartBodyLengthLimit = PublishingOptions.MaximumUploadBytes)]
     [ProducesResponseType<SubmissionResponse>(201)]
-    public async Task<ActionResult> Correct(string id, [FromForm] CorrectionForm form, CancellationToken cancellationToken) => await answers.CorrectAsync(id, form, cancellationToken);
+    public async Task<ActionResult> Correct(string id, [FromForm] CorrectionForm form, CancellationToken cancellationToken) =>
+        await answers.CorrectAsync(id, form, cancellationToken);
 }

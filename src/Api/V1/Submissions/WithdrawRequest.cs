@@ -11,7 +11,12 @@ public sealed record WithdrawRequest
     internal sealed class Validator : AbstractValidator<WithdrawRequest>
     {
         public Validator() =>
-            RuleFor(request => request.Reason).NotEmpty().WithErrorCode("missing-reason").WithMessage("Give reason: why it is taken back, in words that readers will see.")
-                .MaximumLength(1000).WithErrorCode("too-long").WithMessage("A reason has at most 1,000 characters.");
+            RuleFor(request => request.Reason)
+                .NotEmpty()
+                .WithErrorCode("missing-reason")
+                .WithMessage("Give reason: why it is taken back, in words that readers will see.")
+                .MaximumLength(1000)
+                .WithErrorCode("too-long")
+                .WithMessage("A reason has at most 1,000 characters.");
     }
 }

@@ -20,13 +20,19 @@ public sealed record NaturalLimitsResponse
     /// <summary>The periods whose values lie outside.</summary>
     public required IReadOnlyList<string> Outside { get; init; }
 
-    internal static NaturalLimitsResponse? Of(Trend trend) => trend.NaturalLimits is not { } chart
-        ? null
-        : new NaturalLimitsResponse
-        {
-            Mean = chart.Mean,
-            Lower = chart.LowerLimit,
-            Upper = chart.UpperLimit,
-            Outside = [.. trend.Points.Where(point => point.Value < chart.LowerLimit || point.Value > chart.UpperLimit).Select(point => point.Period.Id)],
-        };
+    internal static NaturalLimitsResponse? Of(Trend trend) =>
+        trend.NaturalLimits is not { } chart
+            ? null
+            : new NaturalLimitsResponse
+            {
+                Mean = chart.Mean,
+                Lower = chart.LowerLimit,
+                Upper = chart.UpperLimit,
+                Outside =
+                [
+                    .. trend
+                        .Points.Where(point => point.Value < chart.LowerLimit || point.Value > chart.UpperLimit)
+                        .Select(point => point.Period.Id),
+                ],
+            };
 }

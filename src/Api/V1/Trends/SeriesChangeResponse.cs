@@ -18,20 +18,22 @@ public sealed record SeriesChangeResponse
     /// <summary>Later minus earlier; null where it is not given.</summary>
     public required DifferenceResponse? Difference { get; init; }
 
-    /// <summary>Why it is not given, as a stable word: <c>break-crossed</c>, <c>gap-in-series</c>, <c>immature-points</c>, <c>parts-not-exact</c> or <c>overlapping-periods</c>; null where it is.</summary>
+    /// <summary>Why it is not given, as a stable word: <c>break-crossed</c>, <c>gap-in-series</c>, <c>immature-points</c>,
+    /// <c>parts-not-exact</c> or <c>overlapping-periods</c>; null where it is.</summary>
     public required string? NotComputableReason { get; init; }
 
     /// <summary>The same in plain English.</summary>
     public required string? NotComputableText { get; init; }
 
-    internal static SeriesChangeResponse? Of(SeriesChange? change) => change is null
-        ? null
-        : new SeriesChangeResponse
-        {
-            From = change.From.Period.Id,
-            To = change.To.Period.Id,
-            Difference = DifferenceResponse.Of(change.Difference, change.From.Rate is { Definition.Kind: not RateKind.PerPopulation }),
-            NotComputableReason = change.Refusal is { } refusal ? Words.Of(refusal) : null,
-            NotComputableText = change.Refusal is { } reason ? TrendWords.Of(reason) : null,
-        };
+    internal static SeriesChangeResponse? Of(SeriesChange? change) =>
+        change is null
+            ? null
+            : new SeriesChangeResponse
+            {
+                From = change.From.Period.Id,
+                To = change.To.Period.Id,
+                Difference = DifferenceResponse.Of(change.Difference, change.From.Rate is { Definition.Kind: not RateKind.PerPopulation }),
+                NotComputableReason = change.Refusal is { } refusal ? Words.Of(refusal) : null,
+                NotComputableText = change.Refusal is { } reason ? TrendWords.Of(reason) : null,
+            };
 }

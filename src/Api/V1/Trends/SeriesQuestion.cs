@@ -57,20 +57,21 @@ public sealed record SeriesQuestion
     /// <summary>The figures to read for it.</summary>
     /// <param name="periods">The periods to read; null for all.</param>
     /// <param name="snapshot">What was known, where it is not that of the question.</param>
-    public FigureQuestion AsFigureQuestion(IReadOnlyList<TimePeriod>? periods = null, Snapshot? snapshot = null) => new()
-    {
-        Filter = new ObservationFilter(Area, snapshot ?? Snapshot)
+    public FigureQuestion AsFigureQuestion(IReadOnlyList<TimePeriod>? periods = null, Snapshot? snapshot = null) =>
+        new()
         {
-            Offences = Offence is { } offence ? [offence] : null,
-            FromOffence = Offence is null ? "" : null,
-            Periods = periods,
-            From = From,
-            To = To,
-        },
-        Measures = Measure is { } measure ? [measure] : [],
-        Rates = Rate is { } rate ? [rate] : [],
-        Breakdown = Breakdown?.Id ?? "none",
-        Offset = 0,
-        Text = "",
-    };
+            Filter = new ObservationFilter(Area, snapshot ?? Snapshot)
+            {
+                Offences = Offence is { } offence ? [offence] : null,
+                FromOffence = Offence is null ? "" : null,
+                Periods = periods,
+                From = From,
+                To = To,
+            },
+            Measures = Measure is { } measure ? [measure] : [],
+            Rates = Rate is { } rate ? [rate] : [],
+            Breakdown = Breakdown?.Id ?? "none",
+            Offset = 0,
+            Text = "",
+        };
 }

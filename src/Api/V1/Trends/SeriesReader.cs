@@ -13,17 +13,26 @@ public sealed class SeriesReader(FigureReader figures, IObservationQueries obser
     /// <summary>The most points that a series has: fifty years of months. Later ones are kept.</summary>
     public const int MostPoints = 600;
 
-    /// <summary>By how many days the age of a figure may differ from that of the last one and still count as equal: half a quarter.</summary>
+    /// <summary>By how many days the age of a figure may differ from that of the last one and still count as equal: half a
+    /// quarter.</summary>
     public const int AgeTolerance = 46;
 
     /// <summary>The points, in order of their period, gaps included.</summary>
     public async Task<IReadOnlyList<SeriesPoint>> ReadAsync(SeriesQuestion question, CancellationToken cancellationToken)
     {
-        var series = Series(question, await ReadAsync(question, await PeriodsAsync(question, cancellationToken), question.Snapshot, cancellationToken));
+        var series = Series(
+            question,
+            await ReadAsync(question, await PeriodsAsync(question, cancellationToken), question.Snapshot, cancellationToken)
+        );
         return question.IsAtEqualAge ? await AtEqualAgeAsync(question, series, cancellationToken) : series;
     }
 
-    private async Task<AreaFigures> ReadAsync(SeriesQuestion question, IReadOnlyList<TimePeriod>? periods, Snapshot snapshot, CancellationToken cancellationToken)
+    private async Task<AreaFigures> ReadAsync(
+        SeriesQuestion question,
+        IReadOnlyList<TimePeriod>? periods,
+        Snapshot snapshot,
+        CancellationToken cancellationToken
+    )
     {
         await foreach (var group in figures.ReadAsync(question.AsFigureQuestion(periods, snapshot), cancellationToken))
         {
@@ -37,7 +46,13 @@ public sealed class SeriesReader(FigureReader figures, IObservationQueries obser
     private IReadOnlyList<SeriesPoint> Series(SeriesQuestion question, AreaFigures found)
     {
         var known = breaks.Of(question.Area, question.Counted, question.Rate?.Denominator);
-        var gaps = found.Gaps.Where(gap => gap.Measure == question.Counted && gap.Breakdown == question.Breakdown && (question.Kind is null || gap.Period.Kind == question.Kind)).ToList();
+        var gaps = found
+            .Gaps.Where(gap =>
+                gap.Measure == question.Counted
+                && gap.Breakdown == question.Breakdown
+                && (question.Kind is null || gap.Period.Kind == question.Kind)
+            )
+            .ToList();
         return question.Rate is null
             ? Domain.Trends.Series.Of(found.Observations.Where(count => IsOfKind(question, count.Period)), gaps, known)
             : Domain.Trends.Series.Of(found.Rates.Where(rate => IsOfKind(question, rate.Period)), gaps, known);
@@ -60,12 +75,20 @@ public sealed class SeriesReader(FigureReader figures, IObservationQueries obser
         var months = known.Where(period => period.Kind == PeriodKind.Month).ToList();
         if (months.Count == 0 || kind == PeriodKind.Month)
             yield break;
-        for (var period = TimePeriod.Containing(months[0].Start!.Value, kind); period is not null && period.Start <= months[^1].End; period = period.Next())
+        for (
+            var period = TimePeriod.Containing(months[0].Start!.Value, kind);
+            period is not null && period.Start <= months[^1].End;
+            period = period.Next()
+        )
             yield return period;
     }
 
     // Each period as it was known when it was as old as the last one is now.
-    private async Task<IReadOnlyList<SeriesPoint>> AtEqualAgeAsync(SeriesQuestion question, IReadOnlyList<SeriesPoint> latest, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SeriesPoint>> AtEqualAgeAsync(
+        SeriesQuestion question,
+        IReadOnlyList<SeriesPoint> latest,
+        CancellationToken cancellationToken
+    )
     {
         if (latest.LastOrDefault(point => point.AgeInDays is not null) is not { AgeInDays: { } age } newest)
             return latest;
@@ -81,10 +104,21 @@ public sealed class SeriesReader(FigureReader figures, IObservationQueries obser
             return latest;
         var then = new DateTimeOffset(end.AddDays(Math.Max(0, age + AgeTolerance)).ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero);
         var snapshot = question.Snapshot with { AsOf = then < question.Snapshot.AsOf ? then : question.Snapshot.AsOf };
-        var found = Series(question, await ReadAsync(question, [latest.Period], snapshot, cancellationToken)).FirstOrDefault(point => point.Period == latest.Period);
+        var found = Series(question, await ReadAsync(question, [latest.Period], snapshot, cancellationToken))
+            .FirstOrDefault(point => point.Period == latest.Period);
         var isEqual = found?.AgeInDays is { } itsAge && Math.Abs(itsAge - age) <= AgeTolerance;
         return isEqual
-            ? found! with { BreaksBefore = latest.BreaksBefore, MissingFigures = latest.MissingFigures, IsAtEqualAge = true }
-            : latest with { Rate = null, Count = null, HasNoVintage = true };
+            ? found! with
+            {
+                BreaksBefore = latest.BreaksBefore,
+                MissingFigures = latest.MissingFigures,
+                IsAtEqualAge = true,
+            }
+            : latest with
+            {
+                Rate = null,
+                Count = null,
+                HasNoVintage = true,
+            };
     }
 }

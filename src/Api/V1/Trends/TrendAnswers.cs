@@ -18,7 +18,13 @@ namespace OutcomesApi.Api.V1.Trends;
 
 /// <summary>Answers questions for the series of an area.</summary>
 public sealed class TrendAnswers(
-    IHttpContextAccessor accessor, SeriesQuestions questions, SeriesReader reader, AnswerAddresses addresses, EmptyReason emptyReason, AreaNotes areaNotes)
+    IHttpContextAccessor accessor,
+    SeriesQuestions questions,
+    SeriesReader reader,
+    AnswerAddresses addresses,
+    EmptyReason emptyReason,
+    AreaNotes areaNotes
+)
 {
     private HttpContext Http => accessor.HttpContext!;
 
@@ -37,7 +43,9 @@ public sealed class TrendAnswers(
         var answer = await ShapeAsync(question, trend, Version, cancellationToken);
         if (format == Representation.Xlsx)
             return new XlsxResult<SeriesPoint>($"{area.Id}-trends.xlsx", AnswerSheet.Of(answer, FiguresOf(trend)), columns, rows);
-        return format == Representation.Svg ? new SvgResult($"{area.Id}-trends.svg", TrendChart.Of(answer, question.Offence?.Name, chart.Style)) : new OkObjectResult(answer);
+        return format == Representation.Svg
+            ? new SvgResult($"{area.Id}-trends.svg", TrendChart.Of(answer, question.Offence?.Name, chart.Style))
+            : new OkObjectResult(answer);
     }
 
     /// <summary>The same as it stands in the answer.</summary>
@@ -47,7 +55,12 @@ public sealed class TrendAnswers(
         return await ShapeAsync(question, Trend.Of(await reader.ReadAsync(question, cancellationToken)), Version, cancellationToken);
     }
 
-    private async Task<TrendsResponse> ShapeAsync(SeriesQuestion question, Trend trend, DataVersion version, CancellationToken cancellationToken)
+    private async Task<TrendsResponse> ShapeAsync(
+        SeriesQuestion question,
+        Trend trend,
+        DataVersion version,
+        CancellationToken cancellationToken
+    )
     {
         var figures = FiguresOf(trend).ToList();
         var area = AreaSummaryResponse.Of(question.Area);
@@ -74,13 +87,26 @@ public sealed class TrendAnswers(
             Trend = TrendTestResponse.Of(trend),
             NaturalLimits = NaturalLimitsResponse.Of(trend),
             Breaks = [.. trend.Breaks.Select(SeriesBreakResponse.Of)],
-            Reason = figures.Count == 0 ? await emptyReason.OfAsync(question.AsFigureQuestion(), [.. trend.Points.Select(point => point.Incomplete).OfType<PeriodGap>()], cancellationToken) : null,
+            Reason =
+                figures.Count == 0
+                    ? await emptyReason.OfAsync(
+                        question.AsFigureQuestion(),
+                        [.. trend.Points.Select(point => point.Incomplete).OfType<PeriodGap>()],
+                        cancellationToken
+                    )
+                    : null,
             Method = question.Rate is { } rate ? IntervalMethodResponse.Of(IntervalMethod.For(rate.Kind)) : null,
             ComparabilityClass = question.Rate?.Class.Id,
             Measures = AnswerFrame.Measures(question.Measures),
             Sources = AnswerFrame.Sources(figures),
             Notes = AnswerFrame.Notes(areaNotes.Of(question.Area).Concat(NotesOf(trend))),
-            Citation = AnswerFrame.Citation(title, question.Snapshot, version, addresses.Permalink(Http, question.Snapshot, isFixed: false), figures),
+            Citation = AnswerFrame.Citation(
+                title,
+                question.Snapshot,
+                version,
+                addresses.Permalink(Http, question.Snapshot, isFixed: false),
+                figures
+            ),
             Links = addresses.Of(Http, question.Snapshot, isFixed: false),
         };
     }

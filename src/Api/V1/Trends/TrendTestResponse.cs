@@ -4,10 +4,12 @@ using OutcomesApi.Domain.Trends;
 
 namespace OutcomesApi.Api.V1.Trends;
 
-/// <summary>Whether a series of proportions has a trend (Cochran-Armitage; Armitage P. Biometrics 1955;11(3):375-386), or why that is not tested.</summary>
+/// <summary>Whether a series of proportions has a trend (Cochran-Armitage; Armitage P. Biometrics 1955;11(3):375-386), or why that is not
+/// tested.</summary>
 public sealed record TrendTestResponse
 {
-    /// <summary><c>increasing</c> or <c>decreasing</c> where the trend is called, <c>none</c> where it is not; null where it is not tested. No direction is better than another.</summary>
+    /// <summary><c>increasing</c> or <c>decreasing</c> where the trend is called, <c>none</c> where it is not; null where it is not tested.
+    /// No direction is better than another.</summary>
     /// <example>decreasing</example>
     public required string? Direction { get; init; }
 
@@ -28,7 +30,8 @@ public sealed record TrendTestResponse
     public required string? Statement { get; init; }
 
     /// <summary>
-    /// Why it is not tested, as a stable word: <c>mixed-period-kinds</c>, <c>overlapping-periods</c>, <c>break-crossed</c>, <c>gap-in-series</c>, <c>immature-points</c>,
+    /// Why it is not tested, as a stable word: <c>mixed-period-kinds</c>, <c>overlapping-periods</c>, <c>break-crossed</c>,
+    /// <c>gap-in-series</c>, <c>immature-points</c>,
     /// <c>parts-not-exact</c>, <c>not-a-proportion</c>, <c>too-few-points</c> or <c>no-variation</c>; null where it is.
     /// </summary>
     public required string? NotComputableReason { get; init; }
@@ -39,16 +42,17 @@ public sealed record TrendTestResponse
     /// <summary>Further reasons that hold as well.</summary>
     public required IReadOnlyList<string> OtherReasons { get; init; }
 
-    internal static TrendTestResponse Of(Trend trend) => new()
-    {
-        Direction = trend.Test is { } test ? Words.Of(test.DirectionAt(ConfidenceLevel.NinetyNinePointEight)) : null,
-        Level = ConfidenceLevel.NinetyNinePointEight.Level,
-        PValue = trend.Test?.PValue,
-        ChiSquared = trend.Test?.ChiSquared,
-        SlopePerPeriod = trend.Test?.Slope,
-        Statement = trend.Test is { } said ? TrendWords.Of(said, trend.Points.Count) : null,
-        NotComputableReason = trend.Refusals.Count > 0 ? Words.Of(trend.Refusals[0]) : null,
-        NotComputableText = trend.Refusals.Count > 0 ? TrendWords.Of(trend.Refusals[0]) : null,
-        OtherReasons = [.. trend.Refusals.Skip(1).Select(Words.Of)],
-    };
+    internal static TrendTestResponse Of(Trend trend) =>
+        new()
+        {
+            Direction = trend.Test is { } test ? Words.Of(test.DirectionAt(ConfidenceLevel.NinetyNinePointEight)) : null,
+            Level = ConfidenceLevel.NinetyNinePointEight.Level,
+            PValue = trend.Test?.PValue,
+            ChiSquared = trend.Test?.ChiSquared,
+            SlopePerPeriod = trend.Test?.Slope,
+            Statement = trend.Test is { } said ? TrendWords.Of(said, trend.Points.Count) : null,
+            NotComputableReason = trend.Refusals.Count > 0 ? Words.Of(trend.Refusals[0]) : null,
+            NotComputableText = trend.Refusals.Count > 0 ? TrendWords.Of(trend.Refusals[0]) : null,
+            OtherReasons = [.. trend.Refusals.Skip(1).Select(Words.Of)],
+        };
 }

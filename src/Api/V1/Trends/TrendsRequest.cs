@@ -20,13 +20,16 @@ public sealed record TrendsRequest
     /// <summary>The measure, for a series of counts: an identifier of <c>/measures</c>.</summary>
     public string? Measure { get; init; }
 
-    /// <summary>The offence: an identifier of <c>/offences</c>. Without it all offences together; measures that are not about offences take none.</summary>
+    /// <summary>The offence: an identifier of <c>/offences</c>. Without it all offences together; measures that are not about offences take
+    /// none.</summary>
     /// <example>rape</example>
     public string? Offence { get; init; }
 
     /// <summary>
-    /// The kind of period: <c>calendar-year</c>, <c>financial-year</c>, <c>year-ending</c>, <c>calendar-quarter</c>, <c>financial-quarter</c>, <c>month</c> or
-    /// <c>calendar-years</c>. Kinds never mix in one series; without this, whatever was published is shown. Months are summed to a longer kind where all are there.
+    /// The kind of period: <c>calendar-year</c>, <c>financial-year</c>, <c>year-ending</c>, <c>calendar-quarter</c>,
+    /// <c>financial-quarter</c>, <c>month</c> or
+    /// <c>calendar-years</c>. Kinds never mix in one series; without this, whatever was published is shown. Months are summed to a longer
+    /// kind where all are there.
     /// </summary>
     public string? Kind { get; init; }
 
@@ -40,12 +43,13 @@ public sealed record TrendsRequest
     public string? Breakdown { get; init; }
 
     /// <summary>
-    /// <c>latest</c> (the default) takes each period as it was last published; <c>equal-age</c> takes each as it was published as long after its end as the
-    /// last one was, so that rates on the recorded basis are compared at equal maturity.
+    /// <c>latest</c> (the default) takes each period as it was last published; <c>equal-age</c> takes each as it was published as long
+    /// after its end as the last one was, so that rates on the recorded basis are compared at equal maturity.
     /// </summary>
     public string? Vintage { get; init; }
 
-    /// <summary>What was published by then (knowledge time): a day (<c>2022-12-31</c>, to its end, UTC) or an instant (<c>2022-12-31T12:00:00Z</c>). Not in the future.</summary>
+    /// <summary>What was published by then (knowledge time): a day (<c>2022-12-31</c>, to its end, UTC) or an instant
+    /// (<c>2022-12-31T12:00:00Z</c>). Not in the future.</summary>
     public string? AsOf { get; init; }
 
     internal const string EqualAge = "equal-age";
@@ -58,18 +62,24 @@ public sealed record TrendsRequest
     {
         public Validator(OffenceCatalogue offences, MeasureCatalogue measures, RateCatalogue rates, TimeProvider time)
         {
-            RuleFor(request => request).Custom((request, context) =>
-            {
-                if (request.Rate is null == request.Measure is null)
-                {
-                    context.AddFailures([new ApiError
+            RuleFor(request => request)
+                .Custom(
+                    (request, context) =>
                     {
-                        Code = request.Rate is null ? "missing-parameter" : "conflicting-parameters",
-                        Path = "rate",
-                        Message = "A series is of one rate or of one measure: give either rate (see /rates) or measure (see /measures).",
-                    }]);
-                }
-            });
+                        if (request.Rate is null == request.Measure is null)
+                        {
+                            context.AddFailures([
+                                new ApiError
+                                {
+                                    Code = request.Rate is null ? "missing-parameter" : "conflicting-parameters",
+                                    Path = "rate",
+                                    Message =
+                                        "A series is of one rate or of one measure: give either rate (see /rates) or measure (see /measures).",
+                                },
+                            ]);
+                        }
+                    }
+                );
             this.MustBeOneOf("rate", "unknown-rate", request => request.Rate, Candidates.Of(rates));
             this.MustBeOneOf("measure", "unknown-measure", request => request.Measure, Candidates.Of(measures));
             this.MustBeOneOf("offence", "unknown-offence", request => request.Offence, Candidates.Of(offences));
@@ -77,7 +87,9 @@ public sealed record TrendsRequest
             this.MustBeOneOf("vintage", "unknown-vintage", request => request.Vintage, [.. Vintages.Select(Candidate.Of)]);
             this.MustBeDay("from", request => request.From);
             this.MustBeDay("to", request => request.To);
-            RuleFor(request => request.To).Must((request, _) => !(DayRange.Start(request.From) > DayRange.End(request.To))).WithErrorCode("from-after-to")
+            RuleFor(request => request.To)
+                .Must((request, _) => !(DayRange.Start(request.From) > DayRange.End(request.To)))
+                .WithErrorCode("from-after-to")
                 .WithMessage("The end 'to' lies before the start 'from': give the earlier one as 'from'.");
             this.MustBeBreakdown("breakdown", request => request.Breakdown);
             this.MustBeKnowledgeTime("asOf", request => request.AsOf, time);

@@ -11,12 +11,15 @@ public sealed record DeliveriesRequest
     /// <example>dead</example>
     public string? State { get; init; }
 
-    internal DeliveryState? Chosen => Enum.GetValues<DeliveryState>().Where(state => Words.Of(state) == State).Select(state => (DeliveryState?)state).FirstOrDefault();
+    internal DeliveryState? Chosen =>
+        Enum.GetValues<DeliveryState>().Where(state => Words.Of(state) == State).Select(state => (DeliveryState?)state).FirstOrDefault();
 
     internal sealed class Validator : AbstractValidator<DeliveriesRequest>
     {
         public Validator() =>
-            RuleFor(request => request.State).Must((request, state) => state is null || request.Chosen is not null).WithErrorCode("invalid-state")
+            RuleFor(request => request.State)
+                .Must((request, state) => state is null || request.Chosen is not null)
+                .WithErrorCode("invalid-state")
                 .WithMessage($"state is one of {string.Join(", ", Enum.GetValues<DeliveryState>().Select(state => Words.Of(state)))}.");
     }
 }

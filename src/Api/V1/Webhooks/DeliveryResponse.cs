@@ -33,15 +33,16 @@ public sealed record DeliveryResponse
     /// <summary>When it was received; null while it was not.</summary>
     public required string? DeliveredAt { get; init; }
 
-    internal static DeliveryResponse Of(Delivery delivery) => new()
-    {
-        Event = delivery.EventId,
-        MessageId = delivery.MessageId,
-        State = Words.Of(delivery.State),
-        Attempts = delivery.Attempts,
-        NextAttemptAt = delivery.State == DeliveryState.Pending ? KnowledgeTime.Text(delivery.NextAttemptAt) : null,
-        LastOutcome = delivery.LastOutcome,
-        CreatedAt = KnowledgeTime.Text(delivery.CreatedAt),
-        DeliveredAt = delivery.DeliveredAt is { } at ? KnowledgeTime.Text(at) : null,
-    };
+    internal static DeliveryResponse Of(Delivery delivery) =>
+        new()
+        {
+            Event = delivery.EventId,
+            MessageId = delivery.MessageId,
+            State = Words.Of(delivery.State),
+            Attempts = delivery.Attempts,
+            NextAttemptAt = delivery.State == DeliveryState.Pending ? KnowledgeTime.Text(delivery.NextAttemptAt) : null,
+            LastOutcome = delivery.LastOutcome,
+            CreatedAt = KnowledgeTime.Text(delivery.CreatedAt),
+            DeliveredAt = delivery.DeliveredAt is { } at ? KnowledgeTime.Text(at) : null,
+        };
 }

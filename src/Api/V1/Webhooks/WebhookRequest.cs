@@ -28,18 +28,28 @@ public sealed record WebhookRequest
         public Validator(IOptions<WebhookOptions> options)
         {
             var words = Enum.GetValues<ReleaseEventKind>().Select(kind => Words.Of(kind)).ToList();
-            RuleFor(request => request.Url).Must(url => AddressOf(url, options.Value.AllowPrivateAddresses) is not null).WithErrorCode("invalid-url")
-                .WithMessage($"Give url: an absolute address with https, without user name, password or fragment, of at most {LongestAddress} characters.");
-            RuleFor(request => request.Events).Must(events => events is null || Array.TrueForAll(events, words.Contains)).WithErrorCode("invalid-events")
+            RuleFor(request => request.Url)
+                .Must(url => AddressOf(url, options.Value.AllowPrivateAddresses) is not null)
+                .WithErrorCode("invalid-url")
+                .WithMessage(
+                    $"Give url: an absolute address with https, without user name, password or fragment, of at most {LongestAddress} characters."
+                );
+            RuleFor(request => request.Events)
+                .Must(events => events is null || Array.TrueForAll(events, words.Contains))
+                .WithErrorCode("invalid-events")
                 .WithMessage($"events are one or more of {string.Join(", ", words)}.");
-            RuleFor(request => request.DataSets).Must(sets => sets is null || (sets.Length <= MostDataSets && Array.TrueForAll(sets, Slug.IsValid))).WithErrorCode("invalid-data-sets")
+            RuleFor(request => request.DataSets)
+                .Must(sets => sets is null || (sets.Length <= MostDataSets && Array.TrueForAll(sets, Slug.IsValid)))
+                .WithErrorCode("invalid-data-sets")
                 .WithMessage($"dataSets are at most {MostDataSets} identifiers of data sets in lower case with hyphens.");
         }
 
         internal static Uri? AddressOf(string? text, bool allowsPlain) =>
-            text is { Length: <= LongestAddress } && Uri.TryCreate(text, UriKind.Absolute, out var address)
+            text is { Length: <= LongestAddress }
+            && Uri.TryCreate(text, UriKind.Absolute, out var address)
             && (address.Scheme == Uri.UriSchemeHttps || (allowsPlain && address.Scheme == Uri.UriSchemeHttp))
-            && address.UserInfo.Length == 0 && address.Fragment.Length == 0
+            && address.UserInfo.Length == 0
+            && address.Fragment.Length == 0
                 ? address
                 : null;
     }

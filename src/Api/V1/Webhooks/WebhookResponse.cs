@@ -33,15 +33,16 @@ public record WebhookResponse
     /// <summary>When it was switched off, because its address answered 410; null while it is on.</summary>
     public required string? EndedAt { get; init; }
 
-    internal static WebhookResponse Of(Webhook webhook) => new()
-    {
-        Id = webhook.Id,
-        Publisher = webhook.Publisher,
-        Url = webhook.Address.AbsoluteUri,
-        Events = [.. webhook.Kinds.Select(kind => Words.Of(kind))],
-        DataSets = webhook.DataSetIds,
-        CreatedAt = KnowledgeTime.Text(webhook.CreatedAt),
-        PreviousSecretEndsAt = webhook.PreviousSecretEndsAt is { } ends ? KnowledgeTime.Text(ends) : null,
-        EndedAt = webhook.EndedAt is { } ended ? KnowledgeTime.Text(ended) : null,
-    };
+    internal static WebhookResponse Of(Webhook webhook) =>
+        new()
+        {
+            Id = webhook.Id,
+            Publisher = webhook.Publisher,
+            Url = webhook.Address.AbsoluteUri,
+            Events = [.. webhook.Kinds.Select(kind => Words.Of(kind))],
+            DataSets = webhook.DataSetIds,
+            CreatedAt = KnowledgeTime.Text(webhook.CreatedAt),
+            PreviousSecretEndsAt = webhook.PreviousSecretEndsAt is { } ends ? KnowledgeTime.Text(ends) : null,
+            EndedAt = webhook.EndedAt is { } ended ? KnowledgeTime.Text(ended) : null,
+        };
 }

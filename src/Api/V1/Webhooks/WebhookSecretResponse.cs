@@ -10,7 +10,8 @@ public sealed record WebhookSecretResponse : WebhookResponse
     internal WebhookSecretResponse(WebhookResponse webhook, string secret)
         : base(webhook) => Secret = secret;
 
-    /// <summary>What its messages are signed with: <c>whsec_</c> and 32 bytes in base64, as the Standard Webhooks specification has it.</summary>
+    /// <summary>What its messages are signed with: <c>whsec_</c> and 32 bytes in base64, as the Standard Webhooks specification has
+    /// it.</summary>
     [JsonPropertyOrder(1)]
     public required string Secret { get; init; }
 }

@@ -13,8 +13,9 @@ using OutcomesApi.Infrastructure.Publishing.Webhooks;
 namespace OutcomesApi.Api.V1.Webhooks;
 
 /// <summary>
-/// Addresses that are told what becomes of releases, with messages signed as the Standard Webhooks specification has it. A message that is not answered with a status from 200 to 299
-/// is sent again, nine times within some 21 hours. Without a key, <c>/feed.atom</c> says the same.
+/// Addresses that are told what becomes of releases, with messages signed as the Standard Webhooks specification has it. A message that is
+/// not answered with a status from 200 to 299 is sent again, nine times within some 21 hours. Without a key, <c>/feed.atom</c> says the
+/// same.
 /// </summary>
 [Route(Root + "webhooks")]
 [RequiresScope(ApiScope.Subscribe)]
@@ -43,7 +44,11 @@ public sealed class WebhooksController(IWebhookStore webhooks, AuditTrail audit,
     [Consumes("application/json")]
     [ProducesResponseType<WebhookSecretResponse>(201)]
     public async Task<ActionResult> Create(
-        [FromBody] WebhookRequest request, [FromServices] IDataVersionQueries versions, [FromServices] IOptions<WebhookOptions> options, CancellationToken cancellationToken)
+        [FromBody] WebhookRequest request,
+        [FromServices] IDataVersionQueries versions,
+        [FromServices] IOptions<WebhookOptions> options,
+        CancellationToken cancellationToken
+    )
     {
         var webhook = new Webhook
         {
@@ -68,7 +73,9 @@ public sealed class WebhooksController(IWebhookStore webhooks, AuditTrail audit,
     [HttpRead("{id}")]
     [ProducesResponseType<WebhookResponse>(200)]
     public async Task<ActionResult> Get(string id, CancellationToken cancellationToken) =>
-        await OwnAsync(id, cancellationToken) is { } webhook ? Ok(WebhookResponse.Of(webhook)) : new ProblemResult(ProblemTypes.UnknownWebhook);
+        await OwnAsync(id, cancellationToken) is { } webhook
+            ? Ok(WebhookResponse.Of(webhook))
+            : new ProblemResult(ProblemTypes.UnknownWebhook);
 
     /// <summary>Removes a webhook and what was still to be told to it.</summary>
     /// <param name="id">The identifier.</param>
@@ -109,12 +116,19 @@ public sealed class WebhooksController(IWebhookStore webhooks, AuditTrail audit,
         if (await OwnAsync(id, cancellationToken) is not { } webhook)
             return new ProblemResult(ProblemTypes.UnknownWebhook);
         var now = time.GetUtcNow();
-        var delivery = new Delivery { WebhookId = webhook.Id, EventId = $"{Delivery.Ping}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(PingBytes))}", NextAttemptAt = now, CreatedAt = now };
+        var delivery = new Delivery
+        {
+            WebhookId = webhook.Id,
+            EventId = $"{Delivery.Ping}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(PingBytes))}",
+            NextAttemptAt = now,
+            CreatedAt = now,
+        };
         await webhooks.AddDeliveryAsync(delivery, cancellationToken);
         return Accepted(DeliveryResponse.Of(delivery));
     }
 
-    /// <summary>The messages to a webhook, the newest first, at most a hundred: those given up are the ones of the state <c>dead</c>.</summary>
+    /// <summary>The messages to a webhook, the newest first, at most a hundred: those given up are the ones of the state
+    /// <c>dead</c>.</summary>
     /// <param name="id">The identifier.</param>
     /// <param name="request">Which of them.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -137,7 +151,9 @@ public sealed class WebhooksController(IWebhookStore webhooks, AuditTrail audit,
             : new ProblemResult(ProblemTypes.UnknownWebhook);
 
     private async Task<Webhook?> OwnAsync(string id, CancellationToken cancellationToken) =>
-        await webhooks.FindAsync(id, cancellationToken) is { } webhook && (Caller.IsAdmin || webhook.Publisher == Caller.Publisher) ? webhook : null;
+        await webhooks.FindAsync(id, cancellationToken) is { } webhook && (Caller.IsAdmin || webhook.Publisher == Caller.Publisher)
+            ? webhook
+            : null;
 
     private ObjectResult Shown(Webhook webhook, WebhookSecret secret, int status)
     {

@@ -30,6 +30,7 @@ public sealed record Delivery
     /// <summary>When it was received; null while it was not.</summary>
     public DateTimeOffset? DeliveredAt { get; init; }
 
-    /// <summary>The identifier of the message, in the header <c>webhook-id</c>: the same in each attempt, so that a receiver can tell a repetition.</summary>
+    /// <summary>The identifier of the message, in the header <c>webhook-id</c>: the same in each attempt, so that a receiver can tell a
+    /// repetition.</summary>
     public string MessageId => $"{WebhookId}.{EventId}";
 }

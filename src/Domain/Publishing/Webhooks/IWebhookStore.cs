@@ -18,13 +18,20 @@ public interface IWebhookStore
     Task<bool> RemoveAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Gives a webhook a new secret; the one before is good until an instant.</summary>
-    Task ChangeSecretAsync(string id, WebhookSecret secret, WebhookSecret before, DateTimeOffset beforeEndsAt, CancellationToken cancellationToken);
+    Task ChangeSecretAsync(
+        string id,
+        WebhookSecret secret,
+        WebhookSecret before,
+        DateTimeOffset beforeEndsAt,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Switches a webhook off.</summary>
     Task EndAsync(string id, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Notes what a webhook is to be told of, and that it has been told up to a state of the store: both or neither, and once, whoever else does the same at that moment.
+    /// Notes what a webhook is to be told of, and that it has been told up to a state of the store: both or neither, and once, whoever else
+    /// does the same at that moment.
     /// </summary>
     Task NoteAsync(Webhook webhook, IReadOnlyList<ReleaseEvent> events, long upTo, DateTimeOffset at, CancellationToken cancellationToken);
 

@@ -23,7 +23,8 @@ public sealed record Webhook
     /// <summary>What its messages are signed with.</summary>
     public required WebhookSecret Secret { get; init; }
 
-    /// <summary>What its messages are signed with as well, until <see cref="PreviousSecretEndsAt"/>; null where the secret was never changed.</summary>
+    /// <summary>What its messages are signed with as well, until <see cref="PreviousSecretEndsAt"/>; null where the secret was never
+    /// changed.</summary>
     public WebhookSecret? PreviousSecret { get; init; }
 
     /// <summary>Until when the secret before is good.</summary>

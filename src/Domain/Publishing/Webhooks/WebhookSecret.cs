@@ -4,7 +4,8 @@ using System.Text;
 namespace OutcomesApi.Domain.Publishing.Webhooks;
 
 /// <summary>
-/// What the messages to a webhook are signed with, as the Standard Webhooks specification has it (standardwebhooks.com): <c>whsec_</c> and 32 random bytes in base64.
+/// What the messages to a webhook are signed with, as the Standard Webhooks specification has it (standardwebhooks.com): <c>whsec_</c> and
+/// 32 random bytes in base64.
 /// </summary>
 public sealed record WebhookSecret
 {

@@ -4,8 +4,8 @@ using OutcomesApi.Infrastructure.Importing.Tidy;
 namespace OutcomesApi.Infrastructure.Exporting.Files;
 
 /// <summary>
-/// The columns of the tidy form, typed. Numbers are doubles: every count is below 2^53 and every percentage has at most three decimals, so that
-/// each reads back as what was published.
+/// The columns of the tidy form, typed. Numbers are doubles: every count is below 2^53 and every percentage has at most three decimals, so
+/// that each reads back as what was published.
 /// </summary>
 internal static class FileColumns
 {
@@ -29,18 +29,21 @@ internal static class FileColumns
         Text(TidyColumns.Derivation, figure => TidyWords.Of(figure.Derivation)),
     ];
 
-    public static double? ValueOf(Figure figure) => figure is PublishedRate rate ? (double)rate.Percent.Percent : (figure as Observation)?.Count?.Value;
+    public static double? ValueOf(Figure figure) =>
+        figure is PublishedRate rate ? (double)rate.Percent.Percent : (figure as Observation)?.Count?.Value;
 
-    public static double? StepOf(Figure figure) => figure is PublishedRate rate ? (double?)rate.Percent.Step : (figure as Observation)?.Count?.Step;
+    public static double? StepOf(Figure figure) =>
+        figure is PublishedRate rate ? (double?)rate.Percent.Step : (figure as Observation)?.Count?.Step;
 
     public static string? SymbolOf(Figure figure) => (figure as Observation)?.Symbol?.Code;
 
-    public static string? QualifierOf(Figure figure) => figure switch
-    {
-        PublishedRate rate => TidyWords.Of(rate.Percent.Qualifier),
-        Observation { Count: { } count } => TidyWords.Of(count.Qualifier),
-        _ => null,
-    };
+    public static string? QualifierOf(Figure figure) =>
+        figure switch
+        {
+            PublishedRate rate => TidyWords.Of(rate.Percent.Qualifier),
+            Observation { Count: { } count } => TidyWords.Of(count.Qualifier),
+            _ => null,
+        };
 
     private static FileColumn Text(string name, Func<Figure, string?> text) => new(name, text, null);
 

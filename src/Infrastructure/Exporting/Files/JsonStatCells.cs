@@ -35,7 +35,8 @@ internal sealed class JsonStatCells
         return cells;
     }
 
-    /// <summary>Writes the members <c>status</c>, the symbols, and <c>extension</c>, the rest; each an object from the index of a cell.</summary>
+    /// <summary>Writes the members <c>status</c>, the symbols, and <c>extension</c>, the rest; each an object from the index of a
+    /// cell.</summary>
     public void WriteMarks(Utf8JsonWriter json)
     {
         Write(json, "status", _symbols);

@@ -8,8 +8,8 @@ using OutcomesApi.Infrastructure.Importing.Tidy;
 namespace OutcomesApi.Infrastructure.Exporting.Files;
 
 /// <summary>
-/// A release as a JSON-stat 2.0 dataset: a cube of area, offence, measure, period and breakdown. The cube is dense, so that it is only made of
-/// releases whose cells are not too many.
+/// A release as a JSON-stat 2.0 dataset: a cube of area, offence, measure, period and breakdown. The cube is dense, so that it is only made
+/// of releases whose cells are not too many.
 /// </summary>
 /// <remarks>https://json-stat.org/full/</remarks>
 internal sealed class JsonStatFile(IReleaseFigureQueries figures) : IReleaseFile
@@ -69,8 +69,14 @@ internal sealed class JsonStatFile(IReleaseFigureQueries figures) : IReleaseFile
         await pipe.CompleteAsync();
     }
 
-    private static FileRefusal TooMany(Release release) => new(
-        string.Create(CultureInfo.InvariantCulture, $"As a dense cube {release.Id} has more than {MostCells:N0} cells, most of them empty. Take csv, parquet or json."), ["csv", "parquet", "json"]);
+    private static FileRefusal TooMany(Release release) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"As a dense cube {release.Id} has more than {MostCells:N0} cells, most of them empty. Take csv, parquet or json."
+            ),
+            ["csv", "parquet", "json"]
+        );
 
     private static void WriteHead(Utf8JsonWriter json, Release release, string? address)
     {
@@ -80,7 +86,10 @@ internal sealed class JsonStatFile(IReleaseFigureQueries figures) : IReleaseFile
             json.WriteString("href", address);
         json.WriteString("label", release.Title);
         json.WriteString("source", string.Join(' ', release.Sources.Select(source => source.Citation)));
-        json.WriteString("updated", release.PublishedAt.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.WriteString(
+            "updated",
+            release.PublishedAt.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+        );
         json.WriteStartArray("note");
         foreach (var note in ReleaseNotes.Of(release, null))
             json.WriteStringValue($"{note.About}: {note.Text}");
@@ -149,7 +158,12 @@ internal sealed class JsonStatFile(IReleaseFigureQueries figures) : IReleaseFile
         json.WriteEndObject();
     }
 
-    private static async Task WriteValuesAsync(Utf8JsonWriter json, PipeWriter pipe, JsonStatCells cells, CancellationToken cancellationToken)
+    private static async Task WriteValuesAsync(
+        Utf8JsonWriter json,
+        PipeWriter pipe,
+        JsonStatCells cells,
+        CancellationToken cancellationToken
+    )
     {
         json.WriteStartArray("value");
         for (var index = 0; index < cells.Values.Count; index++)

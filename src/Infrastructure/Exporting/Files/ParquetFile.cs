@@ -7,18 +7,36 @@ using Parquet.Schema;
 namespace OutcomesApi.Infrastructure.Exporting.Files;
 
 /// <summary>
-/// A release as a Parquet file, in the columns of the tidy form. Rows are gathered into groups of one size and written a group at a time, so that
-/// memory does not grow with the release.
+/// A release as a Parquet file, in the columns of the tidy form. Rows are gathered into groups of one size and written a group at a time,
+/// so that memory does not grow with the release.
 /// </summary>
 internal sealed class ParquetFile(IReleaseFigureQueries figures) : IReleaseFile
 {
     /// <summary>How many rows a group has at most.</summary>
     public const int RowsInGroup = 50_000;
 
-    private static readonly HashSet<string> _never = [TidyColumns.Area, TidyColumns.Period, TidyColumns.PeriodStatus, TidyColumns.Source, TidyColumns.Derivation];
+    private static readonly HashSet<string> _never =
+    [
+        TidyColumns.Area,
+        TidyColumns.Period,
+        TidyColumns.PeriodStatus,
+        TidyColumns.Source,
+        TidyColumns.Derivation,
+    ];
 
     private static readonly (FileColumn Column, DataField Field)[] _columns =
-        [.. FileColumns.All.Select(column => (column, new DataField(column.Name, column.Number is null ? typeof(string) : typeof(double), isNullable: !_never.Contains(column.Name))))];
+    [
+        .. FileColumns.All.Select(column =>
+            (
+                column,
+                new DataField(
+                    column.Name,
+                    column.Number is null ? typeof(string) : typeof(double),
+                    isNullable: !_never.Contains(column.Name)
+                )
+            )
+        ),
+    ];
 
     private static readonly ParquetSchema _schema = new([.. _columns.Select(pair => pair.Field)]);
 
@@ -39,7 +57,9 @@ internal sealed class ParquetFile(IReleaseFigureQueries figures) : IReleaseFile
     {
         await using var forward = new ForwardStream(output);
         await using var writer = await ParquetWriter.CreateAsync(_schema, forward, cancellationToken: cancellationToken);
-        writer.CustomMetadata = ReleaseNotes.Of(release, address).ToDictionary(note => note.About, note => note.Text, StringComparer.Ordinal);
+        writer.CustomMetadata = ReleaseNotes
+            .Of(release, address)
+            .ToDictionary(note => note.About, note => note.Text, StringComparer.Ordinal);
         var rows = new List<Figure>(RowsInGroup);
         await foreach (var group in figures.OfReleaseAsync(release, null, cancellationToken))
         {

@@ -39,13 +39,27 @@ internal sealed class SpreadsheetFile(IReleaseFigureQueries figures) : IReleaseF
 
     /// <inheritdoc/>
     public Task WriteAsync(Release release, string? address, Stream output, CancellationToken cancellationToken) =>
-        SpreadsheetWriter.WriteAsync(output, ReleaseNotes.Of(release, address), [.. FileColumns.All.Select(column => column.Name)], RowsAsync(release, cancellationToken), cancellationToken);
+        SpreadsheetWriter.WriteAsync(
+            output,
+            ReleaseNotes.Of(release, address),
+            [.. FileColumns.All.Select(column => column.Name)],
+            RowsAsync(release, cancellationToken),
+            cancellationToken
+        );
 
-    private static FileRefusal TooMany(Release release) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{release.Id} has more than {SpreadsheetWriter.MostRows:N0} rows, which is what a sheet of a workbook holds below its headings. Take csv, parquet or json."),
-        ["csv", "parquet", "json"]);
+    private static FileRefusal TooMany(Release release) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{release.Id} has more than {SpreadsheetWriter.MostRows:N0} rows, which is what a sheet of a workbook holds below its headings. Take csv, parquet or json."
+            ),
+            ["csv", "parquet", "json"]
+        );
 
-    private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(Release release, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(
+        Release release,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await foreach (var group in figures.OfReleaseAsync(release, null, cancellationToken))
         {

@@ -6,8 +6,8 @@ using MiniExcelLibs.OpenXml;
 namespace OutcomesApi.Infrastructure.Exporting.Spreadsheets;
 
 /// <summary>
-/// Writes an XLSX workbook of two sheets, the notes and then the data, row by row as the rows come. Numbers are numbers, texts are typed as text, so
-/// that nothing is taken for a formula, and what has no value is a blank cell.
+/// Writes an XLSX workbook of two sheets, the notes and then the data, row by row as the rows come. Numbers are numbers, texts are typed as
+/// text, so that nothing is taken for a formula, and what has no value is a blank cell.
 /// </summary>
 public static class SpreadsheetWriter
 {
@@ -38,7 +38,12 @@ public static class SpreadsheetWriter
     /// <param name="rows">Its cells, in the order of the headings: texts, numbers and nulls; at most <see cref="MostRows"/>.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     public static async Task WriteAsync(
-        Stream output, IReadOnlyList<SpreadsheetNote> notes, IReadOnlyList<string> columns, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellationToken)
+        Stream output,
+        IReadOnlyList<SpreadsheetNote> notes,
+        IReadOnlyList<string> columns,
+        IAsyncEnumerable<IReadOnlyList<object?>> rows,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(notes);
         ArgumentNullException.ThrowIfNull(columns);
@@ -56,7 +61,10 @@ public static class SpreadsheetWriter
     }
 
     private static async IAsyncEnumerable<IDictionary<string, object?>> CellsAsync(
-        IAsyncEnumerator<IReadOnlyList<object?>> row, IReadOnlyList<string> columns, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerator<IReadOnlyList<object?>> row,
+        IReadOnlyList<string> columns,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         do
         {
@@ -65,8 +73,7 @@ public static class SpreadsheetWriter
             for (var column = 0; column < columns.Count; column++)
                 cells.Add(columns[column], CellOf(row.Current[column]));
             yield return cells;
-        }
-        while (await row.MoveNextAsync());
+        } while (await row.MoveNextAsync());
     }
 
     // A table without rows still has its headings.
@@ -78,10 +85,11 @@ public static class SpreadsheetWriter
         return table;
     }
 
-    private static object? CellOf(object? value) => value switch
-    {
-        "" => null,
-        string { Length: > LongestText } text => string.Concat(text.AsSpan(0, LongestText - Cut.Length), Cut),
-        _ => value,
-    };
+    private static object? CellOf(object? value) =>
+        value switch
+        {
+            "" => null,
+            string { Length: > LongestText } text => string.Concat(text.AsSpan(0, LongestText - Cut.Length), Cut),
+            _ => value,
+        };
 }

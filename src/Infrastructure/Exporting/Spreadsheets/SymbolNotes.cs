@@ -9,6 +9,9 @@ public static class SymbolNotes
     public static IReadOnlyList<SpreadsheetNote> All { get; } =
     [
         new("Blank value", "There is no number. That does not mean zero: the columns symbol and gap, where they are filled in, say why."),
-        .. Symbol.All.Select(symbol => new SpreadsheetNote($"Symbol {symbol}", $"'{symbol.Code}' in the column symbol: {symbol.Meaning}, {(symbol.ReplacesValue ? "in place of a value" : "beside a value")}")),
+        .. Symbol.All.Select(symbol => new SpreadsheetNote(
+            $"Symbol {symbol}",
+            $"'{symbol.Code}' in the column symbol: {symbol.Meaning}, {(symbol.ReplacesValue ? "in place of a value" : "beside a value")}"
+        )),
     ];
 }

@@ -4,8 +4,8 @@ using OutcomesApi.Infrastructure.Importing.Files.Guards;
 namespace OutcomesApi.Infrastructure.Importing.Drafts;
 
 /// <summary>
-/// The cells of a dense table, by area. Few combinations of measures occur, so a cell holds the number of its own: 20 bytes for each, of which the
-/// year 2017/18 of the largest table has 21,472.
+/// The cells of a dense table, by area. Few combinations of measures occur, so a cell holds the number of its own: 20 bytes for each, of
+/// which the year 2017/18 of the largest table has 21,472.
 /// </summary>
 /// <param name="limits">How many cells there may be.</param>
 internal sealed class DraftCells(FileLimits limits)
@@ -47,7 +47,9 @@ internal sealed class DraftCells(FileLimits limits)
     public IEnumerable<((ushort Offence, ushort Period) Key, CellMeasures Measures)> OfArea(ushort area)
     {
         Close();
-        return area < _areas.Count ? _areas[area].Select(cell => (((ushort)(cell.Key >> 16), unchecked((ushort)cell.Key)), _combinations[cell.Value])) : [];
+        return area < _areas.Count
+            ? _areas[area].Select(cell => (((ushort)(cell.Key >> 16), unchecked((ushort)cell.Key)), _combinations[cell.Value]))
+            : [];
     }
 
     /// <summary>Whether an area has any.</summary>

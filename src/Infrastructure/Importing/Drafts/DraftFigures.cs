@@ -4,8 +4,8 @@ using OutcomesApi.Infrastructure.Importing.Files.Guards;
 namespace OutcomesApi.Infrastructure.Importing.Drafts;
 
 /// <summary>
-/// The figures of a draft, by area: one list of all would be copied as a whole whenever it grows, and sums are made one area at a time. Beyond a
-/// number of figures they go to disk, so that memory does not grow with the file.
+/// The figures of a draft, by area: one list of all would be copied as a whole whenever it grows, and sums are made one area at a time.
+/// Beyond a number of figures they go to disk, so that memory does not grow with the file.
 /// </summary>
 /// <param name="limits">How many are held in memory, and how many an area may have.</param>
 internal sealed class DraftFigures(FileLimits limits) : IDisposable

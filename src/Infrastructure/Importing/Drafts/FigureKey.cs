@@ -4,9 +4,7 @@ namespace OutcomesApi.Infrastructure.Importing.Drafts;
 internal readonly record struct FigureKey(ulong Packed) : IComparable<FigureKey>
 {
     public FigureKey(ushort area, ushort offence, ushort period, ushort measure)
-        : this(((ulong)area << 48) | ((ulong)offence << 32) | ((ulong)period << 16) | measure)
-    {
-    }
+        : this(((ulong)area << 48) | ((ulong)offence << 32) | ((ulong)period << 16) | measure) { }
 
     public ushort Area => (ushort)(Packed >> 48);
 

@@ -4,7 +4,8 @@ using OutcomesApi.Infrastructure.Importing.Files;
 
 namespace OutcomesApi.Infrastructure.Importing.Drafts;
 
-/// <summary>Figures of a draft on disk, in runs of one area each. The file is gone when it is closed, and when the process is killed.</summary>
+/// <summary>Figures of a draft on disk, in runs of one area each. The file is gone when it is closed, and when the process is
+/// killed.</summary>
 internal sealed class FigureSpill : IDisposable
 {
     private readonly SafeFileHandle _file = TemporaryFile.Create();
@@ -20,7 +21,8 @@ internal sealed class FigureSpill : IDisposable
     }
 
     /// <summary>Writes over a run, or over its beginning.</summary>
-    public void Write(FigureRun run, ReadOnlySpan<DraftFigure> figures) => RandomAccess.Write(_file, MemoryMarshal.AsBytes(figures), run.Offset);
+    public void Write(FigureRun run, ReadOnlySpan<DraftFigure> figures) =>
+        RandomAccess.Write(_file, MemoryMarshal.AsBytes(figures), run.Offset);
 
     /// <summary>Reads a run.</summary>
     /// <param name="run">Where it lies.</param>
@@ -28,7 +30,7 @@ internal sealed class FigureSpill : IDisposable
     public void Read(FigureRun run, Span<DraftFigure> figures)
     {
         var bytes = MemoryMarshal.AsBytes(figures);
-        for (var read = 0; read < bytes.Length;)
+        for (var read = 0; read < bytes.Length; )
         {
             var count = RandomAccess.Read(_file, bytes[read..], run.Offset + read);
             if (count == 0)

@@ -3,7 +3,8 @@ using OutcomesApi.Infrastructure.Importing.Files.Guards;
 
 namespace OutcomesApi.Infrastructure.Importing.Drafts;
 
-/// <summary>Numbers the entries that a draft uses, from 0 in the order in which they come, so that figures stay narrow until the store gives keys.</summary>
+/// <summary>Numbers the entries that a draft uses, from 0 in the order in which they come, so that figures stay narrow until the store
+/// gives keys.</summary>
 /// <param name="entries">What they are, in words: <c>areas</c>.</param>
 /// <param name="limits">How many there may be.</param>
 internal sealed class LocalKeys<T>(string entries, FileLimits limits)

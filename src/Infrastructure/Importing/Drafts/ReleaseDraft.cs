@@ -88,7 +88,8 @@ public sealed class ReleaseDraft(bool isDense, FileLimits? limits = null) : IDis
         return true;
     }
 
-    /// <summary>Called once when all is read: takes out the figures whose key has stood before, and names the rows of each pair. A dense table has refused them already.</summary>
+    /// <summary>Called once when all is read: takes out the figures whose key has stood before, and names the rows of each pair. A dense
+    /// table has refused them already.</summary>
     public IReadOnlyList<(int First, int Second)> RemoveDuplicates()
     {
         List<(int, int)> pairs = [.. _figures.RemoveDuplicates(), .. RemoveDuplicateRates()];
@@ -133,13 +134,14 @@ public sealed class ReleaseDraft(bool isDense, FileLimits? limits = null) : IDis
     private FigureKey KeyOf(in ParsedFigure figure) =>
         new(Areas.Of(figure.Area), Offences.Of(figure.Offence ?? NoOffence), Periods.Of(figure.Period), Measures.Of(figure.Measure!));
 
-    private static CellMark MarkOf(in ParsedFigure figure) => figure switch
-    {
-        { Derivation: Derivation.Sum } => CellMark.Summed,
-        { Value: not null } => CellMark.Published,
-        { Symbol.Code: Symbol.NotApplicableCode } => CellMark.NotApplicable,
-        _ => CellMark.Missing,
-    };
+    private static CellMark MarkOf(in ParsedFigure figure) =>
+        figure switch
+        {
+            { Derivation: Derivation.Sum } => CellMark.Summed,
+            { Value: not null } => CellMark.Published,
+            { Symbol.Code: Symbol.NotApplicableCode } => CellMark.NotApplicable,
+            _ => CellMark.Missing,
+        };
 
     private int BreakdownKey(Breakdown? breakdown)
     {
@@ -156,7 +158,18 @@ public sealed class ReleaseDraft(bool isDense, FileLimits? limits = null) : IDis
 
     private int TraitsKey(in ParsedFigure figure)
     {
-        if (figure is { Qualifier: Qualifier.Exact, Step: null, Symbol: null, PeriodStatus: PeriodStatus.Stated, Note: null, SourceId: null, Derivation: Derivation.Published })
+        if (
+            figure is
+            {
+                Qualifier: Qualifier.Exact,
+                Step: null,
+                Symbol: null,
+                PeriodStatus: PeriodStatus.Stated,
+                Note: null,
+                SourceId: null,
+                Derivation: Derivation.Published
+            }
+        )
             return 0;
         var traits = FigureTraits.Of(figure);
         if (!_traitKeys.TryGetValue(traits, out var key))

@@ -1,15 +1,17 @@
 namespace OutcomesApi.Infrastructure.Importing.Files;
 
 /// <summary>
-/// How large a table file may become when it is read. The defaults are several times what publishers have been seen to use, and small enough that
-/// a file made to exhaust the service is refused within seconds. What comes out of a compressed file is counted as it comes, since its headers may lie.
+/// How large a table file may become when it is read. The defaults are several times what publishers have been seen to use, and small
+/// enough that a file made to exhaust the service is refused within seconds. What comes out of a compressed file is counted as it comes,
+/// since its headers may lie.
 /// </summary>
 public sealed record FileLimits
 {
     /// <summary>The limits where none are given.</summary>
     public static FileLimits Default { get; } = new();
 
-    /// <summary>Bytes that all parts read of one file may have unpacked: 4 GiB. A year of crimes by community safety partnership has 1.4 GB.</summary>
+    /// <summary>Bytes that all parts read of one file may have unpacked: 4 GiB. A year of crimes by community safety partnership has 1.4
+    /// GB.</summary>
     public long MaxUnpackedBytes { get; init; } = 4L << 30;
 
     /// <summary>Bytes that one part of a zip may have unpacked: 2 GiB. The largest sheets seen have about 1 GB.</summary>
@@ -18,31 +20,39 @@ public sealed record FileLimits
     /// <summary>How many bytes may come out of one byte of a compressed file: 200. Tables in XML have up to 30.</summary>
     public int MaxCompressionRatio { get; init; } = 200;
 
-    /// <summary>Bytes of a part after which its compression ratio is looked at: 64 MiB. Small repetitive files compress extremely well.</summary>
+    /// <summary>Bytes of a part after which its compression ratio is looked at: 64 MiB. Small repetitive files compress extremely
+    /// well.</summary>
     public long CompressionRatioCheckedFrom { get; init; } = 64L << 20;
 
     /// <summary>Bytes that the directory of a zip may have: 4 MiB, which is some ten thousand parts. It is held in memory.</summary>
     public int MaxZipDirectoryBytes { get; init; } = 4 << 20;
 
-    /// <summary>Bytes of memory that the shared strings of an XLSX may take: 128 MiB, some two million texts. They are the only content that has to be held.</summary>
+    /// <summary>Bytes of memory that the shared strings of an XLSX may take: 128 MiB, some two million texts. They are the only content
+    /// that has to be held.</summary>
     public long MaxSharedStringBytes { get; init; } = 128L << 20;
 
-    /// <summary>Figures that are held in memory while a file is read: 524,288, which take 16 MiB. The year 2017/18 of the largest table has 221,494 that are not 0; what is beyond goes to a temporary file.</summary>
+    /// <summary>Figures that are held in memory while a file is read: 524,288, which take 16 MiB. The year 2017/18 of the largest table has
+    /// 221,494 that are not 0; what is beyond goes to a temporary file.</summary>
     public int FiguresInMemory { get; init; } = 1 << 19;
 
-    /// <summary>Figures that one area may have in a file, zeros of dense tables apart: 1 million. They are brought into order in memory. That year of the largest table has 7,097 of the area with most.</summary>
+    /// <summary>Figures that one area may have in a file, zeros of dense tables apart: 1 million. They are brought into order in memory.
+    /// That year of the largest table has 7,097 of the area with most.</summary>
     public int MaxFiguresOfAnArea { get; init; } = 1_000_000;
 
-    /// <summary>Cells (area, offence and period) that the dense tables of a file may have: 5 million, some 100 MB of memory. The outcomes of 2017/18 have 21,472.</summary>
+    /// <summary>Cells (area, offence and period) that the dense tables of a file may have: 5 million, some 100 MB of memory. The outcomes
+    /// of 2017/18 have 21,472.</summary>
     public int MaxCells { get; init; } = 5_000_000;
 
-    /// <summary>Different areas that a file may be about, and as many offences, periods and measures: 30,000 of each. England and Wales have some 330 community safety partnerships.</summary>
+    /// <summary>Different areas that a file may be about, and as many offences, periods and measures: 30,000 of each. England and Wales
+    /// have some 330 community safety partnerships.</summary>
     public int MaxEntriesOfAList { get; init; } = 30_000;
 
-    /// <summary>Percentages that a file may have: 200,000. They are held as they are. Of what has been imported only press reports have any, six at most.</summary>
+    /// <summary>Percentages that a file may have: 200,000. They are held as they are. Of what has been imported only press reports have
+    /// any, six at most.</summary>
     public int MaxPublishedRates { get; init; } = 200_000;
 
-    /// <summary>Columns that may hold text: 1,024. Empty ones beyond are passed over, since spreadsheets keep formats up to column 16,384.</summary>
+    /// <summary>Columns that may hold text: 1,024. Empty ones beyond are passed over, since spreadsheets keep formats up to column
+    /// 16,384.</summary>
     public int MaxColumns { get; init; } = 1_024;
 
     /// <summary>Characters of one cell: 100,000. Excel's own limit is 32,767.</summary>

@@ -9,6 +9,7 @@ public interface ITableRow
     /// <summary>How many cells it has; trailing empty ones may be left out.</summary>
     int CellCount { get; }
 
-    /// <summary>The text of a cell as it stands, from column 0; empty where the row has no such cell. Numbers are in their invariant form.</summary>
+    /// <summary>The text of a cell as it stands, from column 0; empty where the row has no such cell. Numbers are in their invariant
+    /// form.</summary>
     ReadOnlySpan<char> this[int column] { get; }
 }

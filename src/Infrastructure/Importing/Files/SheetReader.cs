@@ -1,8 +1,8 @@
 namespace OutcomesApi.Infrastructure.Importing.Files;
 
 /// <summary>
-/// Bytes to rows: walks once, forwards, through the sheets of a file and their rows, in memory that does not grow with the file. Knows nothing
-/// of what the cells mean. A file that has no sheets (CSV) has one without a name.
+/// Bytes to rows: walks once, forwards, through the sheets of a file and their rows, in memory that does not grow with the file. Knows
+/// nothing of what the cells mean. A file that has no sheets (CSV) has one without a name.
 /// </summary>
 public abstract class SheetReader : ITableRow, IDisposable
 {

@@ -6,8 +6,8 @@ using OutcomesApi.Infrastructure.Importing.Files.Spreadsheets;
 namespace OutcomesApi.Infrastructure.Importing.Files;
 
 /// <summary>
-/// Opens files of tables. Their format is told from their bytes, whatever their name. A file compressed by gzip is unpacked on the way: text as it
-/// is read, a spreadsheet into a temporary file that goes when it is closed.
+/// Opens files of tables. Their format is told from their bytes, whatever their name. A file compressed by gzip is unpacked on the way:
+/// text as it is read, a spreadsheet into a temporary file that goes when it is closed.
 /// </summary>
 public static class TableFile
 {
@@ -25,17 +25,21 @@ public static class TableFile
 
     /// <summary>A reader of the file that reads ahead, on a thread of its own, of whoever takes its rows.</summary>
     /// <exception cref="UnreadableFileException">It is in none of the formats of tables, broken, or beyond a limit.</exception>
-    public static SheetReader OpenAhead(string path) => new ReadAheadSheetReader(OpenBuffered(OpenStream(path), FileLimits.Default, leaveOpen: false));
+    public static SheetReader OpenAhead(string path) =>
+        new ReadAheadSheetReader(OpenBuffered(OpenStream(path), FileLimits.Default, leaveOpen: false));
 
     /// <summary>A reader of a stream that can seek, before its first sheet.</summary>
     /// <param name="stream">The whole file, from its beginning to its end whatever its present position.</param>
     /// <param name="limits">How large it may become; null for <see cref="FileLimits.Default"/>.</param>
-    /// <param name="leaveOpen">Whether the stream stays open when the reader is closed. Where it does not, it is closed too if it is refused.</param>
+    /// <param name="leaveOpen">Whether the stream stays open when the reader is closed. Where it does not, it is closed too if it is
+    /// refused.</param>
     /// <exception cref="UnreadableFileException">It is in none of the formats of tables, broken, or beyond a limit.</exception>
     public static SheetReader Open(Stream stream, FileLimits? limits = null, bool leaveOpen = false)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return stream.CanSeek ? OpenBuffered(stream, limits ?? FileLimits.Default, leaveOpen) : throw new ArgumentException("The stream must be able to seek.", nameof(stream));
+        return stream.CanSeek
+            ? OpenBuffered(stream, limits ?? FileLimits.Default, leaveOpen)
+            : throw new ArgumentException("The stream must be able to seek.", nameof(stream));
     }
 
     private static BufferedSheetReader OpenBuffered(Stream stream, FileLimits limits, bool leaveOpen)
@@ -54,13 +58,18 @@ public static class TableFile
         }
     }
 
-    private static BufferedSheetReader ReaderOf(TableSource source) => source.Format switch
-    {
-        FileFormat.Csv => new CsvSheetReader(source),
-        FileFormat.Xlsx => new XlsxSheetReader(source),
-        FileFormat.Ods => new OdsSheetReader(source),
-        _ => throw new UnreadableFileException(UnreadableFileCodes.JsonIsNoTable, "The file is JSON, which has no rows and columns. Right are CSV, XLSX and ODS."),
-    };
+    private static BufferedSheetReader ReaderOf(TableSource source) =>
+        source.Format switch
+        {
+            FileFormat.Csv => new CsvSheetReader(source),
+            FileFormat.Xlsx => new XlsxSheetReader(source),
+            FileFormat.Ods => new OdsSheetReader(source),
+            _ => throw new UnreadableFileException(
+                UnreadableFileCodes.JsonIsNoTable,
+                "The file is JSON, which has no rows and columns. Right are CSV, XLSX and ODS."
+            ),
+        };
 
-    private static FileStream OpenStream(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+    private static FileStream OpenStream(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
 }

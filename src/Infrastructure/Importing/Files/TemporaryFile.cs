@@ -2,7 +2,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace OutcomesApi.Infrastructure.Importing.Files;
 
-/// <summary>A file for what is too large for memory. It has no name where the system allows that, so that nothing is left of it even if the process is killed.</summary>
+/// <summary>A file for what is too large for memory. It has no name where the system allows that, so that nothing is left of it even if the
+/// process is killed.</summary>
 internal static class TemporaryFile
 {
     public static SafeFileHandle Create()

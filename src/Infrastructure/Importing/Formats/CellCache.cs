@@ -1,4 +1,3 @@
-
 namespace OutcomesApi.Infrastructure.Importing.Formats;
 
 /// <summary>Remembers what the text of a cell means, so that a table of half a million rows is understood a few hundred times.</summary>

@@ -11,11 +11,20 @@ internal static partial class CellText
 
     /// <summary>A whole number, with or without thousands separators; null where the cell holds none.</summary>
     public static long? Count(ReadOnlySpan<char> cell) =>
-        long.TryParse(cell.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null;
+        long.TryParse(cell.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 
     /// <summary>A percentage, with or without its sign; null where the cell holds none.</summary>
     public static decimal? Percentage(ReadOnlySpan<char> cell) =>
-        decimal.TryParse(cell.Trim().TrimEnd('%'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        decimal.TryParse(
+            cell.Trim().TrimEnd('%'),
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var value
+        )
+            ? value
+            : null;
 
     /// <summary>Whether a percentage is the quotient of two counts, within the rounding of its last digit.</summary>
     public static bool Follows(decimal percentage, long part, long whole)

@@ -33,15 +33,17 @@ public sealed record DataSetDescription
     /// <summary>What a reader must know of it, or null.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The publisher's date as the file itself says it (<c>2025-04-24</c>, <c>2019</c>), or null. What the user says comes first.</summary>
+    /// <summary>The publisher's date as the file itself says it (<c>2025-04-24</c>, <c>2019</c>), or null. What the user says comes
+    /// first.</summary>
     public string? PublishedOn { get; init; }
 
-    /// <summary>The dimensions over which the table claims to be complete, so that it may be summed; see <see cref="Completeness"/>.</summary>
+    /// <summary>The dimensions over which the table claims to be complete, so that it may be summed; see
+    /// <see cref="Completeness"/>.</summary>
     public IReadOnlyList<string> CompleteOver { get; init; } = [];
 
     /// <summary>
-    /// Whether the table is dense and summed as it is read: quarters to years, codes to groups, forces to England and Wales. Its zeros are then
-    /// kept as the fact that the cell was published, not as rows.
+    /// Whether the table is dense and summed as it is read: quarters to years, codes to groups, forces to England and Wales. Its zeros are
+    /// then kept as the fact that the cell was published, not as rows.
     /// </summary>
     public bool IsDense { get; init; }
 

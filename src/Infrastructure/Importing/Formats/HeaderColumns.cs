@@ -3,8 +3,8 @@ using OutcomesApi.Infrastructure.Reference;
 namespace OutcomesApi.Infrastructure.Importing.Formats;
 
 /// <summary>
-/// The columns of a sheet by their headings. Publishers change order, case, spaces and underscores from one release to the next, so headings
-/// are compared by their letters and digits alone, without notes in brackets.
+/// The columns of a sheet by their headings. Publishers change order, case, spaces and underscores from one release to the next, so
+/// headings are compared by their letters and digits alone, without notes in brackets.
 /// </summary>
 public sealed class HeaderColumns
 {

@@ -2,7 +2,8 @@ using OutcomesApi.Infrastructure.Importing.Files;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats;
 
-/// <summary>Rows to figures: reads the rows of one sheet that its <see cref="ISheetFormat"/> recognised. Knows nothing of files and of the store.</summary>
+/// <summary>Rows to figures: reads the rows of one sheet that its <see cref="ISheetFormat"/> recognised. Knows nothing of files and of the
+/// store.</summary>
 public interface ISheetParser
 {
     /// <summary>The data set that the figures belong to.</summary>
@@ -11,7 +12,8 @@ public interface ISheetParser
     /// <summary>The number of the header row: rows up to it are no data.</summary>
     int HeaderRow { get; }
 
-    /// <summary>Reads one row: gives its figures to the sink, and says what became of the row. What is wrong with it is reported to the sink.</summary>
+    /// <summary>Reads one row: gives its figures to the sink, and says what became of the row. What is wrong with it is reported to the
+    /// sink.</summary>
     RowFate Parse(ITableRow row, IFigureSink sink);
 
     /// <summary>After the last row: checks that need all rows, such as totals.</summary>

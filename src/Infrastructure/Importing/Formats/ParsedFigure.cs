@@ -7,7 +7,8 @@ using OutcomesApi.Domain.Rates;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats;
 
-/// <summary>A figure on its way from a parser to the store: a count of a measure, the symbol in its place, or a published percentage of a rate.</summary>
+/// <summary>A figure on its way from a parser to the store: a count of a measure, the symbol in its place, or a published percentage of a
+/// rate.</summary>
 public readonly record struct ParsedFigure
 {
     /// <summary>The area.</summary>

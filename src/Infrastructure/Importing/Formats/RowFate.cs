@@ -1,6 +1,7 @@
 namespace OutcomesApi.Infrastructure.Importing.Formats;
 
-/// <summary>What became of a row of a file. Each row has exactly one fate, so that the counts of a report add up to the rows of the file.</summary>
+/// <summary>What became of a row of a file. Each row has exactly one fate, so that the counts of a report add up to the rows of the
+/// file.</summary>
 public enum RowFate
 {
     /// <summary>At least one of its cells became a figure: a number, or a symbol in place of one.</summary>
@@ -9,7 +10,8 @@ public enum RowFate
     /// <summary>It is empty, or a footnote below the table.</summary>
     Empty,
 
-    /// <summary>It is a total of other rows of the same file, compared with them and not stored: "England and Wales" among forces.</summary>
+    /// <summary>It is a total of other rows of the same file, compared with them and not stored: "England and Wales" among
+    /// forces.</summary>
     Aggregate,
 
     /// <summary>Its figures lie inside those of other rows: outcome 1A inside 1. Storing it would count them twice.</summary>

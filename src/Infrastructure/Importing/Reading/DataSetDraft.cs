@@ -21,8 +21,16 @@ internal sealed class DataSetDraft(DataSetDescription dataSet, FileLimits? limit
     {
         foreach (var (first, second) in Figures.RemoveDuplicates())
         {
-            issues.Add("", new RowIssue(
-                IssueSeverity.Error, IssueCodes.DuplicateKey, second, null, $"A figure of this row has the key of one in row {first}; which of the two is right cannot be told."));
+            issues.Add(
+                "",
+                new RowIssue(
+                    IssueSeverity.Error,
+                    IssueCodes.DuplicateKey,
+                    second,
+                    null,
+                    $"A figure of this row has the key of one in row {first}; which of the two is right cannot be told."
+                )
+            );
         }
     }
 

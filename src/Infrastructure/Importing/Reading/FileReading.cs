@@ -5,10 +5,17 @@ using OutcomesApi.Infrastructure.Importing.Reports;
 namespace OutcomesApi.Infrastructure.Importing.Reading;
 
 /// <summary>
-/// Reads one file from its first byte to its last: asks the formats for each sheet, gives its rows to the parser, and keeps the figures, the
-/// issues and what became of each row.
+/// Reads one file from its first byte to its last: asks the formats for each sheet, gives its rows to the parser, and keeps the figures,
+/// the issues and what became of each row.
 /// </summary>
-internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat> formats, ParsingContext context, long bytesTotal, IProgress<ImportProgress>? progress, FileLimits? limits = null) : IFileReading
+internal sealed class FileReading(
+    SheetReader reader,
+    IReadOnlyList<ISheetFormat> formats,
+    ParsingContext context,
+    long bytesTotal,
+    IProgress<ImportProgress>? progress,
+    FileLimits? limits = null
+) : IFileReading
 {
     private const int RowsBetweenReports = 8192;
     private readonly Dictionary<string, DataSetDraft> _drafts = new(StringComparer.Ordinal);
@@ -110,7 +117,8 @@ internal sealed class FileReading(SheetReader reader, IReadOnlyList<ISheetFormat
         return (null, null);
     }
 
-    private string? ReasonNotTaken(SheetHead head) => (_format is null ? formats : [_format]).Select(format => format.ReasonNotTaken(head)).FirstOrDefault(reason => reason is not null);
+    private string? ReasonNotTaken(SheetHead head) =>
+        (_format is null ? formats : [_format]).Select(format => format.ReasonNotTaken(head)).FirstOrDefault(reason => reason is not null);
 
     private DataSetDraft DraftOf(DataSetDescription dataSet)
     {

@@ -35,7 +35,8 @@ public sealed record ImportReport
     /// <summary>How often each kind of issue was reported.</summary>
     public IReadOnlyList<IssueTally> IssueCounts { get; init; } = [];
 
-    /// <summary>The issues themselves, in the order of the rows: at most <see cref="MaximumIssuesOfAKind"/> of each kind; the counts tell how many there were.</summary>
+    /// <summary>The issues themselves, in the order of the rows: at most <see cref="MaximumIssuesOfAKind"/> of each kind; the counts tell
+    /// how many there were.</summary>
     public IReadOnlyList<RowIssue> Issues { get; init; } = [];
 
     /// <summary>What should be looked at before it is published, where that was asked for.</summary>

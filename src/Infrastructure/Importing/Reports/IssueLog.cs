@@ -19,7 +19,12 @@ internal sealed class IssueLog
 
     /// <summary>The counts, errors first.</summary>
     public IReadOnlyList<IssueTally> Counts =>
-        [.. _counts.OrderByDescending(pair => pair.Key.Severity).ThenBy(pair => pair.Key.Code, StringComparer.Ordinal).Select(pair => new IssueTally(pair.Key.Severity, pair.Key.Code, pair.Value))];
+        [
+            .. _counts
+                .OrderByDescending(pair => pair.Key.Severity)
+                .ThenBy(pair => pair.Key.Code, StringComparer.Ordinal)
+                .Select(pair => new IssueTally(pair.Key.Severity, pair.Key.Code, pair.Value)),
+        ];
 
     /// <summary>Takes an issue of a sheet.</summary>
     public void Add(string sheet, RowIssue issue)

@@ -3,7 +3,8 @@ using OutcomesApi.Infrastructure.Importing.Drafts;
 
 namespace OutcomesApi.Infrastructure.Importing.Sums;
 
-/// <summary>The cells of one area of a dense table, published or summed: which measures each has, and those of their values that are not 0.</summary>
+/// <summary>The cells of one area of a dense table, published or summed: which measures each has, and those of their values that are not
+/// 0.</summary>
 /// <param name="area">The area's number in the draft.</param>
 /// <param name="measures">How many measures the draft has.</param>
 /// <param name="figures">The area's published figures that are not plain zeros.</param>
@@ -44,7 +45,9 @@ internal sealed class AreaTable(ushort area, int measures, IReadOnlyCollection<D
 
     /// <summary>The measures of a cell, published or summed.</summary>
     public ulong MeasuresOf(ushort offence, ushort period) =>
-        Cells.TryGetValue((offence, period), out var cell) ? cell.Published | cell.NotApplicable : SumCells.GetValueOrDefault((offence, period));
+        Cells.TryGetValue((offence, period), out var cell)
+            ? cell.Published | cell.NotApplicable
+            : SumCells.GetValueOrDefault((offence, period));
 
     /// <summary>The sums of a cell, each at the number of its measure, to add to.</summary>
     public long[] SumsOf(ushort offence, ushort period)

@@ -5,7 +5,8 @@ using OutcomesApi.Infrastructure.Importing.Drafts;
 namespace OutcomesApi.Infrastructure.Importing.Sums;
 
 /// <summary>
-/// A dense table with its sums, one area at a time and England and Wales last. A sum with a missing part is not made (docs/adr/0009-sums.md).
+/// A dense table with its sums, one area at a time and England and Wales last. A sum with a missing part is not made
+/// (docs/adr/0009-sums.md).
 /// </summary>
 internal sealed class DenseTable
 {
@@ -33,7 +34,8 @@ internal sealed class DenseTable
     }
 
     /// <summary>The tables of the areas, each made when it is asked for.</summary>
-    /// <param name="inOrder">The numbers of the areas, in the order in which the tables are wanted. What is summed of all comes last all the same.</param>
+    /// <param name="inOrder">The numbers of the areas, in the order in which the tables are wanted. What is summed of all comes last all
+    /// the same.</param>
     public IEnumerable<AreaTable> Areas(IEnumerable<ushort> inOrder)
     {
         var nation = _nation is { } area ? new AreaTable(area, _draft.Measures.Entries.Count, []) : null;
@@ -61,7 +63,11 @@ internal sealed class DenseTable
         var periods = table.Cells.Keys.Select(cell => cell.Period).ToHashSet();
         foreach (var (offence, period) in _plan.Expected.All.Where(cell => periods.Contains(cell.Period)))
         {
-            if (LevelOf(table) == AreaLevel.ReportingBody && !table.Cells.ContainsKey((offence, period)) && !_plan.Expected.IsOfForces(offence, period))
+            if (
+                LevelOf(table) == AreaLevel.ReportingBody
+                && !table.Cells.ContainsKey((offence, period))
+                && !_plan.Expected.IsOfForces(offence, period)
+            )
                 continue;
             var cell = table.Cells.GetValueOrDefault((offence, period));
             table.Cells[(offence, period)] = cell with { Published = cell.Published | (_plan.Expected.Of(offence, period) & ~cell.Seen) };
@@ -70,7 +76,13 @@ internal sealed class DenseTable
 
     private void SumYears(AreaTable table)
     {
-        foreach (var (offence, year) in table.Cells.Keys.Select(cell => (cell.Offence, Year: _plan.YearOf(cell.Period))).Where(cell => cell.Year is not null).Distinct().ToList())
+        foreach (
+            var (offence, year) in table
+                .Cells.Keys.Select(cell => (cell.Offence, Year: _plan.YearOf(cell.Period)))
+                .Where(cell => cell.Year is not null)
+                .Distinct()
+                .ToList()
+        )
         {
             var quarters = _plan.QuartersOf[year!.Value];
             var any = 0UL;
@@ -86,15 +98,28 @@ internal sealed class DenseTable
     private void SumOffences(AreaTable table)
     {
         var periods = table.Cells.Keys.Select(cell => cell.Period).ToHashSet();
-        foreach (var ((sum, period), parts) in _plan.PartsOf.Where(pair => periods.Contains(pair.Key.Period) && pair.Value.Exists(part => table.Cells.ContainsKey((part, pair.Key.Period)))))
+        foreach (
+            var ((sum, period), parts) in _plan.PartsOf.Where(pair =>
+                periods.Contains(pair.Key.Period) && pair.Value.Exists(part => table.Cells.ContainsKey((part, pair.Key.Period)))
+            )
+        )
             table.SumCells[(sum, period)] = SumOf(table, period, parts);
-        foreach (var (sum, year, quarter) in YearsOfSums(periods).Where(part => _plan.QuartersOf[part.Year].Exists(any => table.SumCells.ContainsKey((part.Sum, any)))))
-            table.SumCells[(sum, year)] = table.SumCells.GetValueOrDefault((sum, year), ulong.MaxValue) & table.SumCells.GetValueOrDefault((sum, quarter));
-        AddParts(table, (offence, period) =>
-        [
-            .. _plan.AncestorsOf(offence, period).Select(ancestor => table.SumsOf(ancestor, period)),
-            .. _plan.YearOf(period) is { } year ? _plan.AncestorsOf(offence, period).Select(ancestor => table.SumsOf(ancestor, year)) : [],
-        ]);
+        foreach (
+            var (sum, year, quarter) in YearsOfSums(periods)
+                .Where(part => _plan.QuartersOf[part.Year].Exists(any => table.SumCells.ContainsKey((part.Sum, any))))
+        )
+            table.SumCells[(sum, year)] =
+                table.SumCells.GetValueOrDefault((sum, year), ulong.MaxValue) & table.SumCells.GetValueOrDefault((sum, quarter));
+        AddParts(
+            table,
+            (offence, period) =>
+                [
+                    .. _plan.AncestorsOf(offence, period).Select(ancestor => table.SumsOf(ancestor, period)),
+                    .. _plan.YearOf(period) is { } year
+                        ? _plan.AncestorsOf(offence, period).Select(ancestor => table.SumsOf(ancestor, year))
+                        : [],
+                ]
+        );
     }
 
     // The figures of a cell stand one after another, so what they are added to is sought once for each cell.

@@ -5,8 +5,8 @@ using OutcomesApi.Infrastructure.Importing.Drafts;
 namespace OutcomesApi.Infrastructure.Importing.Sums;
 
 /// <summary>
-/// What a complete table has for each offence and period: what any force has. Fraud, which national bodies alone record, is what those have.
-/// A sum needs exactly these parts.
+/// What a complete table has for each offence and period: what any force has. Fraud, which national bodies alone record, is what those
+/// have. A sum needs exactly these parts.
 /// </summary>
 internal sealed class ExpectedMeasures
 {
@@ -37,6 +37,9 @@ internal sealed class ExpectedMeasures
     public ulong Of(ushort offence, ushort period) =>
         _ofForces.TryGetValue((offence, period), out var measures) ? measures : _ofAll.GetValueOrDefault((offence, period));
 
-    private static void Add(Dictionary<(ushort Offence, ushort Period), ulong> expected, (ushort Offence, ushort Period) cell, ulong measures) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(expected, cell, out _) |= measures;
+    private static void Add(
+        Dictionary<(ushort Offence, ushort Period), ulong> expected,
+        (ushort Offence, ushort Period) cell,
+        ulong measures
+    ) => CollectionsMarshal.GetValueRefOrAddDefault(expected, cell, out _) |= measures;
 }

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace OutcomesApi.Infrastructure.Importing.Sums;
 
 /// <summary>
-/// Which measures England and Wales has of each offence and period. Every force must have what any force has. A body without territory adds what
-/// it has, and where it has a part it must have all of it.
+/// Which measures England and Wales has of each offence and period. Every force must have what any force has. A body without territory adds
+/// what it has, and where it has a part it must have all of it.
 /// </summary>
 /// <param name="forces">How many forces there are.</param>
 internal sealed class NationalMeasures(int forces)
@@ -22,8 +22,17 @@ internal sealed class NationalMeasures(int forces)
             var measures = table.MeasuresOf(offence, period);
             ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, (offence, period), out _);
             tally = isForce
-                ? tally with { Forces = tally.Forces + 1, OfAnyForce = tally.OfAnyForce | measures, LackedByForces = tally.LackedByForces | ~measures }
-                : tally with { OfBodies = tally.OfBodies | measures, LackedByBodies = tally.LackedByBodies | ~measures };
+                ? tally with
+                {
+                    Forces = tally.Forces + 1,
+                    OfAnyForce = tally.OfAnyForce | measures,
+                    LackedByForces = tally.LackedByForces | ~measures,
+                }
+                : tally with
+                {
+                    OfBodies = tally.OfBodies | measures,
+                    LackedByBodies = tally.LackedByBodies | ~measures,
+                };
         }
     }
 

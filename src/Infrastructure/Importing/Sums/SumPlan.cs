@@ -54,8 +54,17 @@ internal sealed class SumPlan
     private void PlanYears()
     {
         var published = _draft.Periods.Entries.ToHashSet();
-        var quarters = Expected.All.Select(cell => cell.Period).Distinct().Order().Where(period => _draft.Periods.Entries[period].Kind == PeriodKind.FinancialQuarter);
-        foreach (var year in quarters.GroupBy(quarter => YearOf(_draft.Periods.Entries[quarter])).Where(year => year.Count() == 4 && !published.Contains(year.Key)).ToList())
+        var quarters = Expected
+            .All.Select(cell => cell.Period)
+            .Distinct()
+            .Order()
+            .Where(period => _draft.Periods.Entries[period].Kind == PeriodKind.FinancialQuarter);
+        foreach (
+            var year in quarters
+                .GroupBy(quarter => YearOf(_draft.Periods.Entries[quarter]))
+                .Where(year => year.Count() == 4 && !published.Contains(year.Key))
+                .ToList()
+        )
         {
             var key = _draft.Periods.Of(year.Key);
             QuartersOf[key] = [.. year];
@@ -96,7 +105,10 @@ internal sealed class SumPlan
         }
 
         foreach (var (offence, period) in _ancestors.Keys.ToList())
-            _ancestors[(offence, period)] = [.. _ancestors[(offence, period)].Where(ancestor => PartsOf[(ancestor, period)].Contains(offence))];
+            _ancestors[(offence, period)] =
+            [
+                .. _ancestors[(offence, period)].Where(ancestor => PartsOf[(ancestor, period)].Contains(offence)),
+            ];
     }
 
     private IEnumerable<OffenceType> Chain(ushort offence, ushort period)

@@ -25,7 +25,13 @@ public sealed partial class HomeOfficeSync
     private readonly ILogger<HomeOfficeSync> _logger;
 
     internal HomeOfficeSync(
-        PublisherClient client, FileDownload downloads, IServiceScopeFactory scopes, IOptions<SyncOptions> options, TimeProvider time, ILogger<HomeOfficeSync> logger)
+        PublisherClient client,
+        FileDownload downloads,
+        IServiceScopeFactory scopes,
+        IOptions<SyncOptions> options,
+        TimeProvider time,
+        ILogger<HomeOfficeSync> logger
+    )
     {
         _client = client;
         _downloads = downloads;
@@ -47,7 +53,10 @@ public sealed partial class HomeOfficeSync
         var plan = SyncPlan.Of(page, includesPartnerships);
         var taken = plan.Taken.Count();
         if (taken > _options.MaxFiles)
-            throw new SyncFailedException("too-many-files", string.Create(CultureInfo.InvariantCulture, $"{taken} files of the page are wanted; the limit is {_options.MaxFiles}."));
+            throw new SyncFailedException(
+                "too-many-files",
+                string.Create(CultureInfo.InvariantCulture, $"{taken} files of the page are wanted; the limit is {_options.MaxFiles}.")
+            );
 
         using var held = isDryRun ? null : Hold(_options.DownloadFolder);
         var state = SyncState.Load(_options.DownloadFolder);
@@ -77,7 +86,13 @@ public sealed partial class HomeOfficeSync
         }
     }
 
-    private async Task<SyncReportFile> FollowAsync(AttachmentChoice choice, LandingPage page, SyncState state, bool isDryRun, CancellationToken cancellationToken)
+    private async Task<SyncReportFile> FollowAsync(
+        AttachmentChoice choice,
+        LandingPage page,
+        SyncState state,
+        bool isDryRun,
+        CancellationToken cancellationToken
+    )
     {
         if (!choice.IsTaken)
             return Reported(choice, page, SyncOutcome.PassedOver, choice.Reason, choice.Code);
@@ -96,7 +111,12 @@ public sealed partial class HomeOfficeSync
             ? Reported(choice, page, SyncOutcome.Unchanged, "Imported by an earlier run.")
             : Reported(choice, page, SyncOutcome.Planned, choice.Reason);
 
-    private async Task<SyncReportFile> TakeAsync(AttachmentChoice choice, LandingPage page, SyncState state, CancellationToken cancellationToken)
+    private async Task<SyncReportFile> TakeAsync(
+        AttachmentChoice choice,
+        LandingPage page,
+        SyncState state,
+        CancellationToken cancellationToken
+    )
     {
         var attachment = choice.Attachment;
         var path = PathOf(attachment);
@@ -106,7 +126,11 @@ public sealed partial class HomeOfficeSync
         if (downloaded is not null)
             state.Save(file);
         if (file.ImportedAt is not null)
-            return Reported(choice, page, SyncOutcome.Unchanged, "Imported by an earlier run.") with { IsDownloaded = downloaded is not null, ReleaseIds = file.ReleaseIds };
+            return Reported(choice, page, SyncOutcome.Unchanged, "Imported by an earlier run.") with
+            {
+                IsDownloaded = downloaded is not null,
+                ReleaseIds = file.ReleaseIds,
+            };
 
         var report = await ImportAsync(path, choice.PublishedOn(page), cancellationToken);
         if (report.Status is ImportStatus.Imported or ImportStatus.AlreadyImported)
@@ -116,14 +140,23 @@ public sealed partial class HomeOfficeSync
 
     // What was imported need not be kept; what was only fetched is worth nothing unless it is still there, whole.
     private static async Task<SyncedFile?> HadAsync(SyncedFile? known, string path, CancellationToken cancellationToken) =>
-        known is { ImportedAt: not null } || (known is not null && File.Exists(path) && await PartialFile.ChecksumAsync(path, cancellationToken) == known.Sha256) ? known : null;
+        known is { ImportedAt: not null }
+        || (known is not null && File.Exists(path) && await PartialFile.ChecksumAsync(path, cancellationToken) == known.Sha256)
+            ? known
+            : null;
 
     private static bool IsUnchangedByLength(SyncedFile? known, PublishedAttachment attachment) =>
         known is { Validator.IsEmpty: true } && HasLengthOf(known, attachment);
 
-    private static bool HasLengthOf(SyncedFile known, PublishedAttachment attachment) => (attachment.FileSize ?? known.Bytes) == known.Bytes;
+    private static bool HasLengthOf(SyncedFile known, PublishedAttachment attachment) =>
+        (attachment.FileSize ?? known.Bytes) == known.Bytes;
 
-    private async Task<DownloadedFile?> DownloadAsync(PublishedAttachment attachment, string path, SyncedFile? known, CancellationToken cancellationToken)
+    private async Task<DownloadedFile?> DownloadAsync(
+        PublishedAttachment attachment,
+        string path,
+        SyncedFile? known,
+        CancellationToken cancellationToken
+    )
     {
         LogAsking(attachment.FileName);
         var validator = known is { Validator.IsEmpty: false } ? known.Validator : null;
@@ -159,7 +192,13 @@ public sealed partial class HomeOfficeSync
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return new ImportReport { FileName = name, Status = ImportStatus.Refused, RefusalCode = CodeOf(exception, name), RefusalMessage = exception.Message };
+            return new ImportReport
+            {
+                FileName = name,
+                Status = ImportStatus.Refused,
+                RefusalCode = CodeOf(exception, name),
+                RefusalMessage = exception.Message,
+            };
         }
     }
 
@@ -167,24 +206,43 @@ public sealed partial class HomeOfficeSync
     private string PathOf(PublishedAttachment attachment)
     {
         var folder = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(attachment.Url.AbsoluteUri)))[..12];
-        var name = string.Concat(Path.GetFileName(attachment.FileName).Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' or ' '));
+        var name = string.Concat(
+            Path.GetFileName(attachment.FileName).Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' or ' ')
+        );
         return Path.Combine(_options.DownloadFolder, folder, name.TrimStart('.'));
     }
 
-    private static SyncReportFile Reported(AttachmentChoice choice, LandingPage page, ImportReport report) => report.Status switch
-    {
-        ImportStatus.Imported => Reported(choice, page, SyncOutcome.Imported, choice.Reason) with { ReleaseIds = report.ReleaseIds },
-        ImportStatus.AlreadyImported => Reported(choice, page, SyncOutcome.AlreadyImported, choice.Reason) with { ReleaseIds = report.ReleaseIds },
-        _ => Reported(choice, page, SyncOutcome.Failed, report.RefusalMessage ?? "The importer refused it.", report.RefusalCode ?? "refused"),
-    };
+    private static SyncReportFile Reported(AttachmentChoice choice, LandingPage page, ImportReport report) =>
+        report.Status switch
+        {
+            ImportStatus.Imported => Reported(choice, page, SyncOutcome.Imported, choice.Reason) with { ReleaseIds = report.ReleaseIds },
+            ImportStatus.AlreadyImported => Reported(choice, page, SyncOutcome.AlreadyImported, choice.Reason) with
+            {
+                ReleaseIds = report.ReleaseIds,
+            },
+            _ => Reported(
+                choice,
+                page,
+                SyncOutcome.Failed,
+                report.RefusalMessage ?? "The importer refused it.",
+                report.RefusalCode ?? "refused"
+            ),
+        };
 
-    private static SyncReportFile Reported(AttachmentChoice choice, LandingPage page, SyncOutcome outcome, string reason, string? code = null) => new(choice.Attachment.FileName, outcome, reason)
-    {
-        Url = choice.Attachment.Url,
-        Title = choice.Attachment.Title,
-        Code = code,
-        PublishedOn = choice.PublishedOn(page),
-    };
+    private static SyncReportFile Reported(
+        AttachmentChoice choice,
+        LandingPage page,
+        SyncOutcome outcome,
+        string reason,
+        string? code = null
+    ) =>
+        new(choice.Attachment.FileName, outcome, reason)
+        {
+            Url = choice.Attachment.Url,
+            Title = choice.Attachment.Title,
+            Code = code,
+            PublishedOn = choice.PublishedOn(page),
+        };
 
     // What nobody foresaw is logged with its stack; the rest says enough in the report.
     private string CodeOf(Exception exception, string fileName)

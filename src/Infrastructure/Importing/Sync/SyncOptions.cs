@@ -20,7 +20,8 @@ public sealed class SyncOptions : IValidatableObject
     /// <summary>The hosts that anything is asked of, beside that of <see cref="BaseAddress"/>. A redirect elsewhere is refused.</summary>
     /// <value>The default is <c>www.gov.uk</c> and <c>assets.publishing.service.gov.uk</c>; what is configured is added.</value>
     [Required]
-    public ISet<string> AllowedHosts { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "www.gov.uk", "assets.publishing.service.gov.uk" };
+    public ISet<string> AllowedHosts { get; init; } =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "www.gov.uk", "assets.publishing.service.gov.uk" };
 
     /// <summary>How long the server may say nothing, before an answer and within one.</summary>
     /// <value>The default is one minute.</value>
@@ -60,7 +61,13 @@ public sealed class SyncOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!BaseAddress.IsAbsoluteUri || BaseAddress.Scheme != Uri.UriSchemeHttps && !(BaseAddress.Scheme == Uri.UriSchemeHttp && BaseAddress.IsLoopback))
-            yield return new ValidationResult($"{SectionName}:{nameof(BaseAddress)} '{BaseAddress}' is no https address.", [nameof(BaseAddress)]);
+        if (
+            !BaseAddress.IsAbsoluteUri
+            || BaseAddress.Scheme != Uri.UriSchemeHttps && !(BaseAddress.Scheme == Uri.UriSchemeHttp && BaseAddress.IsLoopback)
+        )
+            yield return new ValidationResult(
+                $"{SectionName}:{nameof(BaseAddress)} '{BaseAddress}' is no https address.",
+                [nameof(BaseAddress)]
+            );
     }
 }

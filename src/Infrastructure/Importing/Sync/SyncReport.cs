@@ -28,9 +28,11 @@ public sealed record SyncReport(string Page, DateTimeOffset? PageUpdatedAt, bool
         yield return IsNothingNew ? "Nothing new: " + Summary : (IsDryRun ? "Planned: " : "Done: ") + Summary;
     }
 
-    private string Summary => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Files.Count(file => file.IsDownloaded)} downloaded, {Count(SyncOutcome.Unchanged)} already had, {Count(SyncOutcome.Imported)} imported, {Count(SyncOutcome.AlreadyImported)} in the store before, {Count(SyncOutcome.PassedOver)} passed over, {Count(SyncOutcome.Planned)} to fetch, {Count(SyncOutcome.Failed)} failed.");
+    private string Summary =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Files.Count(file => file.IsDownloaded)} downloaded, {Count(SyncOutcome.Unchanged)} already had, {Count(SyncOutcome.Imported)} imported, {Count(SyncOutcome.AlreadyImported)} in the store before, {Count(SyncOutcome.PassedOver)} passed over, {Count(SyncOutcome.Planned)} to fetch, {Count(SyncOutcome.Failed)} failed."
+        );
 
     private int Count(SyncOutcome outcome) => Files.Count(file => file.Outcome == outcome);
 }
@@ -63,17 +65,27 @@ public sealed record SyncReportFile(string FileName, SyncOutcome Outcome, string
     public IReadOnlyList<string> ReleaseIds { get; init; } = [];
 
     /// <inheritdoc/>
-    public override string ToString() => string.Concat(Word, " ", FileName, Code is null ? "" : $" [{Code}]", ReleaseIds.Count == 0 ? "" : $" as {string.Join(", ", ReleaseIds)}", ": ", Reason);
+    public override string ToString() =>
+        string.Concat(
+            Word,
+            " ",
+            FileName,
+            Code is null ? "" : $" [{Code}]",
+            ReleaseIds.Count == 0 ? "" : $" as {string.Join(", ", ReleaseIds)}",
+            ": ",
+            Reason
+        );
 
-    private string Word => Outcome switch
-    {
-        SyncOutcome.Imported => "imported",
-        SyncOutcome.AlreadyImported => "in the store before",
-        SyncOutcome.Unchanged => "already had",
-        SyncOutcome.Planned => "to fetch",
-        SyncOutcome.PassedOver => "passed over",
-        _ => "FAILED",
-    };
+    private string Word =>
+        Outcome switch
+        {
+            SyncOutcome.Imported => "imported",
+            SyncOutcome.AlreadyImported => "in the store before",
+            SyncOutcome.Unchanged => "already had",
+            SyncOutcome.Planned => "to fetch",
+            SyncOutcome.PassedOver => "passed over",
+            _ => "FAILED",
+        };
 }
 
 /// <summary>What became of a file.</summary>

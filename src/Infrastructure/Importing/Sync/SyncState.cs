@@ -24,11 +24,18 @@ internal sealed class SyncState
         var path = Path.Combine(folder, FileName);
         try
         {
-            return new SyncState(path, File.Exists(path) ? JsonSerializer.Deserialize<List<SyncedFile>>(File.ReadAllBytes(path), SyncJson.Options) ?? [] : []);
+            return new SyncState(
+                path,
+                File.Exists(path) ? JsonSerializer.Deserialize<List<SyncedFile>>(File.ReadAllBytes(path), SyncJson.Options) ?? [] : []
+            );
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            throw new SyncFailedException("state-unreadable", $"{path} cannot be read. Delete it: every file is then fetched and offered to the importer again, which knows what it has.", exception);
+            throw new SyncFailedException(
+                "state-unreadable",
+                $"{path} cannot be read. Delete it: every file is then fetched and offered to the importer again, which knows what it has.",
+                exception
+            );
         }
     }
 
@@ -42,7 +49,11 @@ internal sealed class SyncState
         var draft = _path + ".new";
         using (var stream = File.Create(draft))
         {
-            JsonSerializer.Serialize(stream, _files.Values.OrderBy(entry => entry.FileName, StringComparer.Ordinal).ToList(), SyncJson.Options);
+            JsonSerializer.Serialize(
+                stream,
+                _files.Values.OrderBy(entry => entry.FileName, StringComparer.Ordinal).ToList(),
+                SyncJson.Options
+            );
             stream.Flush(flushToDisk: true);
         }
 

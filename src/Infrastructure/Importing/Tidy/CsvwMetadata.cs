@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 namespace OutcomesApi.Infrastructure.Importing.Tidy;
 
 /// <summary>
-/// The metadata of a CSV file in the tidy form, as a table description of "CSV on the Web". Our own members carry the prefix <c>outcomes:</c> at
-/// every depth, as the vocabulary asks of what it does not define.
+/// The metadata of a CSV file in the tidy form, as a table description of "CSV on the Web". Our own members carry the prefix
+/// <c>outcomes:</c> at every depth, as the vocabulary asks of what it does not define.
 /// </summary>
 /// <remarks>https://www.w3.org/TR/tabular-metadata/</remarks>
 internal static class CsvwMetadata
@@ -20,7 +20,11 @@ internal static class CsvwMetadata
     private const string OpenGovernmentLicence = "Open Government Licence v3.0";
     private const string OpenGovernmentLicenceUrl = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
-    private static readonly JsonSerializerOptions _pretty = new(TidyJson.Options) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _pretty = new(TidyJson.Options)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The document for a CSV file.</summary>
     /// <param name="head">What it says.</param>
@@ -40,7 +44,12 @@ internal static class CsvwMetadata
             document["dc:license"] = licence == OpenGovernmentLicence ? new JsonObject { ["@id"] = OpenGovernmentLicenceUrl } : licence;
         if (head.Release.PublishedOn is { } date)
             document["dc:issued"] = date;
-        document["dialect"] = new JsonObject { ["encoding"] = "utf-8", ["delimiter"] = ",", ["header"] = true };
+        document["dialect"] = new JsonObject
+        {
+            ["encoding"] = "utf-8",
+            ["delimiter"] = ",",
+            ["header"] = true,
+        };
         document["tableSchema"] = new JsonObject { ["columns"] = new JsonArray([.. CsvwColumns.All]) };
         foreach (var (name, value) in JsonSerializer.SerializeToNode(head, TidyJson.Options)!.AsObject())
             document[Prefix + name] = Prefixed(value);
@@ -72,7 +81,10 @@ internal static class CsvwMetadata
         }
         catch (JsonException exception)
         {
-            throw new ImportRefusedException("invalid-metadata", $"{name}: {TidyJson.MessageOf(exception)} Our own members have the prefix {Prefix} at every depth. See docs/tidy-format.md.");
+            throw new ImportRefusedException(
+                "invalid-metadata",
+                $"{name}: {TidyJson.MessageOf(exception)} Our own members have the prefix {Prefix} at every depth. See docs/tidy-format.md."
+            );
         }
     }
 
@@ -92,27 +104,46 @@ internal static class CsvwMetadata
     private static void CheckTable(CsvwTable table, TidyHead head, string name, string csvName, IReadOnlyList<string> headings)
     {
         if (table.Url != csvName)
-            throw new ImportRefusedException("metadata-of-another-file", $"{name} describes '{table.Url}' and not '{csvName}': its member url must be the name of the file beside it.");
+            throw new ImportRefusedException(
+                "metadata-of-another-file",
+                $"{name} describes '{table.Url}' and not '{csvName}': its member url must be the name of the file beside it."
+            );
         if (!table.TableSchema.Columns.Select(column => column.Name).SequenceEqual(headings, StringComparer.Ordinal))
-            throw new ImportRefusedException("columns-differ", $"{name} has the columns {string.Join(", ", table.TableSchema.Columns.Select(column => column.Name))}, and {csvName} has {string.Join(", ", headings)}.");
+            throw new ImportRefusedException(
+                "columns-differ",
+                $"{name} has the columns {string.Join(", ", table.TableSchema.Columns.Select(column => column.Name))}, and {csvName} has {string.Join(", ", headings)}."
+            );
         if (table.Title != head.Release.Title || table.Publisher != head.Release.DataSet.Publisher)
-            throw new ImportRefusedException("invalid-metadata", $"{name}: dc:title and dc:publisher say something else than outcomes:release.");
+            throw new ImportRefusedException(
+                "invalid-metadata",
+                $"{name}: dc:title and dc:publisher say something else than outcomes:release."
+            );
     }
 
-    private static JsonNode? Prefixed(JsonNode? node) => node switch
-    {
-        JsonObject members => new JsonObject(members.Select(pair => KeyValuePair.Create(Prefix + pair.Key, Prefixed(pair.Value)))),
-        JsonArray entries => new JsonArray([.. entries.Select(Prefixed)]),
-        _ => node?.DeepClone(),
-    };
+    private static JsonNode? Prefixed(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => new JsonObject(members.Select(pair => KeyValuePair.Create(Prefix + pair.Key, Prefixed(pair.Value)))),
+            JsonArray entries => new JsonArray([.. entries.Select(Prefixed)]),
+            _ => node?.DeepClone(),
+        };
 
-    private static JsonNode? Unprefixed(JsonNode? node) => node switch
-    {
-        JsonObject members => new JsonObject(members.Select(pair => KeyValuePair.Create(
-            pair.Key.StartsWith(Prefix, StringComparison.Ordinal) ? pair.Key[Prefix.Length..] : throw new JsonException($"The member '{pair.Key}' is not known"), Unprefixed(pair.Value)))),
-        JsonArray entries => new JsonArray([.. entries.Select(Unprefixed)]),
-        _ => node?.DeepClone(),
-    };
+    private static JsonNode? Unprefixed(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => new JsonObject(
+                members.Select(pair =>
+                    KeyValuePair.Create(
+                        pair.Key.StartsWith(Prefix, StringComparison.Ordinal)
+                            ? pair.Key[Prefix.Length..]
+                            : throw new JsonException($"The member '{pair.Key}' is not known"),
+                        Unprefixed(pair.Value)
+                    )
+                )
+            ),
+            JsonArray entries => new JsonArray([.. entries.Select(Unprefixed)]),
+            _ => node?.DeepClone(),
+        };
 
     private sealed record CsvwTable
     {

@@ -4,8 +4,8 @@ using OutcomesApi.Infrastructure.Importing.Files;
 namespace OutcomesApi.Infrastructure.Importing.Tidy;
 
 /// <summary>
-/// Walks through a JSON object of any size in bounded memory: its members one after another, and the entries of an array one after another. The
-/// tokens are those of <see cref="Utf8JsonReader"/>.
+/// Walks through a JSON object of any size in bounded memory: its members one after another, and the entries of an array one after another.
+/// The tokens are those of <see cref="Utf8JsonReader"/>.
 /// </summary>
 /// <param name="stream">The document.</param>
 /// <param name="largestValue">How many bytes one value may have: a member that is read whole, or an entry of an array.</param>
@@ -119,11 +119,17 @@ internal sealed class JsonWalker(Stream stream, int largestValue)
     private void Fill()
     {
         if (_isFinal)
-            throw new UnreadableFileException(UnreadableFileCodes.TruncatedFile, "The document ends before its content does. Fetch it again.");
+            throw new UnreadableFileException(
+                UnreadableFileCodes.TruncatedFile,
+                "The document ends before its content does. Fetch it again."
+            );
         _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
         (_start, _end) = (0, _end - _start);
         if (_end > largestValue)
-            throw new UnreadableFileException(UnreadableFileCodes.RowTooLong, FormattableString.Invariant($"A value of the document has more than {largestValue:N0} bytes."));
+            throw new UnreadableFileException(
+                UnreadableFileCodes.RowTooLong,
+                FormattableString.Invariant($"A value of the document has more than {largestValue:N0} bytes.")
+            );
         if (_end + Chunk > _buffer.Length)
             Array.Resize(ref _buffer, Math.Min(Math.Max(_buffer.Length * 2, _end + Chunk), largestValue + (2 * Chunk)));
         var read = stream.Read(_buffer, _end, _buffer.Length - _end);

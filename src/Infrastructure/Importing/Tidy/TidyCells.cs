@@ -4,7 +4,8 @@ using OutcomesApi.Infrastructure.Importing.Formats;
 
 namespace OutcomesApi.Infrastructure.Importing.Tidy;
 
-/// <summary>A figure as the cells of a row of the tidy form: what exports write, and what the hash of a release's figures is made of.</summary>
+/// <summary>A figure as the cells of a row of the tidy form: what exports write, and what the hash of a release's figures is made
+/// of.</summary>
 internal static class TidyCells
 {
     /// <summary>A stored figure as a parser would give it.</summary>
@@ -24,7 +25,14 @@ internal static class TidyCells
         return figure switch
         {
             PublishedRate rate => parsed with { Rate = rate.Rate, Percent = rate.Percent },
-            Observation { Count: { } count } observation => parsed with { Measure = observation.Measure, Value = count.Value, Qualifier = count.Qualifier, Step = count.Step, Symbol = observation.Symbol },
+            Observation { Count: { } count } observation => parsed with
+            {
+                Measure = observation.Measure,
+                Value = count.Value,
+                Qualifier = count.Qualifier,
+                Step = count.Step,
+                Symbol = observation.Symbol,
+            },
             Observation missing => parsed with { Measure = missing.Measure, Symbol = missing.Symbol },
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "A figure is a count or a published percentage."),
         };

@@ -5,9 +5,7 @@ public static class TidyColumns
 {
     /// <summary>Every column but <see cref="Derivation"/>, which only a table with sums needs.</summary>
     public static IReadOnlyList<string> All { get; } =
-    [
-        Area, Offence, Measure, Rate, Period, PeriodStatus, PeriodLabel, Breakdown, Value, Qualifier, Step, Symbol, Source, NoteCode, Note,
-    ];
+    [Area, Offence, Measure, Rate, Period, PeriodStatus, PeriodLabel, Breakdown, Value, Qualifier, Step, Symbol, Source, NoteCode, Note];
 
     /// <summary>Every column, as exports have them.</summary>
     public static IReadOnlyList<string> WithDerivation { get; } = [.. All, Derivation];

@@ -11,7 +11,8 @@ namespace OutcomesApi.Infrastructure.Importing.Tidy;
 
 /// <summary>
 /// Reads our own tidy form as one JSON document. Its members can stand in any order, so it is walked through twice: for what it says of the
-/// release, and for its figures; a third time where the percentages stand before the counts, since the checksum is of the counts first. Its arrays are its sheets; an entry is a row, numbered from 1.
+/// release, and for its figures; a third time where the percentages stand before the counts, since the checksum is of the counts first. Its
+/// arrays are its sheets; an entry is a row, numbered from 1.
 /// </summary>
 /// <param name="path">Where the document is.</param>
 /// <param name="context">What is said of it beside itself.</param>
@@ -30,7 +31,6 @@ internal sealed class TidyDocumentReading(string path, ParsingContext context, I
     private readonly List<SheetTally> _sheets = [];
     private DataSetDraft? _draft;
     private long _rows;
-
 
     public IssueLog Issues { get; } = new();
 
@@ -54,7 +54,10 @@ internal sealed class TidyDocumentReading(string path, ParsingContext context, I
         }
         catch (JsonException exception)
         {
-            throw new ImportRefusedException("invalid-document", $"The file is JSON and not the document that docs/tidy-format.md shows. {TidyJson.MessageOf(exception)}");
+            throw new ImportRefusedException(
+                "invalid-document",
+                $"The file is JSON and not the document that docs/tidy-format.md shows. {TidyJson.MessageOf(exception)}"
+            );
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
@@ -81,7 +84,10 @@ internal sealed class TidyDocumentReading(string path, ParsingContext context, I
             if (IsOfFigures(member))
                 arrays.Add(PassOver(walker, member, cancellationToken));
             else
-                head[member] = JsonNode.Parse(walker.MemberValue(), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+                head[member] = JsonNode.Parse(
+                    walker.MemberValue(),
+                    documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }
+                );
         }
 
         if (!seen.Contains(Observations))
@@ -142,9 +148,10 @@ internal sealed class TidyDocumentReading(string path, ParsingContext context, I
     {
         try
         {
-            TidyEntry? read = member == Observations
-                ? JsonSerializer.Deserialize<TidyObservation>(entry, TidyJson.Options)
-                : JsonSerializer.Deserialize<TidyPublishedRate>(entry, TidyJson.Options);
+            TidyEntry? read =
+                member == Observations
+                    ? JsonSerializer.Deserialize<TidyObservation>(entry, TidyJson.Options)
+                    : JsonSerializer.Deserialize<TidyPublishedRate>(entry, TidyJson.Options);
             return read is null
                 ? figures.Reject(row, IssueCodes.InvalidCell, null, "An entry is an object.", "null", sink)
                 : figures.Take(new TableRow(row, read.Cell), column => MemberOf(column, member), sink);
@@ -155,13 +162,16 @@ internal sealed class TidyDocumentReading(string path, ParsingContext context, I
         }
     }
 
-    private static string MemberOf(string column, string array) => column switch
-    {
-        TidyColumns.Value when array == PublishedRates => "percent",
-        TidyColumns.NoteCode => "note.code",
-        TidyColumns.Note => "note.text",
-        _ => JsonNamingPolicy.CamelCase.ConvertName(string.Concat(column.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))),
-    };
+    private static string MemberOf(string column, string array) =>
+        column switch
+        {
+            TidyColumns.Value when array == PublishedRates => "percent",
+            TidyColumns.NoteCode => "note.code",
+            TidyColumns.Note => "note.text",
+            _ => JsonNamingPolicy.CamelCase.ConvertName(
+                string.Concat(column.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))
+            ),
+        };
 
     private TableSource Open() => TableSource.Recognise(File.OpenRead(path), FileLimits.Default, leaveOpen: false);
 }

@@ -6,7 +6,8 @@ using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure.Importing.Tidy;
 
-/// <summary>Takes the figures of a document in the tidy form, whatever its container, and in the end knows whether the document is what was exported.</summary>
+/// <summary>Takes the figures of a document in the tidy form, whatever its container, and in the end knows whether the document is what was
+/// exported.</summary>
 internal sealed class TidyFigures : IDisposable
 {
     private readonly TidyHead _head;
@@ -47,12 +48,26 @@ internal sealed class TidyFigures : IDisposable
             _published += figure.Derivation == Derivation.Published ? 1 : 0;
             if (sink.Add(figure))
                 return RowFate.Imported;
-            Report(row.Number, IssueCodes.DuplicateKey, null, "A figure with the same area, offence, measure, period and breakdown stands before it; which of the two is right cannot be told.", null, sink);
+            Report(
+                row.Number,
+                IssueCodes.DuplicateKey,
+                null,
+                "A figure with the same area, offence, measure, period and breakdown stands before it; which of the two is right cannot be told.",
+                null,
+                sink
+            );
             return RowFate.Duplicate;
         }
         catch (TidyCellException exception)
         {
-            return Reject(row.Number, IssueCodeOf(exception.Column), columnOf(exception.Column), Sentence(exception.Expected), exception.Value, sink);
+            return Reject(
+                row.Number,
+                IssueCodeOf(exception.Column),
+                columnOf(exception.Column),
+                Sentence(exception.Expected),
+                exception.Value,
+                sink
+            );
         }
     }
 
@@ -72,13 +87,17 @@ internal sealed class TidyFigures : IDisposable
         if (_hasRejected)
             return;
         if (_head.Release.FigureCount > _published)
-            throw new ImportRefusedException("figure-count", $"{_where}: release.figureCount is {_head.Release.FigureCount}, and the document has {_published} published figures.");
+            throw new ImportRefusedException(
+                "figure-count",
+                $"{_where}: release.figureCount is {_head.Release.FigureCount}, and the document has {_published} published figures."
+            );
         if (_head.ContentChecksum is { } stated && stated != checksum)
         {
             throw new ImportRefusedException(
                 "edited",
                 $"{_where}: the document was exported with the checksum {stated}, and what it says now has {checksum}: it was edited or cut. Import it as exported; or as a release of its own, "
-                + "with the next version and without checksum and contentChecksum.");
+                    + "with the next version and without checksum and contentChecksum."
+            );
         }
 
         _stated.Checksum = _head.Release.Checksum ?? checksum;
@@ -91,24 +110,26 @@ internal sealed class TidyFigures : IDisposable
 
     private static string Sentence(string expected) => $"Not what belongs there: {expected}.";
 
-    private static string IssueCodeOf(string column) => column switch
-    {
-        TidyColumns.Area => IssueCodes.UnknownForce,
-        TidyColumns.Offence => IssueCodes.UnknownOffence,
-        TidyColumns.Period or TidyColumns.PeriodStatus or TidyColumns.PeriodLabel => IssueCodes.UnknownPeriod,
-        TidyColumns.Value or TidyColumns.Step => IssueCodes.NotANumber,
-        _ => IssueCodes.InvalidCell,
-    };
+    private static string IssueCodeOf(string column) =>
+        column switch
+        {
+            TidyColumns.Area => IssueCodes.UnknownForce,
+            TidyColumns.Offence => IssueCodes.UnknownOffence,
+            TidyColumns.Period or TidyColumns.PeriodStatus or TidyColumns.PeriodLabel => IssueCodes.UnknownPeriod,
+            TidyColumns.Value or TidyColumns.Step => IssueCodes.NotANumber,
+            _ => IssueCodes.InvalidCell,
+        };
 
-    private DataSetDescription Describe(TidyHead head) => new()
-    {
-        Id = head.Release.DataSet.Id,
-        Title = head.Release.DataSet.Title,
-        Publisher = head.Release.DataSet.Publisher,
-        QualityLabel = head.Sources.Single(source => source.Id == _stated.Manifest.OwnSourceId).QualityLabel,
-        SourceTitle = head.Release.Title,
-        CompleteOver = _stated.Manifest.CompleteOver,
-        IsDense = _stated.Manifest.Sums == ReleaseSums.Included || _stated.Manifest.CompleteOver.Count > 0,
-        Stated = _stated,
-    };
+    private DataSetDescription Describe(TidyHead head) =>
+        new()
+        {
+            Id = head.Release.DataSet.Id,
+            Title = head.Release.DataSet.Title,
+            Publisher = head.Release.DataSet.Publisher,
+            QualityLabel = head.Sources.Single(source => source.Id == _stated.Manifest.OwnSourceId).QualityLabel,
+            SourceTitle = head.Release.Title,
+            CompleteOver = _stated.Manifest.CompleteOver,
+            IsDense = _stated.Manifest.Sums == ReleaseSums.Included || _stated.Manifest.CompleteOver.Count > 0,
+            Stated = _stated,
+        };
 }

@@ -5,8 +5,8 @@ using OutcomesApi.Infrastructure.Importing.Reading;
 namespace OutcomesApi.Infrastructure.Importing.Tidy;
 
 /// <summary>
-/// The SHA-256 of what a document in the tidy form says: of its head and of its figures in their order, whatever the file's layout, so that CSV
-/// and JSON of one release have the same.
+/// The SHA-256 of what a document in the tidy form says: of its head and of its figures in their order, whatever the file's layout, so that
+/// CSV and JSON of one release have the same.
 /// </summary>
 internal sealed class TidyHash(TidyHead head) : IDisposable
 {

@@ -21,28 +21,30 @@ internal sealed record TidyHead
     /// <summary>Outcome types that the service does not come with; null for none.</summary>
     public IReadOnlyList<TidyOutcomeType>? OutcomeTypes { get; init; }
 
-    /// <summary>The hash of the document, which shows whether it was edited after it was exported; null where it was not exported.</summary>
+    /// <summary>The hash of the document, which shows whether it was edited after it was exported; null where it was not
+    /// exported.</summary>
     public string? ContentChecksum { get; init; }
 
     /// <summary>The head as the import takes it.</summary>
-    public ReleaseManifest ToManifest() => new()
-    {
-        DataSet = Release.DataSet,
-        Version = Release.Version,
-        Title = Release.Title,
-        Status = Release.Status,
-        CorrectionReason = Release.CorrectionReason,
-        PublishedOn = Release.PublishedOn,
-        PublishedAt = Release.PublishedAt,
-        ExtractedOn = Release.ExtractedOn,
-        RetrievedOn = Release.RetrievedOn,
-        CompleteOver = Release.CompleteOver ?? [],
-        Sums = Release.Sums,
-        FigureCount = Release.FigureCount,
-        Periods = Release.Periods ?? [],
-        OwnSource = Release.OwnSource,
-        Sources = Sources,
-    };
+    public ReleaseManifest ToManifest() =>
+        new()
+        {
+            DataSet = Release.DataSet,
+            Version = Release.Version,
+            Title = Release.Title,
+            Status = Release.Status,
+            CorrectionReason = Release.CorrectionReason,
+            PublishedOn = Release.PublishedOn,
+            PublishedAt = Release.PublishedAt,
+            ExtractedOn = Release.ExtractedOn,
+            RetrievedOn = Release.RetrievedOn,
+            CompleteOver = Release.CompleteOver ?? [],
+            Sums = Release.Sums,
+            FigureCount = Release.FigureCount,
+            Periods = Release.Periods ?? [],
+            OwnSource = Release.OwnSource,
+            Sources = Sources,
+        };
 }
 
 /// <summary>An area that a file brought.</summary>

@@ -10,7 +10,8 @@ using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure.Importing.Tidy;
 
-/// <summary>Rows to figures: reads the tidy form. Knows nothing of files and of the store. A cell that says nothing is refused like one that says the wrong thing.</summary>
+/// <summary>Rows to figures: reads the tidy form. Knows nothing of files and of the store. A cell that says nothing is refused like one
+/// that says the wrong thing.</summary>
 /// <param name="lists">The code lists.</param>
 /// <param name="manifest">What the release says of itself.</param>
 /// <param name="hasDerivation">Whether the rows have the column <see cref="TidyColumns.Derivation"/>.</param>
@@ -46,7 +47,7 @@ public sealed class TidyParser(ReferenceLists lists, ReleaseManifest manifest, b
         };
         figure = (row[TidyColumns.Measure].Length, row[TidyColumns.Rate].Length) switch
         {
-            ( > 0, 0) => Observed(figure with { Measure = Known(lists.Measures, row, TidyColumns.Measure) }, row),
+            (> 0, 0) => Observed(figure with { Measure = Known(lists.Measures, row, TidyColumns.Measure) }, row),
             (0, > 0) => Percentage(figure with { Rate = Known(lists.Rates, row, TidyColumns.Rate) }, row),
             _ => throw Wrong(row, TidyColumns.Measure, "a row has a measure or a rate, and not both"),
         };
@@ -59,9 +60,19 @@ public sealed class TidyParser(ReferenceLists lists, ReleaseManifest manifest, b
         var symbol = row[TidyColumns.Symbol] is { Length: > 0 } code ? Known(Symbol.All, row, TidyColumns.Symbol, code) : null;
         var hasValue = row[TidyColumns.Value].Length > 0;
         if (hasValue == (symbol?.ReplacesValue ?? false))
-            throw Wrong(row, TidyColumns.Symbol, hasValue ? "a symbol that stands beside a value" : "a missing value has a symbol in its place");
+            throw Wrong(
+                row,
+                TidyColumns.Symbol,
+                hasValue ? "a symbol that stands beside a value" : "a missing value has a symbol in its place"
+            );
         if (!hasValue)
-            return Missing(figure with { Symbol = symbol ?? throw Wrong(row, TidyColumns.Symbol, "a missing value has a symbol in its place") }, row);
+            return Missing(
+                figure with
+                {
+                    Symbol = symbol ?? throw Wrong(row, TidyColumns.Symbol, "a missing value has a symbol in its place"),
+                },
+                row
+            );
         var qualifier = Word<Qualifier>(row, TidyColumns.Qualifier);
         var (value, step) = (Number<long>(row, TidyColumns.Value), Optional<int>(row, TidyColumns.Step));
         CheckStep(row, qualifier, step);
@@ -81,7 +92,10 @@ public sealed class TidyParser(ReferenceLists lists, ReleaseManifest manifest, b
     {
         if (row[TidyColumns.Symbol].Length > 0)
             throw Wrong(row, TidyColumns.Symbol, "a percentage has no symbol");
-        var (percent, step) = (Places(row, TidyColumns.Value, Number<decimal>(row, TidyColumns.Value)), Optional<decimal>(row, TidyColumns.Step));
+        var (percent, step) = (
+            Places(row, TidyColumns.Value, Number<decimal>(row, TidyColumns.Value)),
+            Optional<decimal>(row, TidyColumns.Step)
+        );
         var qualifier = Word<Qualifier>(row, TidyColumns.Qualifier);
         CheckStep(row, qualifier, step);
         if (step is { } given)
@@ -91,7 +105,9 @@ public sealed class TidyParser(ReferenceLists lists, ReleaseManifest manifest, b
 
     // The store keeps thousandths of a percentage point in 32 bits.
     private static decimal Places(TableRow row, string column, decimal number) =>
-        number is >= 0 and <= 2_000_000 && decimal.Round(number, PlacesOfPercent) == number ? number : throw Wrong(row, column, "a number from 0 to 2,000,000 with at most three decimals");
+        number is >= 0 and <= 2_000_000 && decimal.Round(number, PlacesOfPercent) == number
+            ? number
+            : throw Wrong(row, column, "a number from 0 to 2,000,000 with at most three decimals");
 
     private static void CheckStep<T>(TableRow row, Qualifier qualifier, T? step)
         where T : struct, IComparable<T>
@@ -106,15 +122,34 @@ public sealed class TidyParser(ReferenceLists lists, ReleaseManifest manifest, b
             return;
         if (manifest.Sums != ReleaseSums.Included)
             throw Wrong(row, TidyColumns.Derivation, "sums stand among the figures only where the release says \"sums\": \"included\"");
-        if (figure is not { Value: not null, Qualifier: Qualifier.Exact, Symbol: null, Breakdown: null, Note: null, SourceId: null, PeriodStatus: PeriodStatus.Stated })
-            throw Wrong(row, TidyColumns.Derivation, "a sum is an exact count from the release's own source, without symbol, breakdown and note");
+        if (
+            figure
+            is not {
+                Value: not null,
+                Qualifier: Qualifier.Exact,
+                Symbol: null,
+                Breakdown: null,
+                Note: null,
+                SourceId: null,
+                PeriodStatus: PeriodStatus.Stated
+            }
+        )
+            throw Wrong(
+                row,
+                TidyColumns.Derivation,
+                "a sum is an exact count from the release's own source, without symbol, breakdown and note"
+            );
     }
 
     private TimePeriod Period(TableRow row)
     {
         var (text, label) = (row[TidyColumns.Period], row[TidyColumns.PeriodLabel]);
         if (text == TimePeriod.UndatedId)
-            return TimePeriod.Undated(string.IsNullOrWhiteSpace(label) || label.Length > LongestLabel ? throw Wrong(row, TidyColumns.PeriodLabel, "an undated period has a label of at most 200 characters") : label);
+            return TimePeriod.Undated(
+                string.IsNullOrWhiteSpace(label) || label.Length > LongestLabel
+                    ? throw Wrong(row, TidyColumns.PeriodLabel, "an undated period has a label of at most 200 characters")
+                    : label
+            );
         if (label.Length > 0)
             throw Wrong(row, TidyColumns.PeriodLabel, "only an undated period has a label");
         if (!_periods.TryGetValue(text, out var period))
@@ -125,7 +160,9 @@ public sealed class TidyParser(ReferenceLists lists, ReleaseManifest manifest, b
     private static PeriodStatus PeriodStatusOf(TableRow row)
     {
         var status = Word<PeriodStatus>(row, TidyColumns.PeriodStatus);
-        return (status == PeriodStatus.Undated) == (row[TidyColumns.Period] == TimePeriod.UndatedId) ? status : throw Wrong(row, TidyColumns.PeriodStatus, "undated for an undated period, and for no other");
+        return (status == PeriodStatus.Undated) == (row[TidyColumns.Period] == TimePeriod.UndatedId)
+            ? status
+            : throw Wrong(row, TidyColumns.PeriodStatus, "undated for an undated period, and for no other");
     }
 
     private Breakdown? Breakdown(TableRow row)
@@ -134,7 +171,9 @@ public sealed class TidyParser(ReferenceLists lists, ReleaseManifest manifest, b
         if (text.Length == 0)
             return null;
         if (!_breakdowns.TryGetValue(text, out var breakdown))
-            _breakdowns[text] = breakdown = Domain.Observations.Breakdown.TryParse(text) ?? throw Wrong(row, TidyColumns.Breakdown, "dimension=category;dimension=category");
+            _breakdowns[text] = breakdown =
+                Domain.Observations.Breakdown.TryParse(text)
+                ?? throw Wrong(row, TidyColumns.Breakdown, "dimension=category;dimension=category");
         return breakdown;
     }
 
@@ -167,12 +206,18 @@ public sealed class TidyParser(ReferenceLists lists, ReleaseManifest manifest, b
         where T : class => list.Find(id) ?? throw Wrong(row, column, $"the identifier of a known {typeof(T).Name}");
 
     private static T Word<T>(TableRow row, string column)
-        where T : struct, Enum =>
-        TidyWords.Find<T>(row[column]) ?? throw Wrong(row, column, $"one of {TidyWords.All<T>()}");
+        where T : struct, Enum => TidyWords.Find<T>(row[column]) ?? throw Wrong(row, column, $"one of {TidyWords.All<T>()}");
 
     private static T Number<T>(TableRow row, string column)
         where T : struct, INumberBase<T> =>
-        T.TryParse(row[column], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(row, column, "a number");
+        T.TryParse(
+            row[column],
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : throw Wrong(row, column, "a number");
 
     private static T? Optional<T>(TableRow row, string column)
         where T : struct, INumberBase<T> => row[column].Length == 0 ? null : Number<T>(row, column);

@@ -30,20 +30,43 @@ internal static class TidyRules
         var areas = new Entries<Area>(lists.Areas, area => area.Id, area => registry.Register(area), where);
         foreach (var given in head.Areas ?? [])
         {
-            areas.Take(new Area(given.Id, given.Name, given.Level) { GssCode = given.GssCode is { } code ? GssCode.Parse(code) : null, Parent = areas.Above(given.Parent) },
-                (one, other) => one.Level == other.Level && one.GssCode == other.GssCode && one.Parent == other.Parent);
+            areas.Take(
+                new Area(given.Id, given.Name, given.Level)
+                {
+                    GssCode = given.GssCode is { } code ? GssCode.Parse(code) : null,
+                    Parent = areas.Above(given.Parent),
+                },
+                (one, other) => one.Level == other.Level && one.GssCode == other.GssCode && one.Parent == other.Parent
+            );
         }
 
         var offences = new Entries<OffenceType>(lists.Offences, offence => offence.Id, offence => registry.Register(offence), where);
         foreach (var given in head.Offences ?? [])
         {
-            offences.Take(new OffenceType(given.Id, given.Name, given.Level, given.Classification) { Code = given.Code, Parent = offences.Above(given.Parent) },
-                (one, other) => one.Level == other.Level && one.Classification == other.Classification && one.Code == other.Code && one.Parent == other.Parent);
+            offences.Take(
+                new OffenceType(given.Id, given.Name, given.Level, given.Classification)
+                {
+                    Code = given.Code,
+                    Parent = offences.Above(given.Parent),
+                },
+                (one, other) =>
+                    one.Level == other.Level
+                    && one.Classification == other.Classification
+                    && one.Code == other.Code
+                    && one.Parent == other.Parent
+            );
         }
 
         var types = new Entries<OutcomeType>(lists.OutcomeTypes, type => type.Id, type => registry.Register(type), where);
         foreach (var given in head.OutcomeTypes ?? [])
-            types.Take(OutcomeType.Registered(given.Code, given.Name, given.GroupId is null ? null : new OutcomeGroup(given.GroupId, given.GroupName!)), (one, other) => one.Name == other.Name);
+            types.Take(
+                OutcomeType.Registered(
+                    given.Code,
+                    given.Name,
+                    given.GroupId is null ? null : new OutcomeGroup(given.GroupId, given.GroupName!)
+                ),
+                (one, other) => one.Name == other.Name
+            );
     }
 
     private static IEnumerable<string> FaultsOf(TidyHead head)
@@ -53,22 +76,42 @@ internal static class TidyRules
             yield return fault;
         if (release.OwnSource is { } own && !head.Sources.Any(source => source.Id == own))
             yield return $"release.ownSource '{own}' is none of the sources";
-        foreach (var id in (head.Areas ?? []).Select(area => area.Id).Concat((head.Offences ?? []).Select(offence => offence.Id)).Where(id => !Slug.IsValid(id)))
+        foreach (
+            var id in (head.Areas ?? [])
+                .Select(area => area.Id)
+                .Concat((head.Offences ?? []).Select(offence => offence.Id))
+                .Where(id => !Slug.IsValid(id))
+        )
             yield return $"'{id}' is not an identifier";
-        if ((head.Areas ?? []).FirstOrDefault(area => area.Level is AreaLevel.Force or AreaLevel.ReportingBody or AreaLevel.EnglandAndWales) is { } force)
+        if (
+            (head.Areas ?? []).FirstOrDefault(area =>
+                area.Level is AreaLevel.Force or AreaLevel.ReportingBody or AreaLevel.EnglandAndWales
+            ) is
+            { } force
+        )
             yield return $"the area '{force.Id}' is a {TidyWords.Of(force.Level)}, and those come with the service alone, since sums go over all of them";
         foreach (var area in (head.Areas ?? []).Where(area => area.GssCode is { } code && GssCode.TryParse(code) is null))
             yield return $"the area '{area.Id}' has the code '{area.GssCode}', which is none of the Government Statistical Service";
         foreach (var name in Names(head).Where(name => string.IsNullOrWhiteSpace(name) || name.Length > LongestPublisher))
             yield return $"'{name}' is no name of 1 to {LongestPublisher} characters";
-        if ((head.OutcomeTypes ?? []).Any(type => !Slug.IsValid(type.Code.ToLowerInvariant()) || type.Code.Length > 10 || (type.GroupId is null) != (type.GroupName is null) || (type.GroupId is { } group && !Slug.IsValid(group))))
+        if (
+            (head.OutcomeTypes ?? []).Any(type =>
+                !Slug.IsValid(type.Code.ToLowerInvariant())
+                || type.Code.Length > 10
+                || (type.GroupId is null) != (type.GroupName is null)
+                || (type.GroupId is { } group && !Slug.IsValid(group))
+            )
+        )
             yield return "an outcome type has a code such as 23, and groupId and groupName both or neither";
         if ((release.Checksum is null) != (head.ContentChecksum is null))
             yield return "release.checksum and contentChecksum stand together or not at all";
     }
 
     private static IEnumerable<string> Names(TidyHead head) =>
-        (head.Areas ?? []).Select(area => area.Name).Concat((head.Offences ?? []).Select(offence => offence.Name)).Concat((head.OutcomeTypes ?? []).Select(type => type.Name));
+        (head.Areas ?? [])
+            .Select(area => area.Name)
+            .Concat((head.Offences ?? []).Select(offence => offence.Name))
+            .Concat((head.OutcomeTypes ?? []).Select(type => type.Name));
 
     private static IEnumerable<string> FaultsOf(TidyRelease release)
     {
@@ -84,7 +127,9 @@ internal static class TidyRules
             yield return "release.status is published, superseded or withdrawn";
         if (release.CorrectionReason is { } reason && !IsText(reason, LongestNote))
             yield return $"release.correctionReason has 1 to {LongestNote} characters";
-        foreach (var date in new[] { release.PublishedOn, release.ExtractedOn }.Where(date => date is not null && !PartialDate.IsValid(date)))
+        foreach (
+            var date in new[] { release.PublishedOn, release.ExtractedOn }.Where(date => date is not null && !PartialDate.IsValid(date))
+        )
             yield return $"'{date}' is not a date: 2019-01-24, 2019-01 or 2019";
         if (release.PublishedOn is not null && release.PublishedAt is not null)
             yield return "release.publishedAt stands only where publishedOn is unknown";
@@ -111,7 +156,12 @@ internal static class TidyRules
                 yield return $"'{source.Id}' is not an identifier: lower-case words joined by hyphens are";
             if (!IsText(source.Title, LongestTitle) || !IsText(source.Publisher, LongestPublisher))
                 yield return $"the source '{source.Id}' has a title of 1 to {LongestTitle} and a publisher of 1 to {LongestPublisher} characters";
-            if (source.Url?.Length > LongestNote || source.Note?.Length > LongestNote || source.Table?.Length > LongestTitle || source.Licence?.Length > LongestPublisher)
+            if (
+                source.Url?.Length > LongestNote
+                || source.Note?.Length > LongestNote
+                || source.Table?.Length > LongestTitle
+                || source.Licence?.Length > LongestPublisher
+            )
                 yield return $"a text of the source '{source.Id}' is too long";
             if (source.PublishedOn is { } date && !PartialDate.IsValid(date))
                 yield return $"'{date}' is not a date: 2019-01-24, 2019-01 or 2019";
@@ -129,14 +179,24 @@ internal static class TidyRules
         private readonly Dictionary<string, T> _new = new(StringComparer.Ordinal);
 
         public T? Above(string? id) =>
-            id is null ? null : known.Find(id) ?? _new.GetValueOrDefault(id) ?? throw new ImportRefusedException("invalid-metadata", $"{where}: the parent '{id}' is not known, and does not stand before what it contains.");
+            id is null
+                ? null
+                : known.Find(id)
+                    ?? _new.GetValueOrDefault(id)
+                    ?? throw new ImportRefusedException(
+                        "invalid-metadata",
+                        $"{where}: the parent '{id}' is not known, and does not stand before what it contains."
+                    );
 
         public void Take(T entry, Func<T, T, bool> isSame)
         {
             if ((known.Find(idOf(entry)) ?? _new.GetValueOrDefault(idOf(entry))) is { } there)
             {
                 if (!isSame(entry, there))
-                    throw new ImportRefusedException("entry-differs", $"{where}: '{idOf(entry)}' stands for something else in this store than in the document, so that its figures would be given to the wrong one.");
+                    throw new ImportRefusedException(
+                        "entry-differs",
+                        $"{where}: '{idOf(entry)}' stands for something else in this store than in the document, so that its figures would be given to the wrong one."
+                    );
                 return;
             }
 

@@ -18,7 +18,9 @@ internal sealed class TidySheetParser : ISheetParser, IDisposable
     public TidySheetParser(int headerRow, string[] headings, TidyHead head, ParsingContext context)
     {
         HeaderRow = headerRow;
-        _columns = headings.Select((heading, column) => (heading, column)).ToFrozenDictionary(pair => pair.heading, pair => pair.column, StringComparer.Ordinal);
+        _columns = headings
+            .Select((heading, column) => (heading, column))
+            .ToFrozenDictionary(pair => pair.heading, pair => pair.column, StringComparer.Ordinal);
         _figures = new TidyFigures(head, context.References, _columns.ContainsKey(TidyColumns.Derivation), context.FileName);
         _cells = new string[headings.Length];
         _cell = name => _cells[_columns[name]];
@@ -36,7 +38,14 @@ internal sealed class TidySheetParser : ISheetParser, IDisposable
         for (var column = _cells.Length; column < row.CellCount; column++)
         {
             if (!row[column].IsWhiteSpace())
-                return _figures.Reject(row.Number, IssueCodes.InvalidCell, null, "The row has more cells than the table has columns.", row[column].ToString(), sink);
+                return _figures.Reject(
+                    row.Number,
+                    IssueCodes.InvalidCell,
+                    null,
+                    "The row has more cells than the table has columns.",
+                    row[column].ToString(),
+                    sink
+                );
         }
 
         if (Array.TrueForAll(_cells, cell => cell.Length == 0))

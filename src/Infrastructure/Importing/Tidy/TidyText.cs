@@ -1,8 +1,8 @@
 namespace OutcomesApi.Infrastructure.Importing.Tidy;
 
 /// <summary>
-/// Free text in a CSV file. A spreadsheet runs a cell that begins like a formula, so an apostrophe stands before such a text, and before one that
-/// begins with an apostrophe; reading takes it off again, so that nothing is lost.
+/// Free text in a CSV file. A spreadsheet runs a cell that begins like a formula, so an apostrophe stands before such a text, and before
+/// one that begins with an apostrophe; reading takes it off again, so that nothing is lost.
 /// </summary>
 /// <remarks>https://owasp.org/www-community/attacks/CSV_Injection</remarks>
 internal static class TidyText

@@ -28,7 +28,9 @@ internal sealed class DraftKeys(ReleaseDraft draft, ReferenceKeys keys)
     {
         if (!_measureSets.TryGetValue(measures, out var key))
         {
-            var members = Enumerable.Range(0, Math.Min(_measures.Length, CellMeasures.MaximumMeasures)).Where(i => (measures & (1UL << i)) != 0);
+            var members = Enumerable
+                .Range(0, Math.Min(_measures.Length, CellMeasures.MaximumMeasures))
+                .Where(i => (measures & (1UL << i)) != 0);
             _measureSets[measures] = key = keys.MeasureSet(members.Select(i => _measures[i]));
         }
 

@@ -9,13 +9,20 @@ using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure.Importing.Writing;
 
-/// <summary>Figures to store: writes one release with its sources, coverage, figures and sums, within the transaction of the context.</summary>
+/// <summary>Figures to store: writes one release with its sources, coverage, figures and sums, within the transaction of the
+/// context.</summary>
 /// <param name="store">The store, in a transaction.</param>
 /// <param name="bulkWriter">Writes the figures.</param>
 /// <param name="lists">The code lists, with what the file brought.</param>
 /// <param name="keys">The keys of their entries.</param>
 /// <param name="version">The state of the store that the release makes.</param>
-internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter bulkWriter, ReferenceLists lists, ReferenceKeys keys, DataVersionRow version)
+internal sealed class ReleaseWriter(
+    OutcomesDbContext store,
+    IFigureBulkWriter bulkWriter,
+    ReferenceLists lists,
+    ReferenceKeys keys,
+    DataVersionRow version
+)
 {
     private const int AreasAhead = 1;
 
@@ -41,13 +48,15 @@ internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter b
         store.Attach(version);
     }
 
-    // The tables of a dense table in the order of areas that they are given. All that its sums are about is in the draft once this has returned.
-    private Func<IEnumerable<ushort>, IEnumerable<AreaTable>>? AreasOf(ReleaseContent content) => content switch
-    {
-        { Figures.IsDense: false } => null,
-        { Manifest.Sums: ReleaseSums.Included } => areas => AreaTables.Of(content.Figures, areas),
-        _ => new DenseTable(content.Figures, content.Manifest.CompleteOver, lists.Areas, content.LeavesZerosOut).Areas,
-    };
+    // The tables of a dense table in the order of areas that they are given. All that its sums are about is in the draft once this has
+    // returned.
+    private Func<IEnumerable<ushort>, IEnumerable<AreaTable>>? AreasOf(ReleaseContent content) =>
+        content switch
+        {
+            { Figures.IsDense: false } => null,
+            { Manifest.Sums: ReleaseSums.Included } => areas => AreaTables.Of(content.Figures, areas),
+            _ => new DenseTable(content.Figures, content.Manifest.CompleteOver, lists.Areas, content.LeavesZerosOut).Areas,
+        };
 
     // The next area is summed and brought into order while this one is written.
     private async Task WriteAsync(IEnumerable<AreaTable> tables, FigureRows rows, CancellationToken cancellationToken)
@@ -76,7 +85,12 @@ internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter b
         await bulkWriter.WriteAsync(store, cells, cancellationToken);
     }
 
-    private static async Task SumAsync(IEnumerable<AreaTable> tables, FigureRows rows, ChannelWriter<AreaRows> areas, CancellationToken cancellationToken)
+    private static async Task SumAsync(
+        IEnumerable<AreaTable> tables,
+        FigureRows rows,
+        ChannelWriter<AreaRows> areas,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -95,7 +109,13 @@ internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter b
         var draft = content.Figures;
         foreach (var period in draft.Periods.Entries.Concat(content.Manifest.Periods.Select(TimePeriod.Parse)).Distinct().Order())
             store.ReleasePeriods.Add(new ReleasePeriodRow { ReleaseKey = release.Key, PeriodKey = keys.Period(period) });
-        foreach (var source in draft.Traits.Select(traits => traits.SourceId).Concat(draft.Rates.Select(rate => rate.SourceId)).Select(id => id ?? content.Manifest.OwnSourceId).Distinct())
+        foreach (
+            var source in draft
+                .Traits.Select(traits => traits.SourceId)
+                .Concat(draft.Rates.Select(rate => rate.SourceId))
+                .Select(id => id ?? content.Manifest.OwnSourceId)
+                .Distinct()
+        )
             store.ReleaseSources.Add(new ReleaseSourceRow { ReleaseKey = release.Key, SourceKey = sources[source] });
         foreach (var gap in GapsOf(draft))
             store.ReleaseGaps.Add(gap with { ReleaseKey = release.Key });
@@ -106,8 +126,8 @@ internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter b
     }
 
     private IEnumerable<ReleaseGapRow> GapsOf(ReleaseDraft draft) =>
-        draft.Figures
-            .Where(figure => figure.Value == DraftFigure.Missing)
+        draft
+            .Figures.Where(figure => figure.Value == DraftFigure.Missing)
             .GroupBy(figure => (figure.Key.Area, figure.Key.Period, draft.Traits[figure.Traits].Symbol!.Code))
             .Where(gap => gap.Key.Code == Domain.Observations.Symbol.NotAvailableCode)
             .Select(gap => new ReleaseGapRow
@@ -124,7 +144,14 @@ internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter b
         var dataSet = await store.DataSets.FirstOrDefaultAsync(row => row.Id == manifest.DataSet.Id, cancellationToken);
         if (dataSet is null)
         {
-            store.DataSets.Add(dataSet = new DataSetRow { Id = manifest.DataSet.Id, Title = manifest.DataSet.Title, Publisher = manifest.DataSet.Publisher });
+            store.DataSets.Add(
+                dataSet = new DataSetRow
+                {
+                    Id = manifest.DataSet.Id,
+                    Title = manifest.DataSet.Title,
+                    Publisher = manifest.DataSet.Publisher,
+                }
+            );
             await store.SaveChangesAsync(cancellationToken);
         }
 
@@ -166,28 +193,34 @@ internal sealed class ReleaseWriter(OutcomesDbContext store, IFigureBulkWriter b
         await store.SaveChangesAsync(cancellationToken);
         foreach (var source in added)
         {
-            store.SourceDerivations.AddRange(source.DerivedFrom.Select((from, position) => new SourceDerivationRow
-            {
-                SourceKey = rows[source.Id].Key,
-                FromKey = rows[from.Id].Key,
-                Position = (short)position,
-                Basis = from.Basis,
-            }));
+            store.SourceDerivations.AddRange(
+                source.DerivedFrom.Select(
+                    (from, position) =>
+                        new SourceDerivationRow
+                        {
+                            SourceKey = rows[source.Id].Key,
+                            FromKey = rows[from.Id].Key,
+                            Position = (short)position,
+                            Basis = from.Basis,
+                        }
+                )
+            );
         }
 
         return rows.ToDictionary(pair => pair.Key, pair => pair.Value.Key, StringComparer.Ordinal);
     }
 
-    private static SourceRow Row(ManifestSource source) => new()
-    {
-        Id = source.Id,
-        Publisher = source.Publisher,
-        Title = source.Title,
-        QualityLabel = source.QualityLabel,
-        Url = source.Url,
-        Table = source.Table,
-        PublishedOn = source.PublishedOn,
-        Licence = source.Licence,
-        Note = source.Note,
-    };
+    private static SourceRow Row(ManifestSource source) =>
+        new()
+        {
+            Id = source.Id,
+            Publisher = source.Publisher,
+            Title = source.Title,
+            QualityLabel = source.QualityLabel,
+            Url = source.Url,
+            Table = source.Table,
+            PublishedOn = source.PublishedOn,
+            Licence = source.Licence,
+            Note = source.Note,
+        };
 }

@@ -5,14 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace OutcomesApi.Infrastructure.Persistence.Backups;
 
 /// <summary>
-/// Copies the SQLite store to a file and back while it is being served. A copy is one state of the store, however much is written meanwhile (VACUUM INTO reads in one transaction), and is
-/// at its place whole or not at all. A server's store has tools of its own: docs/operations.md.
+/// Copies the SQLite store to a file and back while it is being served. A copy is one state of the store, however much is written meanwhile
+/// (VACUUM INTO reads in one transaction), and is at its place whole or not at all. A server's store has tools of its own:
+/// docs/operations.md.
 /// </summary>
 /// <remarks>https://www.sqlite.org/lang_vacuum.html#vacuuminto, https://www.sqlite.org/backup.html</remarks>
 public sealed class SqliteBackup(OutcomesDbContext store, IInitialisationLock writing, StateLease lease, TimeProvider time)
 {
     /// <summary>Writes a copy of the store to a file that is not there yet.</summary>
-    /// <exception cref="BackupRefusedException">The store is none of SQLite, or the file is there already, or the copy is not sound.</exception>
+    /// <exception cref="BackupRefusedException">The store is none of SQLite, or the file is there already, or the copy is not
+    /// sound.</exception>
     public async Task BackUpAsync(string path, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -21,7 +23,15 @@ public sealed class SqliteBackup(OutcomesDbContext store, IInitialisationLock wr
             throw new BackupRefusedException($"{path} is there already; nothing is written over.");
         var part = path + ".part";
         File.Delete(part);
-        await using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder(store.Database.GetConnectionString()) { Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString))
+        await using (
+            var connection = new SqliteConnection(
+                new SqliteConnectionStringBuilder(store.Database.GetConnectionString())
+                {
+                    Mode = SqliteOpenMode.ReadWrite,
+                    Pooling = false,
+                }.ConnectionString
+            )
+        )
         {
             await connection.OpenAsync(cancellationToken);
             await using var command = connection.CreateCommand();
@@ -38,8 +48,8 @@ public sealed class SqliteBackup(OutcomesDbContext store, IInitialisationLock wr
     }
 
     /// <summary>
-    /// Puts the store back to a copy of it, in one transaction: readers see the old state or the new. The state gets a number and a word that it never had, so that no answer kept
-    /// of another is taken for it.
+    /// Puts the store back to a copy of it, in one transaction: readers see the old state or the new. The state gets a number and a word
+    /// that it never had, so that no answer kept of another is taken for it.
     /// </summary>
     /// <exception cref="BackupRefusedException">The store is none of SQLite, or the file is no sound copy of a store.</exception>
     public async Task RestoreAsync(string path, CancellationToken cancellationToken)
@@ -49,7 +59,10 @@ public sealed class SqliteBackup(OutcomesDbContext store, IInitialisationLock wr
         if (!File.Exists(path))
             throw new BackupRefusedException($"There is no file {path}.");
         await CheckAsync(path, cancellationToken);
-        var staged = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(DatabaseFile))!, $".restore-{RandomNumberGenerator.GetHexString(16, lowercase: true)}.db");
+        var staged = Path.Combine(
+            Path.GetDirectoryName(Path.GetFullPath(DatabaseFile))!,
+            $".restore-{RandomNumberGenerator.GetHexString(16, lowercase: true)}.db"
+        );
         using var held = await writing.AcquireAsync(cancellationToken);
         try
         {
@@ -70,7 +83,9 @@ public sealed class SqliteBackup(OutcomesDbContext store, IInitialisationLock wr
     private void RequireSqlite()
     {
         if (!store.Database.IsSqlite())
-            throw new BackupRefusedException("The store is a server's. How to back it up is in docs/operations.md: BACKUP DATABASE and RESTORE DATABASE of SQL Server.");
+            throw new BackupRefusedException(
+                "The store is a server's. How to back it up is in docs/operations.md: BACKUP DATABASE and RESTORE DATABASE of SQL Server."
+            );
     }
 
     private static async Task CheckAsync(string path, CancellationToken cancellationToken)
@@ -80,7 +95,13 @@ public sealed class SqliteBackup(OutcomesDbContext store, IInitialisationLock wr
             await using var connection = await OpenAsync(path, SqliteOpenMode.ReadOnly, cancellationToken);
             if (await TextAsync(connection, "PRAGMA integrity_check(1)", cancellationToken) is var found and not "ok")
                 throw new BackupRefusedException($"{path} is damaged: {found}.");
-            if (await TextAsync(connection, "SELECT count(*) FROM sqlite_master WHERE name IN ('__EFMigrationsHistory', 'DataVersion', 'Observations')", cancellationToken) != "3")
+            if (
+                await TextAsync(
+                    connection,
+                    "SELECT count(*) FROM sqlite_master WHERE name IN ('__EFMigrationsHistory', 'DataVersion', 'Observations')",
+                    cancellationToken
+                ) != "3"
+            )
                 throw new BackupRefusedException($"{path} is no copy of a store of this service.");
         }
         catch (SqliteException exception)
@@ -109,7 +130,14 @@ public sealed class SqliteBackup(OutcomesDbContext store, IInitialisationLock wr
 
     private static async Task<SqliteConnection> OpenAsync(string path, SqliteOpenMode mode, CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ConnectionString);
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = mode,
+                Pooling = false,
+            }.ConnectionString
+        );
         await connection.OpenAsync(cancellationToken);
         return connection;
     }

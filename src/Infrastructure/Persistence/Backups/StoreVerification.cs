@@ -7,8 +7,14 @@ using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Infrastructure.Persistence.Backups;
 
-/// <summary>Checks that a store is whole: its file, its references, its schema, and that each release can be read to its last figure and has as many as it says.</summary>
-public sealed class StoreVerification(OutcomesDbContext store, StoreInitialiser initialiser, IReleaseQueries releases, IReleaseFigureQueries figures)
+/// <summary>Checks that a store is whole: its file, its references, its schema, and that each release can be read to its last figure and
+/// has as many as it says.</summary>
+public sealed class StoreVerification(
+    OutcomesDbContext store,
+    StoreInitialiser initialiser,
+    IReleaseQueries releases,
+    IReleaseFigureQueries figures
+)
 {
     /// <summary>What is wrong, as it is found; nothing where all is well.</summary>
     public async IAsyncEnumerable<string> FaultsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -35,9 +41,12 @@ public sealed class StoreVerification(OutcomesDbContext store, StoreInitialiser 
         try
         {
             var published = await figures.OfReleaseAsync(release, null, cancellationToken).Select(PublishedOf).SumAsync(cancellationToken);
-            return published < release.FigureCount ? string.Create(CultureInfo.InvariantCulture, $"{published:N0} of {release.FigureCount:N0} published figures are there") : null;
+            return published < release.FigureCount
+                ? string.Create(CultureInfo.InvariantCulture, $"{published:N0} of {release.FigureCount:N0} published figures are there")
+                : null;
         }
-        catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
+        catch (Exception exception)
+            when (exception is InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
         {
             return $"cannot be read: {exception.Message}";
         }
@@ -53,6 +62,9 @@ public sealed class StoreVerification(OutcomesDbContext store, StoreInitialiser 
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.Default, cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            yield return string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)));
+            yield return string.Join(
+                ' ',
+                Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))
+            );
     }
 }

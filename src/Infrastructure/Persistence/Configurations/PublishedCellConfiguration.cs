@@ -9,7 +9,14 @@ internal sealed class PublishedCellConfiguration : IEntityTypeConfiguration<Publ
     public void Configure(EntityTypeBuilder<PublishedCellRow> builder)
     {
         builder.ToTable("PublishedCells");
-        builder.HasKey(row => new { row.ReleaseKey, row.AreaKey, row.OffenceKey, row.PeriodKey, row.Derivation });
+        builder.HasKey(row => new
+        {
+            row.ReleaseKey,
+            row.AreaKey,
+            row.OffenceKey,
+            row.PeriodKey,
+            row.Derivation,
+        });
         builder.Property(row => row.Derivation).HasConversion<byte>();
         builder.HasOne<ReleaseRow>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AreaRow>().WithMany().HasForeignKey(row => row.AreaKey).OnDelete(DeleteBehavior.Restrict);

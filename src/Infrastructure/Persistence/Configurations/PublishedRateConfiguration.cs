@@ -9,7 +9,15 @@ internal sealed class PublishedRateConfiguration : IEntityTypeConfiguration<Publ
     public void Configure(EntityTypeBuilder<PublishedRateRow> builder)
     {
         builder.ToTable("PublishedRates");
-        builder.HasKey(row => new { row.ReleaseKey, row.AreaKey, row.OffenceKey, row.PeriodKey, row.RateKey, row.BreakdownKey });
+        builder.HasKey(row => new
+        {
+            row.ReleaseKey,
+            row.AreaKey,
+            row.OffenceKey,
+            row.PeriodKey,
+            row.RateKey,
+            row.BreakdownKey,
+        });
         builder.HasOne<RateRow>().WithMany().HasForeignKey(row => row.RateKey).OnDelete(DeleteBehavior.Restrict);
         FigureConfiguration.Configure(builder);
     }

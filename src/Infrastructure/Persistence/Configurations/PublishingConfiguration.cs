@@ -5,8 +5,12 @@ using OutcomesApi.Infrastructure.Persistence.Rows;
 
 namespace OutcomesApi.Infrastructure.Persistence.Configurations;
 
-internal sealed class PublishingConfiguration :
-    IEntityTypeConfiguration<ApiKeyRow>, IEntityTypeConfiguration<AuditRow>, IEntityTypeConfiguration<SubmissionRow>, IEntityTypeConfiguration<SubmissionChunkRow>, IEntityTypeConfiguration<IdempotencyRow>
+internal sealed class PublishingConfiguration
+    : IEntityTypeConfiguration<ApiKeyRow>,
+        IEntityTypeConfiguration<AuditRow>,
+        IEntityTypeConfiguration<SubmissionRow>,
+        IEntityTypeConfiguration<SubmissionChunkRow>,
+        IEntityTypeConfiguration<IdempotencyRow>
 {
     private const int LongestId = 20;
 

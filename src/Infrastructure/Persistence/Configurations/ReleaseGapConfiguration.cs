@@ -9,7 +9,13 @@ internal sealed class ReleaseGapConfiguration : IEntityTypeConfiguration<Release
     public void Configure(EntityTypeBuilder<ReleaseGapRow> builder)
     {
         builder.ToTable("ReleaseGaps");
-        builder.HasKey(row => new { row.ReleaseKey, row.AreaKey, row.PeriodKey, row.Symbol });
+        builder.HasKey(row => new
+        {
+            row.ReleaseKey,
+            row.AreaKey,
+            row.PeriodKey,
+            row.Symbol,
+        });
         builder.Property(row => row.Symbol).HasMaxLength(3).IsUnicode(false);
         builder.HasOne<ReleaseRow>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AreaRow>().WithMany().HasForeignKey(row => row.AreaKey).OnDelete(DeleteBehavior.Restrict);

@@ -11,7 +11,10 @@ internal sealed class WebhookConfiguration : IEntityTypeConfiguration<WebhookRow
     private const int LongestId = 20;
 
     // A number of milliseconds can be compared and sorted by on both providers, which the text that SQLite keeps instants in cannot.
-    private static readonly ValueConverter<DateTimeOffset, long> _milliseconds = new(instant => instant.ToUnixTimeMilliseconds(), number => DateTimeOffset.FromUnixTimeMilliseconds(number));
+    private static readonly ValueConverter<DateTimeOffset, long> _milliseconds = new(
+        instant => instant.ToUnixTimeMilliseconds(),
+        number => DateTimeOffset.FromUnixTimeMilliseconds(number)
+    );
 
     public void Configure(EntityTypeBuilder<WebhookRow> builder)
     {

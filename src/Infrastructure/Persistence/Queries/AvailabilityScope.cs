@@ -15,14 +15,17 @@ internal sealed class AvailabilityScope
             from release in ReleasesOf(index, question)
             from period in release.Value
             where question.Shows(period)
-            select (Release: release.Key, Period: period)).ToList();
+            select (Release: release.Key, Period: period)
+        ).ToList();
         _current = [.. pairs.Select(pair => (index.ReleasesByKey.KeyOf(pair.Release)!.Value, index.Periods.KeyOf(pair.Period)!.Value))];
         Releases = pairs.Select(pair => pair.Release).ToHashSet();
         Periods = [.. pairs.Select(pair => pair.Period).Distinct()];
         ReleaseKeys = [.. _current.Select(pair => pair.Release).Distinct().Order()];
         PeriodKeys = question.PeriodIds is null ? null : [.. _current.Select(pair => pair.Period).Distinct().Order()];
         NamesAreas = question.Areas is not null;
-        AreaKeys = question.Areas is { } areas ? [.. areas.Select(index.Areas.KeyOf).OfType<short>().Order()] : [.. index.Areas.Entries.Keys.Order()];
+        AreaKeys = question.Areas is { } areas
+            ? [.. areas.Select(index.Areas.KeyOf).OfType<short>().Order()]
+            : [.. index.Areas.Entries.Keys.Order()];
         OffenceKeys = question.Offences is { } offences ? [.. offences.Select(index.Offences.KeyOf).OfType<short>().Order()] : null;
     }
 

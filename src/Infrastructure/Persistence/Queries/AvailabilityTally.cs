@@ -23,19 +23,29 @@ internal sealed class AvailabilityTally(StoreIndex index, AvailabilityQuestion q
     private readonly List<RateDefinition> _definitions = [.. index.Lists.Rates.Where(question.Shows)];
 
     /// <summary>What was counted. Where rates were asked for, entries without any are left out: a part of a rate is no rate.</summary>
-    public AvailableFigures Result => new()
-    {
-        Total = _total.TallyOf(""),
-        Areas = Listed(_areas, index.Lists.Areas, area => area.Id),
-        Offences = Listed(_offences, index.Lists.Offences, offence => offence.Id),
-        Measures = [.. _measures.InOrder(index.Lists.Measures, measure => measure.Id)],
-        Rates = [.. _rates.InOrder(index.Lists.Rates, rate => rate.Id)],
-        Periods = Listed(_periods, _periods.Entries.Order(), period => period.Id),
-        Breakdowns = Listed(_breakdowns, _breakdowns.Entries.OrderBy(breakdown => breakdown.Id, StringComparer.Ordinal), breakdown => breakdown.Id),
-        Releases = Listed(_releases, index.Releases, release => release.Id),
-    };
+    public AvailableFigures Result =>
+        new()
+        {
+            Total = _total.TallyOf(""),
+            Areas = Listed(_areas, index.Lists.Areas, area => area.Id),
+            Offences = Listed(_offences, index.Lists.Offences, offence => offence.Id),
+            Measures = [.. _measures.InOrder(index.Lists.Measures, measure => measure.Id)],
+            Rates = [.. _rates.InOrder(index.Lists.Rates, rate => rate.Id)],
+            Periods = Listed(_periods, _periods.Entries.Order(), period => period.Id),
+            Breakdowns = Listed(
+                _breakdowns,
+                _breakdowns.Entries.OrderBy(breakdown => breakdown.Id, StringComparer.Ordinal),
+                breakdown => breakdown.Id
+            ),
+            Releases = Listed(_releases, index.Releases, release => release.Id),
+        };
 
-    public void Add(List<FigureKeys> counts, List<FigureKeys> percentages, HashSet<(short Area, int Year)> populations, AvailabilityScope scope)
+    public void Add(
+        List<FigureKeys> counts,
+        List<FigureKeys> percentages,
+        HashSet<(short Area, int Year)> populations,
+        AvailabilityScope scope
+    )
     {
         var published = percentages.Where(keys => scope.Includes(keys.ReleaseKey, keys.PeriodKey)).ToLookup(Place);
         var places = counts.Where(keys => scope.Includes(keys.ReleaseKey, keys.PeriodKey)).ToLookup(Place);
@@ -45,15 +55,26 @@ internal sealed class AvailabilityTally(StoreIndex index, AvailabilityQuestion q
 
     private static (short Area, short Offence, short Period) Place(FigureKeys keys) => (keys.AreaKey, keys.OffenceKey, keys.PeriodKey);
 
-    private FoundCount Count(FigureKeys keys) => new(index.Measures[keys.SubjectKey], BreakdownOf(keys), index.ReleasesByKey[keys.ReleaseKey]);
+    private FoundCount Count(FigureKeys keys) =>
+        new(index.Measures[keys.SubjectKey], BreakdownOf(keys), index.ReleasesByKey[keys.ReleaseKey]);
 
-    private FoundRate Percentage(FigureKeys keys) => new(index.Rates[keys.SubjectKey], BreakdownOf(keys), index.ReleasesByKey[keys.ReleaseKey]);
+    private FoundRate Percentage(FigureKeys keys) =>
+        new(index.Rates[keys.SubjectKey], BreakdownOf(keys), index.ReleasesByKey[keys.ReleaseKey]);
 
     private Breakdown? BreakdownOf(FigureKeys keys) => keys.BreakdownKey == 0 ? null : index.Breakdowns[keys.BreakdownKey];
 
-    private void AddPlace((short Area, short Offence, short Period) place, List<FoundCount> counts, List<FoundRate> published, HashSet<(short Area, int Year)> populations)
+    private void AddPlace(
+        (short Area, short Offence, short Period) place,
+        List<FoundCount> counts,
+        List<FoundRate> published,
+        HashSet<(short Area, int Year)> populations
+    )
     {
-        var (area, offence, period) = (index.Areas[place.Area], place.Offence == 0 ? null : index.Offences[place.Offence], index.Periods[place.Period]);
+        var (area, offence, period) = (
+            index.Areas[place.Area],
+            place.Offence == 0 ? null : index.Offences[place.Offence],
+            index.Periods[place.Period]
+        );
         foreach (var count in counts.Where(count => question.Shows(count.Measure) && question.Shows(count.Breakdown)))
         {
             Add(counts: 1);
@@ -104,12 +125,17 @@ internal sealed class AvailabilityTally(StoreIndex index, AvailabilityQuestion q
             tally = (tally.Entry ?? entry, tally.Counts + counts, tally.Percentages + percentages, tally.Rates + rates);
         }
 
-        public FigureTally TallyOf(string id) => _tallies.TryGetValue(id, out var tally) ? new FigureTally(tally.Counts, tally.Percentages, tally.Rates) : new FigureTally(0, 0, 0);
+        public FigureTally TallyOf(string id) =>
+            _tallies.TryGetValue(id, out var tally)
+                ? new FigureTally(tally.Counts, tally.Percentages, tally.Rates)
+                : new FigureTally(0, 0, 0);
 
         // What has no entry of the kind comes first.
         public IEnumerable<Available<T>> InOrder(IEnumerable<T> list, Func<T, string> id)
         {
-            return list.Prepend<T?>(null).Where(entry => _tallies.ContainsKey(IdOf(entry))).Select(entry => new Available<T>(entry, TallyOf(IdOf(entry))));
+            return list.Prepend<T?>(null)
+                .Where(entry => _tallies.ContainsKey(IdOf(entry)))
+                .Select(entry => new Available<T>(entry, TallyOf(IdOf(entry))));
 
             string IdOf(T? entry) => entry is null ? "" : id(entry);
         }

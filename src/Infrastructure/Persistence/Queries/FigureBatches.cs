@@ -3,8 +3,8 @@ using OutcomesApi.Domain.Offences;
 namespace OutcomesApi.Infrastructure.Persistence.Queries;
 
 /// <summary>
-/// In which portions figures are read: a few periods of one offence first, then more, then whole offences, then several at once. The first page of an answer so costs what it holds, all of
-/// it needs few statements, and memory stays flat.
+/// In which portions figures are read: a few periods of one offence first, then more, then whole offences, then several at once. The first
+/// page of an answer so costs what it holds, all of it needs few statements, and memory stays flat.
 /// </summary>
 internal static class FigureBatches
 {
@@ -23,7 +23,11 @@ internal static class FigureBatches
     /// <param name="offences">The offences.</param>
     /// <param name="periods">The keys of the periods.</param>
     /// <param name="first">Of the first offence, how many periods to pass over.</param>
-    public static IEnumerable<(OffenceType?[] Offences, short[]? Periods)> Of(IReadOnlyList<OffenceType?> offences, short[] periods, int first)
+    public static IEnumerable<(OffenceType?[] Offences, short[]? Periods)> Of(
+        IReadOnlyList<OffenceType?> offences,
+        short[] periods,
+        int first
+    )
     {
         var size = PeriodsAtFirst;
         for (var offence = 0; offence < offences.Count; first = 0)

@@ -7,4 +7,11 @@ namespace OutcomesApi.Infrastructure.Persistence.Queries;
 /// <param name="PeriodKey">The period.</param>
 /// <param name="SubjectKey">The measure, or the rate of a percentage.</param>
 /// <param name="BreakdownKey">The breakdown; 0 for none.</param>
-internal readonly record struct FigureKeys(int ReleaseKey, short AreaKey, short OffenceKey, short PeriodKey, short SubjectKey, int BreakdownKey);
+internal readonly record struct FigureKeys(
+    int ReleaseKey,
+    short AreaKey,
+    short OffenceKey,
+    short PeriodKey,
+    short SubjectKey,
+    int BreakdownKey
+);

@@ -29,7 +29,8 @@ internal sealed class ReadScope
     public IEnumerable<short> AllPeriodKeys => _current.Select(pair => pair.Period).Distinct();
 
     /// <summary>The part of it that is of some of its periods.</summary>
-    public ReadScope Within(IReadOnlySet<short> periods) => new(AreaKeys, [.. _current.Where(pair => periods.Contains(pair.Period))], isPeriodFiltered: true);
+    public ReadScope Within(IReadOnlySet<short> periods) =>
+        new(AreaKeys, [.. _current.Where(pair => periods.Contains(pair.Period))], isPeriodFiltered: true);
 
     /// <summary>The scope of a question; null where the store has nothing that could answer it.</summary>
     public static ReadScope? Of(StoreIndex index, ObservationFilter filter, short[] areaKeys)
@@ -40,8 +41,11 @@ internal sealed class ReadScope
             from release in Releases(index, filter)
             from period in release.Value
             where filter.Includes(period)
-            select (index.ReleasesByKey.KeyOf(release.Key)!.Value, index.Periods.KeyOf(period)!.Value)).ToHashSet();
-        return current.Count == 0 ? null : new ReadScope(areaKeys, current, filter.Periods is not null || filter.From is not null || filter.To is not null);
+            select (index.ReleasesByKey.KeyOf(release.Key)!.Value, index.Periods.KeyOf(period)!.Value)
+        ).ToHashSet();
+        return current.Count == 0
+            ? null
+            : new ReadScope(areaKeys, current, filter.Periods is not null || filter.From is not null || filter.To is not null);
     }
 
     /// <summary>Whether a row's release is the current one for its period.</summary>

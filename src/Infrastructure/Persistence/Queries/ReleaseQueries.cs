@@ -6,8 +6,10 @@ namespace OutcomesApi.Infrastructure.Persistence.Queries;
 internal sealed class ReleaseQueries(OutcomesDbContext store, StoreIndexCache cache) : IReleaseQueries, IDataVersionQueries
 {
     /// <inheritdoc/>
-    public async Task<ReleaseIndex> IndexAsync(CancellationToken cancellationToken) => (await cache.LeasedAsync(store, cancellationToken)).Releases;
+    public async Task<ReleaseIndex> IndexAsync(CancellationToken cancellationToken) =>
+        (await cache.LeasedAsync(store, cancellationToken)).Releases;
 
     /// <inheritdoc/>
-    public async Task<DataVersion> CurrentAsync(CancellationToken cancellationToken) => (await cache.LeasedAsync(store, cancellationToken)).Version;
+    public async Task<DataVersion> CurrentAsync(CancellationToken cancellationToken) =>
+        (await cache.LeasedAsync(store, cancellationToken)).Version;
 }

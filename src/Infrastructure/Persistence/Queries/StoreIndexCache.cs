@@ -6,8 +6,8 @@ using OutcomesApi.Infrastructure.Telemetry;
 namespace OutcomesApi.Infrastructure.Persistence.Queries;
 
 /// <summary>
-/// Keeps the <see cref="StoreIndex"/> of the store's present state. Whether the state is still the same is asked of the store, one row, so that what
-/// another process published is seen at once: by readers once in each <see cref="StateLease"/>, by writers always.
+/// Keeps the <see cref="StoreIndex"/> of the store's present state. Whether the state is still the same is asked of the store, one row, so
+/// that what another process published is seen at once: by readers once in each <see cref="StateLease"/>, by writers always.
 /// </summary>
 internal sealed class StoreIndexCache(CurrentReferenceLists current, StateLease lease, ServiceMetrics metrics) : IDisposable
 {
@@ -17,7 +17,9 @@ internal sealed class StoreIndexCache(CurrentReferenceLists current, StateLease 
 
     /// <summary>The index as readers may use it.</summary>
     public ValueTask<StoreIndex> LeasedAsync(OutcomesDbContext store, CancellationToken cancellationToken) =>
-        lease.Current is { } leased && _latest is { } latest && latest.Version == leased ? ValueTask.FromResult(latest) : new ValueTask<StoreIndex>(CurrentAsync(store, cancellationToken));
+        lease.Current is { } leased && _latest is { } latest && latest.Version == leased
+            ? ValueTask.FromResult(latest)
+            : new ValueTask<StoreIndex>(CurrentAsync(store, cancellationToken));
 
     /// <summary>The index of the state that the store is in now.</summary>
     public async Task<StoreIndex> CurrentAsync(OutcomesDbContext store, CancellationToken cancellationToken)
@@ -55,7 +57,8 @@ internal sealed class StoreIndexCache(CurrentReferenceLists current, StateLease 
     }
 
     private static async Task<DataVersion> VersionAsync(OutcomesDbContext store, CancellationToken cancellationToken) =>
-        await store.DataVersions.AsNoTracking()
+        await store
+            .DataVersions.AsNoTracking()
             .Select(row => new DataVersion(row.Id, row.Sequence, row.ChangedAt))
             .SingleOrDefaultAsync(cancellationToken)
         ?? new DataVersion("empty", 0, DateTimeOffset.UnixEpoch);

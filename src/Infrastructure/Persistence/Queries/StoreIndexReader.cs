@@ -24,8 +24,8 @@ internal sealed class StoreIndexReader(ReferenceLists embedded)
         var releases = await ReleasesAsync(store, lists, periods, sources, cancellationToken);
         var breakdowns = await store.Breakdowns.AsNoTracking().Where(row => row.Key != 0).ToListAsync(cancellationToken);
         var notes = await store.Notes.AsNoTracking().ToListAsync(cancellationToken);
-        var tables = await store.Releases
-            .Select(release => new
+        var tables = await store
+            .Releases.Select(release => new
             {
                 release.Key,
                 HasRates = store.PublishedRates.Any(row => row.ReleaseKey == release.Key),
@@ -63,7 +63,13 @@ internal sealed class StoreIndexReader(ReferenceLists embedded)
         var types = await store.RegisteredOutcomeTypes.AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancellationToken);
         return areas.Count + offences.Count + types.Count == 0
             ? embedded
-            : embedded.With(areas, offences, types.Select(row => OutcomeType.Registered(row.Code, row.Name, row.GroupId is null ? null : new OutcomeGroup(row.GroupId, row.GroupName!))));
+            : embedded.With(
+                areas,
+                offences,
+                types.Select(row =>
+                    OutcomeType.Registered(row.Code, row.Name, row.GroupId is null ? null : new OutcomeGroup(row.GroupId, row.GroupName!))
+                )
+            );
     }
 
     private async Task<List<Area>> RegisteredAreasAsync(OutcomesDbContext store, CancellationToken cancellationToken)
@@ -71,11 +77,13 @@ internal sealed class StoreIndexReader(ReferenceLists embedded)
         var areas = new List<Area>();
         foreach (var row in await store.RegisteredAreas.AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancellationToken))
         {
-            areas.Add(new Area(row.Id, row.Name, row.Level)
-            {
-                GssCode = row.GssCode is { } code ? GssCode.Parse(code) : null,
-                Parent = row.ParentId is { } parent ? embedded.Areas.Find(parent) ?? areas.Single(area => area.Id == parent) : null,
-            });
+            areas.Add(
+                new Area(row.Id, row.Name, row.Level)
+                {
+                    GssCode = row.GssCode is { } code ? GssCode.Parse(code) : null,
+                    Parent = row.ParentId is { } parent ? embedded.Areas.Find(parent) ?? areas.Single(area => area.Id == parent) : null,
+                }
+            );
         }
 
         return areas;
@@ -86,30 +94,46 @@ internal sealed class StoreIndexReader(ReferenceLists embedded)
         var offences = new List<OffenceType>();
         foreach (var row in await store.RegisteredOffences.AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancellationToken))
         {
-            offences.Add(new OffenceType(row.Id, row.Name, row.Level, row.Classification)
-            {
-                Code = row.Code,
-                Parent = row.ParentId is { } parent ? embedded.Offences.Find(parent) ?? offences.Single(offence => offence.Id == parent) : null,
-            });
+            offences.Add(
+                new OffenceType(row.Id, row.Name, row.Level, row.Classification)
+                {
+                    Code = row.Code,
+                    Parent = row.ParentId is { } parent
+                        ? embedded.Offences.Find(parent) ?? offences.Single(offence => offence.Id == parent)
+                        : null,
+                }
+            );
         }
 
         return offences;
     }
 
     // An identifier that is in the store and no longer in the lists would be figures that nobody can read: that stops the service.
-    private static async Task<KeyMap<short, TEntry>> KeysAsync<TRow, TEntry>(IQueryable<TRow> rows, Catalogue<TEntry> list, CancellationToken cancellationToken)
+    private static async Task<KeyMap<short, TEntry>> KeysAsync<TRow, TEntry>(
+        IQueryable<TRow> rows,
+        Catalogue<TEntry> list,
+        CancellationToken cancellationToken
+    )
         where TRow : class, IReferenceRow
         where TEntry : class =>
-        new((await rows.AsNoTracking().Where(row => row.Key != 0).ToListAsync(cancellationToken)).Select(row => KeyValuePair.Create(row.Key, list[row.Id])));
+        new(
+            (await rows.AsNoTracking().Where(row => row.Key != 0).ToListAsync(cancellationToken)).Select(row =>
+                KeyValuePair.Create(row.Key, list[row.Id])
+            )
+        );
 
     private static async Task<Dictionary<short, TimePeriod>> PeriodsAsync(OutcomesDbContext store, CancellationToken cancellationToken) =>
-        (await store.Periods.AsNoTracking().ToListAsync(cancellationToken))
-        .ToDictionary(row => row.Key, row => row.Id == TimePeriod.UndatedId ? TimePeriod.Undated(row.Label) : TimePeriod.Parse(row.Id));
+        (await store.Periods.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(
+            row => row.Key,
+            row => row.Id == TimePeriod.UndatedId ? TimePeriod.Undated(row.Label) : TimePeriod.Parse(row.Id)
+        );
 
     private static async Task<Dictionary<int, Source>> SourcesAsync(OutcomesDbContext store, CancellationToken cancellationToken)
     {
         var rows = await store.Sources.AsNoTracking().OrderBy(row => row.Key).ToListAsync(cancellationToken);
-        var derivations = (await store.SourceDerivations.AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancellationToken)).ToLookup(row => row.SourceKey);
+        var derivations = (
+            await store.SourceDerivations.AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancellationToken)
+        ).ToLookup(row => row.SourceKey);
         var byKey = rows.ToDictionary(row => row.Key);
         var sources = new Dictionary<int, Source>();
         foreach (var row in rows)
@@ -127,38 +151,60 @@ internal sealed class StoreIndexReader(ReferenceLists embedded)
                 PublishedOn = row.PublishedOn,
                 Licence = row.Licence,
                 Note = row.Note,
-                DerivedFrom = [.. derivations[row.Key].Select(derivation => new SourceDerivation(Build(byKey[derivation.FromKey]), derivation.Basis))],
+                DerivedFrom =
+                [
+                    .. derivations[row.Key].Select(derivation => new SourceDerivation(Build(byKey[derivation.FromKey]), derivation.Basis)),
+                ],
             };
         }
     }
 
     private static async Task<Dictionary<int, Release>> ReleasesAsync(
-        OutcomesDbContext store, ReferenceLists lists, Dictionary<short, TimePeriod> periods, Dictionary<int, Source> sources, CancellationToken cancellationToken)
+        OutcomesDbContext store,
+        ReferenceLists lists,
+        Dictionary<short, TimePeriod> periods,
+        Dictionary<int, Source> sources,
+        CancellationToken cancellationToken
+    )
     {
-        var dataSets = (await store.DataSets.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(row => row.Key, row => new DataSet(row.Id, row.Title, row.Publisher));
-        var ofPeriods = (await store.ReleasePeriods.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(row => row.ReleaseKey, row => periods[row.PeriodKey]);
-        var ofSources = (await store.ReleaseSources.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(row => row.ReleaseKey, row => sources[row.SourceKey]);
+        var dataSets = (await store.DataSets.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(
+            row => row.Key,
+            row => new DataSet(row.Id, row.Title, row.Publisher)
+        );
+        var ofPeriods = (await store.ReleasePeriods.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(
+            row => row.ReleaseKey,
+            row => periods[row.PeriodKey]
+        );
+        var ofSources = (await store.ReleaseSources.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(
+            row => row.ReleaseKey,
+            row => sources[row.SourceKey]
+        );
         var areas = await store.Areas.AsNoTracking().ToDictionaryAsync(row => row.Key, row => lists.Areas[row.Id], cancellationToken);
-        var gaps = (await store.ReleaseGaps.AsNoTracking().ToListAsync(cancellationToken))
-            .ToLookup(row => row.ReleaseKey, row => new ReleaseGap(areas[row.AreaKey], periods[row.PeriodKey], Symbol.All[row.Symbol], row.FigureCount));
+        var gaps = (await store.ReleaseGaps.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(
+            row => row.ReleaseKey,
+            row => new ReleaseGap(areas[row.AreaKey], periods[row.PeriodKey], Symbol.All[row.Symbol], row.FigureCount)
+        );
         var rows = await store.Releases.AsNoTracking().ToListAsync(cancellationToken);
-        return rows.ToDictionary(row => row.Key, row => new Release(dataSets[row.DataSetKey], row.Version)
-        {
-            Title = row.Title,
-            Status = row.Status,
-            PublishedAt = row.PublishedAt,
-            PublishedOn = row.PublishedOn,
-            ExtractedOn = row.ExtractedOn,
-            RetrievedOn = row.RetrievedOn,
-            Sequence = row.Sequence,
-            Checksum = row.Checksum,
-            CorrectionReason = row.CorrectionReason,
-            Withdrawal = row.WithdrawnAt is { } at ? new Withdrawal(at, row.WithdrawnSequence ?? 0, row.WithdrawalReason ?? "") : null,
-            Periods = [.. ofPeriods[row.Key].Order()],
-            Sources = [.. ofSources[row.Key].OrderBy(source => source.Id, StringComparer.Ordinal)],
-            Gaps = [.. gaps[row.Key].OrderBy(gap => gap.Area.Id, StringComparer.Ordinal).ThenBy(gap => gap.Period)],
-            CompleteOver = row.CompleteOver.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            FigureCount = row.FigureCount,
-        });
+        return rows.ToDictionary(
+            row => row.Key,
+            row => new Release(dataSets[row.DataSetKey], row.Version)
+            {
+                Title = row.Title,
+                Status = row.Status,
+                PublishedAt = row.PublishedAt,
+                PublishedOn = row.PublishedOn,
+                ExtractedOn = row.ExtractedOn,
+                RetrievedOn = row.RetrievedOn,
+                Sequence = row.Sequence,
+                Checksum = row.Checksum,
+                CorrectionReason = row.CorrectionReason,
+                Withdrawal = row.WithdrawnAt is { } at ? new Withdrawal(at, row.WithdrawnSequence ?? 0, row.WithdrawalReason ?? "") : null,
+                Periods = [.. ofPeriods[row.Key].Order()],
+                Sources = [.. ofSources[row.Key].OrderBy(source => source.Id, StringComparer.Ordinal)],
+                Gaps = [.. gaps[row.Key].OrderBy(gap => gap.Area.Id, StringComparer.Ordinal).ThenBy(gap => gap.Period)],
+                CompleteOver = row.CompleteOver.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                FigureCount = row.FigureCount,
+            }
+        );
     }
 }

@@ -12,8 +12,8 @@ public sealed class WebhookOptions
     public const int MostOfAPublisher = 20;
 
     /// <summary>
-    /// Whether messages may go to private and other special addresses (loopback, 10.0.0.0/8, link-local and so on) and over plain HTTP: for receivers inside one's own network. Otherwise
-    /// anyone with a key could have the service call what only it can reach.
+    /// Whether messages may go to private and other special addresses (loopback, 10.0.0.0/8, link-local and so on) and over plain HTTP: for
+    /// receivers inside one's own network. Otherwise anyone with a key could have the service call what only it can reach.
     /// </summary>
     /// <value>The default is false.</value>
     public bool AllowPrivateAddresses { get; set; }

@@ -13,7 +13,12 @@ public sealed class WebhookSender(IHttpClientFactory clients, TimeProvider time)
     /// <param name="body">The JSON.</param>
     /// <param name="cancellationToken">Stops the sending.</param>
     /// <returns>The status of the answer, or why there was none.</returns>
-    public async Task<(int? Status, string Outcome)> SendAsync(Webhook webhook, string messageId, byte[] body, CancellationToken cancellationToken)
+    public async Task<(int? Status, string Outcome)> SendAsync(
+        Webhook webhook,
+        string messageId,
+        byte[] body,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(webhook);
         try
@@ -24,7 +29,10 @@ public sealed class WebhookSender(IHttpClientFactory clients, TimeProvider time)
             var status = (int)response.StatusCode;
             return (status, string.Create(CultureInfo.InvariantCulture, $"status {status}"));
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is HttpRequestException or OperationCanceledException or SpecialAddressException)
+        catch (Exception exception)
+            when (!cancellationToken.IsCancellationRequested
+                && exception is HttpRequestException or OperationCanceledException or SpecialAddressException
+            )
         {
             return (null, ReasonOf(exception));
         }
@@ -34,20 +42,28 @@ public sealed class WebhookSender(IHttpClientFactory clients, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var timestamp = now.ToUnixTimeSeconds();
-        var request = new HttpRequestMessage(HttpMethod.Post, webhook.Address) { Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } } };
+        var request = new HttpRequestMessage(HttpMethod.Post, webhook.Address)
+        {
+            Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
+        };
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("OutcomesApi", "1.0"));
         request.Headers.Add("webhook-id", messageId);
         request.Headers.Add("webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", string.Join(' ', webhook.SecretsAt(now).Select(secret => secret.Sign(messageId, timestamp, body))));
+        request.Headers.Add(
+            "webhook-signature",
+            string.Join(' ', webhook.SecretsAt(now).Select(secret => secret.Sign(messageId, timestamp, body)))
+        );
         return request;
     }
 
     // No more than the kind: what a network answers inside is nobody's to learn.
-    private static string ReasonOf(Exception exception) => exception switch
-    {
-        OperationCanceledException => "no answer in time",
-        SpecialAddressException or { InnerException: SpecialAddressException } => "the address leads to a private or other special network",
-        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } failure => $"no connection: {failure.HttpRequestError}",
-        _ => "no connection",
-    };
+    private static string ReasonOf(Exception exception) =>
+        exception switch
+        {
+            OperationCanceledException => "no answer in time",
+            SpecialAddressException or { InnerException: SpecialAddressException } =>
+                "the address leads to a private or other special network",
+            HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } failure => $"no connection: {failure.HttpRequestError}",
+            _ => "no connection",
+        };
 }

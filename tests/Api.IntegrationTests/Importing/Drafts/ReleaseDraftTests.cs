@@ -13,7 +13,16 @@ public sealed class ReleaseDraftTests
 {
     private static readonly ReferenceLists _lists = ReferenceLists.Embedded;
 
-    public static TheoryData<bool, int> Spills => new() { { true, 1 }, { true, 7 }, { true, 100 }, { false, 1 }, { false, 7 }, { false, 100 } };
+    public static TheoryData<bool, int> Spills =>
+        new()
+        {
+            { true, 1 },
+            { true, 7 },
+            { true, 100 },
+            { false, 1 },
+            { false, 7 },
+            { false, 100 },
+        };
 
     [Theory]
     [MemberData(nameof(Spills))]
@@ -101,7 +110,16 @@ public sealed class ReleaseDraftTests
     {
         using var draft = new ReleaseDraft(isDense: false, FileLimits.Default with { MaxPublishedRates = 10 });
 
-        var refusal = Refusal(year => draft.Add(Figure(_lists.Areas.Forces.First(), year, value: null, row: year) with { Measure = null, Rate = _lists.Rates[0], Percent = new QualifiedPercent(50, Qualifier.Exact, null) }));
+        var refusal = Refusal(year =>
+            draft.Add(
+                Figure(_lists.Areas.Forces.First(), year, value: null, row: year) with
+                {
+                    Measure = null,
+                    Rate = _lists.Rates[0],
+                    Percent = new QualifiedPercent(50, Qualifier.Exact, null),
+                }
+            )
+        );
 
         Assert.Contains("more than 10 percentages", refusal, StringComparison.Ordinal);
     }
@@ -129,7 +147,13 @@ public sealed class ReleaseDraftTests
                 draft.Add(Figure(area, year, value: (year + row) % 3, ++row));
                 if (row % 2 == 0)
                     draft.Add(Figure(area, year, value: 99, ++row));
-                draft.Add(Figure(area, year, value: null, ++row) with { Measure = _lists.Measures[1], Symbol = Symbol.All[Symbol.NotAvailableCode] });
+                draft.Add(
+                    Figure(area, year, value: null, ++row) with
+                    {
+                        Measure = _lists.Measures[1],
+                        Symbol = Symbol.All[Symbol.NotAvailableCode],
+                    }
+                );
             }
         }
 
@@ -137,5 +161,13 @@ public sealed class ReleaseDraftTests
     }
 
     private static ParsedFigure Figure(Area area, int year, long? value, int row) =>
-        new() { Area = area, Offence = _lists.Offences[0], Period = TimePeriod.FinancialYear(year), Measure = _lists.Measures[0], Value = value, Row = row };
+        new()
+        {
+            Area = area,
+            Offence = _lists.Offences[0],
+            Period = TimePeriod.FinancialYear(year),
+            Measure = _lists.Measures[0],
+            Value = value,
+            Row = row,
+        };
 }

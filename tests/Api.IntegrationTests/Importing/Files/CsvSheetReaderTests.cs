@@ -18,7 +18,10 @@ public sealed class CsvSheetReaderTests
 
     [Fact]
     public void Read_Quotes_KeepSeparatorsLineBreaksAndQuotes() =>
-        Assert.Equal(["1: area|offences\r\n[note 1]", "2: London, City of|11,455", "3: \"x\"|y"], MadeFiles.RowsOf(MadeFiles.Text("area,\"offences\r\n[note 1]\"\n\"London, City of\",\"11,455\"\n\"\"\"x\"\"\",y\n")));
+        Assert.Equal(
+            ["1: area|offences\r\n[note 1]", "2: London, City of|11,455", "3: \"x\"|y"],
+            MadeFiles.RowsOf(MadeFiles.Text("area,\"offences\r\n[note 1]\"\n\"London, City of\",\"11,455\"\n\"\"\"x\"\"\",y\n"))
+        );
 
     [Fact]
     public void Read_RaggedAndBlankRows_KeepTheirNumbers() =>

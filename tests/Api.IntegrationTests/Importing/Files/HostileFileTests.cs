@@ -9,44 +9,99 @@ public sealed class HostileFileTests
 {
     private const int Megabyte = 1 << 20;
     private const long MostAllocated = 400L * Megabyte;
-    private const string LaughingType = """<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>""";
+    private const string LaughingType =
+        """<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>""";
     private const string ExternalType = """<!DOCTYPE x SYSTEM "http://localhost:1/x.dtd" [<!ENTITY c SYSTEM "file:///etc/hostname">]>""";
     private static readonly byte[] _xlsx = MadeFiles.Xlsx("");
     private static readonly byte[] _ods = MadeFiles.Ods("");
 
     // What stands before, again and again, and after, in a part of a spreadsheet.
-    public static TheoryData<string, string, string, string, string> Bombs => new()
-    {
-        { "xl/sharedStrings.xml", "<sst>", "<si><t>x</t></si>", "</sst>", "zip-bomb" },
-        { "xl/sharedStrings.xml", "<sst><si><t>", "xxxxxxxxxxxxxxxx", "</t></si></sst>", "cell-too-long" },
-        { "xl/sharedStrings.xml", "<sst><x>", "xxxxxxxxxxxxxxxx", "</x></sst>", "cell-too-long" },
-        { "xl/styles.xml", "<styleSheet>", "<a>text of no use</a>", "</styleSheet>", "zip-bomb" },
-        { "xl/styles.xml", "<styleSheet><cellXfs>", "<xf/>", "</cellXfs></styleSheet>", "broken-file" },
-        { "xl/workbook.xml", "<workbook>", "<!-- a comment -->", "</workbook>", "zip-bomb" },
-        { "xl/_rels/workbook.xml.rels", "<Relationships>", "<Relationship/>", "</Relationships>", "broken-file" },
-        { "xl/worksheets/sheet1.xml", "<worksheet><sheetData>", "<a><b/></a>", "</sheetData></worksheet>", "zip-bomb" },
-        { "xl/worksheets/sheet1.xml", "<worksheet><sheetData>", "<row/>", "</sheetData></worksheet>", "too-many-rows" },
-        { "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>", "<c/>", "</row></sheetData></worksheet>", "zip-bomb" },
-        { "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>", "<c><v>1</v></c>", "</row></sheetData></worksheet>", "too-many-columns" },
-        { "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c t=\"str\"><v>", "xxxxxxxxxxxxxxxx", "</v></c></row></sheetData></worksheet>", "cell-too-long" },
-        { "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row r=\"", "1111111111111111", "\"/></sheetData></worksheet>", "cell-too-long" },
-        { "xl/worksheets/sheet1.xml", "<", "xxxxxxxxxxxxxxxx", "/>", "cell-too-long" },
-        { "xl/worksheets/sheet1.xml", "", "<x>", "", "broken-file" },
-        { "xl/worksheets/sheet1.xml", "", "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", "", "broken-file" },
-        { "content.xml", MadeFiles.OdsBefore, "<table:table/>", MadeFiles.OdsAfter, "too-many-sheets" },
-        { "content.xml", MadeFiles.OdsBefore + "<table:table>", "<table:table-row><table:table-cell/></table:table-row>", "</table:table>" + MadeFiles.OdsAfter, "zip-bomb" },
-        { "content.xml", MadeFiles.OdsBefore + "<table:table><table:table-row><table:table-cell><text:p>", "<text:s/>", "</text:p></table:table-cell></table:table-row></table:table>" + MadeFiles.OdsAfter, "cell-too-long" },
-        { "content.xml", MadeFiles.OdsBefore + "<table:table><table:table-row>", "<table:table-cell table:number-columns-repeated=\"500\"><text:p>x</text:p></table:table-cell>", "</table:table-row></table:table>" + MadeFiles.OdsAfter, "too-many-columns" },
-        { "META-INF/manifest.xml", "<manifest>", "<file-entry/>", "</manifest>", "zip-bomb" },
-    };
+    public static TheoryData<string, string, string, string, string> Bombs =>
+        new()
+        {
+            { "xl/sharedStrings.xml", "<sst>", "<si><t>x</t></si>", "</sst>", "zip-bomb" },
+            { "xl/sharedStrings.xml", "<sst><si><t>", "xxxxxxxxxxxxxxxx", "</t></si></sst>", "cell-too-long" },
+            { "xl/sharedStrings.xml", "<sst><x>", "xxxxxxxxxxxxxxxx", "</x></sst>", "cell-too-long" },
+            { "xl/styles.xml", "<styleSheet>", "<a>text of no use</a>", "</styleSheet>", "zip-bomb" },
+            { "xl/styles.xml", "<styleSheet><cellXfs>", "<xf/>", "</cellXfs></styleSheet>", "broken-file" },
+            { "xl/workbook.xml", "<workbook>", "<!-- a comment -->", "</workbook>", "zip-bomb" },
+            { "xl/_rels/workbook.xml.rels", "<Relationships>", "<Relationship/>", "</Relationships>", "broken-file" },
+            { "xl/worksheets/sheet1.xml", "<worksheet><sheetData>", "<a><b/></a>", "</sheetData></worksheet>", "zip-bomb" },
+            { "xl/worksheets/sheet1.xml", "<worksheet><sheetData>", "<row/>", "</sheetData></worksheet>", "too-many-rows" },
+            { "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>", "<c/>", "</row></sheetData></worksheet>", "zip-bomb" },
+            {
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData><row>",
+                "<c><v>1</v></c>",
+                "</row></sheetData></worksheet>",
+                "too-many-columns"
+            },
+            {
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData><row><c t=\"str\"><v>",
+                "xxxxxxxxxxxxxxxx",
+                "</v></c></row></sheetData></worksheet>",
+                "cell-too-long"
+            },
+            {
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData><row r=\"",
+                "1111111111111111",
+                "\"/></sheetData></worksheet>",
+                "cell-too-long"
+            },
+            { "xl/worksheets/sheet1.xml", "<", "xxxxxxxxxxxxxxxx", "/>", "cell-too-long" },
+            { "xl/worksheets/sheet1.xml", "", "<x>", "", "broken-file" },
+            { "xl/worksheets/sheet1.xml", "", "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", "", "broken-file" },
+            { "content.xml", MadeFiles.OdsBefore, "<table:table/>", MadeFiles.OdsAfter, "too-many-sheets" },
+            {
+                "content.xml",
+                MadeFiles.OdsBefore + "<table:table>",
+                "<table:table-row><table:table-cell/></table:table-row>",
+                "</table:table>" + MadeFiles.OdsAfter,
+                "zip-bomb"
+            },
+            {
+                "content.xml",
+                MadeFiles.OdsBefore + "<table:table><table:table-row><table:table-cell><text:p>",
+                "<text:s/>",
+                "</text:p></table:table-cell></table:table-row></table:table>" + MadeFiles.OdsAfter,
+                "cell-too-long"
+            },
+            {
+                "content.xml",
+                MadeFiles.OdsBefore + "<table:table><table:table-row>",
+                "<table:table-cell table:number-columns-repeated=\"500\"><text:p>x</text:p></table:table-cell>",
+                "</table:table-row></table:table>" + MadeFiles.OdsAfter,
+                "too-many-columns"
+            },
+            { "META-INF/manifest.xml", "<manifest>", "<file-entry/>", "</manifest>", "zip-bomb" },
+        };
 
-    public static TheoryData<string> Parts => ["_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml", "content.xml", "META-INF/manifest.xml"];
+    public static TheoryData<string> Parts =>
+        [
+            "_rels/.rels",
+            "xl/workbook.xml",
+            "xl/_rels/workbook.xml.rels",
+            "xl/sharedStrings.xml",
+            "xl/styles.xml",
+            "xl/worksheets/sheet1.xml",
+            "content.xml",
+            "META-INF/manifest.xml",
+        ];
 
     [Theory]
     [MemberData(nameof(Bombs))]
     public void Read_PartThatDoesNotEnd_IsRefusedSoon(string part, string before, string repeated, string after, string code)
     {
-        var file = MadeFiles.WithRepeated(Base(part), part, before, string.Concat(Enumerable.Repeat(repeated, 1 << 16)), 80 * Megabyte / (repeated.Length << 16), after);
+        var file = MadeFiles.WithRepeated(
+            Base(part),
+            part,
+            before,
+            string.Concat(Enumerable.Repeat(repeated, 1 << 16)),
+            80 * Megabyte / (repeated.Length << 16),
+            after
+        );
 
         AssertRefused(file, code);
     }
@@ -56,7 +111,17 @@ public sealed class HostileFileTests
     {
         var cells = string.Concat(Enumerable.Repeat("<c/>", 1 << 16));
 
-        AssertRefused(MadeFiles.WithRepeated(_xlsx, "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>", cells, 1_000, level: CompressionLevel.Fastest), "broken-file");
+        AssertRefused(
+            MadeFiles.WithRepeated(
+                _xlsx,
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData><row>",
+                cells,
+                1_000,
+                level: CompressionLevel.Fastest
+            ),
+            "broken-file"
+        );
     }
 
     [Theory]
@@ -74,7 +139,9 @@ public sealed class HostileFileTests
     [Fact]
     public void Read_ManyDifferentSharedStrings_AreRefusedAtTheLimit()
     {
-        var strings = string.Concat(Enumerable.Range(0, 20_000).Select(number => FormattableString.Invariant($"<si><t>{number * 7919}</t></si>")));
+        var strings = string.Concat(
+            Enumerable.Range(0, 20_000).Select(number => FormattableString.Invariant($"<si><t>{number * 7919}</t></si>"))
+        );
 
         AssertRefused(MadeFiles.Xlsx("", strings), "file-too-large", new FileLimits { MaxSharedStringBytes = 400_000 });
     }
@@ -121,7 +188,11 @@ public sealed class HostileFileTests
     [Fact]
     public void Read_TruncatedFile_IsRefused()
     {
-        var csv = MadeFiles.Gzip(MadeFiles.Text(string.Concat(Enumerable.Range(0, 5_000).Select(number => FormattableString.Invariant($"{number},{number * 7919}\n")))));
+        var csv = MadeFiles.Gzip(
+            MadeFiles.Text(
+                string.Concat(Enumerable.Range(0, 5_000).Select(number => FormattableString.Invariant($"{number},{number * 7919}\n")))
+            )
+        );
 
         foreach (var length in new[] { csv.Length / 2, csv.Length - 9, csv.Length - 1 })
             AssertRefused(csv[..length], "truncated-file");
@@ -198,11 +269,24 @@ public sealed class HostileFileTests
 
     private static IEnumerable<byte[]> Whole()
     {
-        var text = string.Concat(Enumerable.Range(0, 50).Select(number => FormattableString.Invariant($"{number},\"Rape, £ {number}\",2018-03-31\r\n")));
-        var rows = string.Concat(Enumerable.Range(1, 20).Select(number => $"""<row r="{number}"><c r="A{number}" t="s"><v>0</v></c><c r="B{number}" s="1"><v>{number}.5</v></c></row>"""));
-        var xlsx = MadeFiles.Xlsx(rows, "<si><t>a</t></si>", """<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>""");
+        var text = string.Concat(
+            Enumerable.Range(0, 50).Select(number => FormattableString.Invariant($"{number},\"Rape, £ {number}\",2018-03-31\r\n"))
+        );
+        var rows = string.Concat(
+            Enumerable
+                .Range(1, 20)
+                .Select(number =>
+                    $"""<row r="{number}"><c r="A{number}" t="s"><v>0</v></c><c r="B{number}" s="1"><v>{number}.5</v></c></row>"""
+                )
+        );
+        var xlsx = MadeFiles.Xlsx(
+            rows,
+            "<si><t>a</t></si>",
+            """<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"""
+        );
         var ods = MadeFiles.Ods(
-            """<table:table table:name="a"><table:table-row table:number-rows-repeated="3"><table:table-cell office:value="1.5"/><table:table-cell><text:p>a<text:s text:c="2"/></text:p></table:table-cell></table:table-row></table:table>""");
+            """<table:table table:name="a"><table:table-row table:number-rows-repeated="3"><table:table-cell office:value="1.5"/><table:table-cell><text:p>a<text:s text:c="2"/></text:p></table:table-cell></table:table-row></table:table>"""
+        );
         return [MadeFiles.Text(text), MadeFiles.Gzip(MadeFiles.Text(text)), xlsx, ods, Stored(xlsx), Stored(ods)];
     }
 

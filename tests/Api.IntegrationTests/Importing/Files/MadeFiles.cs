@@ -39,7 +39,15 @@ internal static class MadeFiles
     }
 
     /// <summary>A zip with one part more, of a text that is repeated.</summary>
-    public static byte[] WithRepeated(byte[] zip, string name, string before, string repeated, int times, string after = "", CompressionLevel level = CompressionLevel.SmallestSize)
+    public static byte[] WithRepeated(
+        byte[] zip,
+        string name,
+        string before,
+        string repeated,
+        int times,
+        string after = "",
+        CompressionLevel level = CompressionLevel.SmallestSize
+    )
     {
         var file = new MemoryStream();
         file.Write(zip);
@@ -59,21 +67,44 @@ internal static class MadeFiles
     }
 
     /// <summary>An XLSX with sheets of a name and the rows inside <c>sheetData</c>.</summary>
-    public static byte[] Xlsx(IReadOnlyList<(string Name, string Rows)> sheets, string? strings = null, string? styles = null, string workbookProperties = "", params IEnumerable<(string Name, string Content)> more)
+    public static byte[] Xlsx(
+        IReadOnlyList<(string Name, string Rows)> sheets,
+        string? strings = null,
+        string? styles = null,
+        string workbookProperties = "",
+        params IEnumerable<(string Name, string Content)> more
+    )
     {
         var numbered = sheets.Select((sheet, index) => (sheet.Name, sheet.Rows, Number: index + 1)).ToList();
         var parts = new List<(string, string)>
         {
-            ("_rels/.rels", $"""<Relationships><Relationship Id="a" Type="{Relationships}/officeDocument" Target="xl/workbook.xml"/></Relationships>"""),
-            ("xl/workbook.xml", $"""<workbook xmlns:r="{Relationships}">{workbookProperties}<sheets>{string.Concat(numbered.Select(sheet => $"""<sheet name="{sheet.Name}" sheetId="{sheet.Number}" r:id="s{sheet.Number}"/>"""))}</sheets></workbook>"""),
-            ("xl/_rels/workbook.xml.rels", "<Relationships>"
-                + string.Concat(numbered.Select(sheet => $"""<Relationship Id="s{sheet.Number}" Type="{Relationships}/worksheet" Target="worksheets/sheet{sheet.Number}.xml"/>"""))
-                + $"""<Relationship Id="t" Type="{Relationships}/sharedStrings" Target="/xl/sharedStrings.xml"/><Relationship Id="f" Type="{Relationships}/styles" Target="../xl/styles.xml"/>"""
-                + $"""<Relationship Id="x" Type="{Relationships}/externalLink" Target="http://localhost:1/other.xlsx" TargetMode="External"/></Relationships>"""),
+            (
+                "_rels/.rels",
+                $"""<Relationships><Relationship Id="a" Type="{Relationships}/officeDocument" Target="xl/workbook.xml"/></Relationships>"""
+            ),
+            (
+                "xl/workbook.xml",
+                $"""<workbook xmlns:r="{Relationships}">{workbookProperties}<sheets>{string.Concat(numbered.Select(sheet => $"""<sheet name="{sheet.Name}" sheetId="{sheet.Number}" r:id="s{sheet.Number}"/>"""))}</sheets></workbook>"""
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships>"
+                    + string.Concat(
+                        numbered.Select(sheet =>
+                            $"""<Relationship Id="s{sheet.Number}" Type="{Relationships}/worksheet" Target="worksheets/sheet{sheet.Number}.xml"/>"""
+                        )
+                    )
+                    + $"""<Relationship Id="t" Type="{Relationships}/sharedStrings" Target="/xl/sharedStrings.xml"/><Relationship Id="f" Type="{Relationships}/styles" Target="../xl/styles.xml"/>"""
+                    + $"""<Relationship Id="x" Type="{Relationships}/externalLink" Target="http://localhost:1/other.xlsx" TargetMode="External"/></Relationships>"""
+            ),
             ("xl/sharedStrings.xml", $"<sst>{strings}</sst>"),
             ("xl/styles.xml", styles ?? "<styleSheet/>"),
         };
-        parts.AddRange(numbered.Select(sheet => ($"xl/worksheets/sheet{sheet.Number}.xml", $"<worksheet><sheetData>{sheet.Rows}</sheetData></worksheet>")));
+        parts.AddRange(
+            numbered.Select(sheet =>
+                ($"xl/worksheets/sheet{sheet.Number}.xml", $"<worksheet><sheetData>{sheet.Rows}</sheetData></worksheet>")
+            )
+        );
         return Zip(parts.Concat(more));
     }
 
@@ -111,14 +142,13 @@ internal static class MadeFiles
     }
 
     /// <summary>The refusal of a file that must be refused, on the way to its last row.</summary>
-    public static UnreadableFileException RefusalOf(byte[] file, FileLimits? limits = null) => Assert.Throws<UnreadableFileException>(() =>
-    {
-        using var reader = TableFile.Open(new MemoryStream(file), limits);
-        while (reader.MoveToNextSheet())
+    public static UnreadableFileException RefusalOf(byte[] file, FileLimits? limits = null) =>
+        Assert.Throws<UnreadableFileException>(() =>
         {
-            while (reader.Read())
+            using var reader = TableFile.Open(new MemoryStream(file), limits);
+            while (reader.MoveToNextSheet())
             {
+                while (reader.Read()) { }
             }
-        }
-    });
+        });
 }

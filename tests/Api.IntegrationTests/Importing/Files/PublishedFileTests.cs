@@ -3,7 +3,8 @@ using OutcomesApi.Infrastructure.Importing.Files;
 
 namespace OutcomesApi.Api.IntegrationTests.Importing.Files;
 
-/// <summary>Files as their publishers made them. They are kept beside a maintainer's checkout, so the tests are skipped where they are not.</summary>
+/// <summary>Files as their publishers made them. They are kept beside a maintainer's checkout, so the tests are skipped where they are
+/// not.</summary>
 public sealed class PublishedFileTests
 {
     [Fact]
@@ -19,7 +20,10 @@ public sealed class PublishedFileTests
         }
 
         Assert.Equal(["Cover_sheet", "Table of Contents", "Notes- PFA ", "Table P1"], sheets.Keys.Take(4));
-        Assert.Equal(["8", "K04000001", "ENGLAND AND WALES [note 3]", "5350405", "1957367", "535"], sheets["Table P1"].Single(row => row[0] == "8").Take(6));
+        Assert.Equal(
+            ["8", "K04000001", "ENGLAND AND WALES [note 3]", "5350405", "1957367", "535"],
+            sheets["Table P1"].Single(row => row[0] == "8").Take(6)
+        );
         Assert.Contains(sheets["Table P3"], row => row.Contains("Population figures\n (mid-2023) rounded to 100 [note 5]"));
         Assert.Contains(sheets["Table P2"], row => row.Contains("[u]"));
     }

@@ -15,7 +15,13 @@ public sealed class ReadAheadSheetReaderTests : IDisposable
     public void Rows_OfMoreThanWaits_AreThoseOfTheFile()
     {
         // 60 MB: several times what may wait to be taken.
-        var file = MadeFiles.Text(string.Concat(Enumerable.Range(0, 300_000).Select(row => FormattableString.Invariant($"{row},\"a,b\",,{new string('x', row % 200)},{row * 7}\n"))));
+        var file = MadeFiles.Text(
+            string.Concat(
+                Enumerable
+                    .Range(0, 300_000)
+                    .Select(row => FormattableString.Invariant($"{row},\"a,b\",,{new string('x', row % 200)},{row * 7}\n"))
+            )
+        );
 
         using var ahead = Ahead(file);
 

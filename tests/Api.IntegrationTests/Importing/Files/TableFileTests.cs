@@ -9,43 +9,70 @@ public sealed class TableFileTests
 {
     private static readonly byte[] _oldExcel = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504]];
 
-    public static TheoryData<byte[], FileFormat> Recognised => new()
-    {
-        { MadeFiles.Text("a,b\n1,2\n"), FileFormat.Csv },
-        { MadeFiles.Text("[x] means not available\na,b\n"), FileFormat.Csv },
-        { MadeFiles.Text(" \r\n{\"figures\": []}"), FileFormat.Json },
-        { MadeFiles.Text("\uFEFF[ {\"a\": 1} ]"), FileFormat.Json },
-        { MadeFiles.Xlsx(""), FileFormat.Xlsx },
-        { MadeFiles.Ods(""), FileFormat.Ods },
-        { MadeFiles.Gzip(MadeFiles.Text("a,b\n")), FileFormat.Csv },
-        { MadeFiles.Gzip(MadeFiles.Text("{}")), FileFormat.Json },
-        { MadeFiles.Gzip(MadeFiles.Xlsx("")), FileFormat.Xlsx },
-        { MadeFiles.Gzip(MadeFiles.Ods("")), FileFormat.Ods },
-    };
+    public static TheoryData<byte[], FileFormat> Recognised =>
+        new()
+        {
+            { MadeFiles.Text("a,b\n1,2\n"), FileFormat.Csv },
+            { MadeFiles.Text("[x] means not available\na,b\n"), FileFormat.Csv },
+            { MadeFiles.Text(" \r\n{\"figures\": []}"), FileFormat.Json },
+            { MadeFiles.Text("\uFEFF[ {\"a\": 1} ]"), FileFormat.Json },
+            { MadeFiles.Xlsx(""), FileFormat.Xlsx },
+            { MadeFiles.Ods(""), FileFormat.Ods },
+            { MadeFiles.Gzip(MadeFiles.Text("a,b\n")), FileFormat.Csv },
+            { MadeFiles.Gzip(MadeFiles.Text("{}")), FileFormat.Json },
+            { MadeFiles.Gzip(MadeFiles.Xlsx("")), FileFormat.Xlsx },
+            { MadeFiles.Gzip(MadeFiles.Ods("")), FileFormat.Ods },
+        };
 
-    public static TheoryData<byte[], string> Refused => new()
-    {
-        { [], "empty-file" },
-        { MadeFiles.Text("\uFEFF\r\n "), "empty-file" },
-        { MadeFiles.Gzip([]), "empty-file" },
-        { MadeFiles.Text("{\"a\": 1}"), "json-is-no-table" },
-        { MadeFiles.Text("<!DOCTYPE html><title>Not found</title>"), "html-is-no-table" },
-        { MadeFiles.Text("\n<HTML lang=en>"), "html-is-no-table" },
-        { MadeFiles.Text("<?xml version=\"1.0\"?><office:document/>"), "xml-is-no-table" },
-        { MadeFiles.Text("%PDF-1.7\n"), "pdf-is-no-table" },
-        { _oldExcel, "old-excel-format" },
-        { [.. _oldExcel, .. Encoding.Unicode.GetBytes("EncryptedPackage")], "encrypted-file" },
-        { Noise(70_000), "not-a-table" },
-        { [.. MadeFiles.Text("a,b\n1,"), 0, .. MadeFiles.Text("\n")], "not-a-table" },
-        { MadeFiles.Zip(("readme.txt", "a,b")), "unknown-format" },
-        { MadeFiles.Zip(), "unknown-format" },
-        { MadeFiles.Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>")), "unknown-format" },
-        { MadeFiles.Zip(("_rels/.rels", """<Relationships><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"""), ("word/document.xml", "<a/>")), "unknown-format" },
-        { MadeFiles.Zip(("_rels/.rels", """<Relationships><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.bin"/></Relationships>"""), ("xl/workbook.bin", "?")), "binary-excel-format" },
-        { MadeFiles.Zip(("mimetype", MadeFiles.OdsMediaType), ("content.xml", "?"), ("META-INF/manifest.xml", "<manifest><file-entry><encryption-data/></file-entry></manifest>")), "encrypted-file" },
-        { MadeFiles.Gzip(MadeFiles.Gzip(MadeFiles.Text("a,b\n"))), "nested-compression" },
-        { [0x1F, 0x8B, 8], "truncated-file" },
-    };
+    public static TheoryData<byte[], string> Refused =>
+        new()
+        {
+            { [], "empty-file" },
+            { MadeFiles.Text("\uFEFF\r\n "), "empty-file" },
+            { MadeFiles.Gzip([]), "empty-file" },
+            { MadeFiles.Text("{\"a\": 1}"), "json-is-no-table" },
+            { MadeFiles.Text("<!DOCTYPE html><title>Not found</title>"), "html-is-no-table" },
+            { MadeFiles.Text("\n<HTML lang=en>"), "html-is-no-table" },
+            { MadeFiles.Text("<?xml version=\"1.0\"?><office:document/>"), "xml-is-no-table" },
+            { MadeFiles.Text("%PDF-1.7\n"), "pdf-is-no-table" },
+            { _oldExcel, "old-excel-format" },
+            { [.. _oldExcel, .. Encoding.Unicode.GetBytes("EncryptedPackage")], "encrypted-file" },
+            { Noise(70_000), "not-a-table" },
+            { [.. MadeFiles.Text("a,b\n1,"), 0, .. MadeFiles.Text("\n")], "not-a-table" },
+            { MadeFiles.Zip(("readme.txt", "a,b")), "unknown-format" },
+            { MadeFiles.Zip(), "unknown-format" },
+            { MadeFiles.Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>")), "unknown-format" },
+            {
+                MadeFiles.Zip(
+                    (
+                        "_rels/.rels",
+                        """<Relationships><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"""
+                    ),
+                    ("word/document.xml", "<a/>")
+                ),
+                "unknown-format"
+            },
+            {
+                MadeFiles.Zip(
+                    (
+                        "_rels/.rels",
+                        """<Relationships><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.bin"/></Relationships>"""
+                    ),
+                    ("xl/workbook.bin", "?")
+                ),
+                "binary-excel-format"
+            },
+            {
+                MadeFiles.Zip(
+                    ("mimetype", MadeFiles.OdsMediaType),
+                    ("content.xml", "?"),
+                    ("META-INF/manifest.xml", "<manifest><file-entry><encryption-data/></file-entry></manifest>")
+                ),
+                "encrypted-file"
+            },
+            { MadeFiles.Gzip(MadeFiles.Gzip(MadeFiles.Text("a,b\n"))), "nested-compression" },
+            { [0x1F, 0x8B, 8], "truncated-file" },
+        };
 
     [Theory]
     [MemberData(nameof(Recognised))]
@@ -69,7 +96,8 @@ public sealed class TableFileTests
     }
 
     [Fact]
-    public void Open_NoSuchFile_SaysSo() => Assert.Throws<FileNotFoundException>(() => TableFile.Open(Path.Combine(AppContext.BaseDirectory, "none.csv")));
+    public void Open_NoSuchFile_SaysSo() =>
+        Assert.Throws<FileNotFoundException>(() => TableFile.Open(Path.Combine(AppContext.BaseDirectory, "none.csv")));
 
     [Fact]
     public void Open_SpreadsheetInGzip_IsReadAndLeavesNothingBehind()

@@ -5,8 +5,7 @@ namespace OutcomesApi.Api.IntegrationTests.Importing.Files;
 public sealed class XlsxSheetReaderTests
 {
     // Number formats 164 to 168, and the cell formats 0 (general), 1 (14, a date), 2 to 6 (164 to 168), 7 (46, elapsed time).
-    private const string Styles =
-        """
+    private const string Styles = """
         <styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy\ hh:mm"/><numFmt numFmtId="165" formatCode="#,##0&quot; days&quot;"/>
         <numFmt numFmtId="166" formatCode="[Red]#,##0_);[h]"/><numFmt numFmtId="167" formatCode="[$-809]mmm\-yy;@"/><numFmt numFmtId="168" formatCode="[h]:mm"/></numFmts>
         <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
@@ -26,7 +25,10 @@ public sealed class XlsxSheetReaderTests
     [InlineData("<c t=\"str\"><f>A1&amp;\"\"</f><v>007</v></c>", "007")]
     [InlineData("<c><f>1/0+WEBSERVICE(\"http://localhost:1\")</f><v>5</v></c>", "5")]
     [InlineData("<c t=\"inlineStr\"><is><t>19C</t></is></c>", "19C")]
-    [InlineData("<c t=\"inlineStr\"><is><r><t>Rape </t></r><r><t xml:space=\"preserve\"> </t></r><rPh><t>no</t></rPh><r><t>&lt;13</t></r></is></c>", "Rape  <13")]
+    [InlineData(
+        "<c t=\"inlineStr\"><is><r><t>Rape </t></r><r><t xml:space=\"preserve\"> </t></r><rPh><t>no</t></rPh><r><t>&lt;13</t></r></is></c>",
+        "Rape  <13"
+    )]
     [InlineData("<c t=\"s\"><v>0</v></c>", "E06000061\u00A0")]
     [InlineData("<c t=\"s\"><v>1</v></c>", "Population figures\n (mid-2023)\r_x0 _a")]
     [InlineData("<c t=\"s\"><v>2</v></c>", "4.10")]
@@ -58,18 +60,32 @@ public sealed class XlsxSheetReaderTests
 
     [Fact]
     public void Read_WorkbookOf1904_CountsItsDaysFromThere() =>
-        Assert.Equal(["Sheet!1: 2018-03-31"], MadeFiles.RowsOf(MadeFiles.Xlsx("""<row><c s="1"><v>41728</v></c></row>""", styles: Styles, workbookProperties: """<workbookPr date1904="1"/>""")));
+        Assert.Equal(
+            ["Sheet!1: 2018-03-31"],
+            MadeFiles.RowsOf(
+                MadeFiles.Xlsx(
+                    """<row><c s="1"><v>41728</v></c></row>""",
+                    styles: Styles,
+                    workbookProperties: """<workbookPr date1904="1"/>"""
+                )
+            )
+        );
 
     [Fact]
-    public void Read_Places_AreThoseTheSpreadsheetShows() => Assert.Equal(
-        ["Sheet!3: ||x|y", "Sheet!10: |z", "Sheet!11: w", "Sheet!12: ||||||||||||||||||||||||||v"],
-        MadeFiles.RowsOf(MadeFiles.Xlsx(
-            """
-            <row r="1"><c r="A1" s="0"/></row><row r="2"/>
-            <row r="3"><c r="A3"/><c r="C3" t="str"><v>x</v></c><c t="str"><v>y</v></c><c r="XFD3" s="0"/></row>
-            <row r="10"><c r="B10" t="str"><v>z</v></c></row><row><c t="str"><v>w</v></c></row>
-            <row r="12" spans="1:27"><c r="AA12" t="str"><v>v</v></c></row>
-            """)));
+    public void Read_Places_AreThoseTheSpreadsheetShows() =>
+        Assert.Equal(
+            ["Sheet!3: ||x|y", "Sheet!10: |z", "Sheet!11: w", "Sheet!12: ||||||||||||||||||||||||||v"],
+            MadeFiles.RowsOf(
+                MadeFiles.Xlsx(
+                    """
+                    <row r="1"><c r="A1" s="0"/></row><row r="2"/>
+                    <row r="3"><c r="A3"/><c r="C3" t="str"><v>x</v></c><c t="str"><v>y</v></c><c r="XFD3" s="0"/></row>
+                    <row r="10"><c r="B10" t="str"><v>z</v></c></row><row><c t="str"><v>w</v></c></row>
+                    <row r="12" spans="1:27"><c r="AA12" t="str"><v>v</v></c></row>
+                    """
+                )
+            )
+        );
 
     [Fact]
     public void MoveToNextSheet_AllSheetsInOrder_WithoutReadingThoseBefore()
@@ -89,7 +105,10 @@ public sealed class XlsxSheetReaderTests
     [Fact]
     public void Read_WorkbookWithMacros_IsReadAsATable()
     {
-        var file = MadeFiles.Xlsx([("Sheet", """<row><c><v>1</v></c></row>""")], more: [("xl/vbaProject.bin", "Sub Auto_Open"), ("xl/externalLinks/externalLink1.xml", "<externalLink/>")]);
+        var file = MadeFiles.Xlsx(
+            [("Sheet", """<row><c><v>1</v></c></row>""")],
+            more: [("xl/vbaProject.bin", "Sub Auto_Open"), ("xl/externalLinks/externalLink1.xml", "<externalLink/>")]
+        );
 
         Assert.Equal(["Sheet!1: 1"], MadeFiles.RowsOf(file));
     }
@@ -110,11 +129,25 @@ public sealed class XlsxSheetReaderTests
 
     [Fact]
     public void Open_MoreSheetsThanAreRead_IsRefused() =>
-        Assert.Equal("too-many-sheets", MadeFiles.RefusalOf(MadeFiles.Xlsx([("a", ""), ("b", ""), ("c", "")]), new FileLimits { MaxSheets = 2 }).Code);
+        Assert.Equal(
+            "too-many-sheets",
+            MadeFiles.RefusalOf(MadeFiles.Xlsx([("a", ""), ("b", ""), ("c", "")]), new FileLimits { MaxSheets = 2 }).Code
+        );
 
     [Fact]
     public void Open_MissingSheet_IsRefused() =>
-        Assert.Equal("broken-file", MadeFiles.RefusalOf(MadeFiles.Zip(
-            ("xl/workbook.xml", """<workbook><sheets><sheet name="a" id="1"/></sheets></workbook>"""),
-            ("xl/_rels/workbook.xml.rels", """<Relationships><Relationship Id="1" Type="/relationships/worksheet" Target="none.xml"/></Relationships>"""))).Code);
+        Assert.Equal(
+            "broken-file",
+            MadeFiles
+                .RefusalOf(
+                    MadeFiles.Zip(
+                        ("xl/workbook.xml", """<workbook><sheets><sheet name="a" id="1"/></sheets></workbook>"""),
+                        (
+                            "xl/_rels/workbook.xml.rels",
+                            """<Relationships><Relationship Id="1" Type="/relationships/worksheet" Target="none.xml"/></Relationships>"""
+                        )
+                    )
+                )
+                .Code
+        );
 }

@@ -17,7 +17,16 @@ public sealed class DenseTableTests
     {
         using var draft = new ReleaseDraft(isDense: true);
         foreach (var force in _lists.Areas.Forces.Take(3))
-            draft.Add(new ParsedFigure { Area = force, Offence = _lists.Offences[0], Period = TimePeriod.FinancialYear(2020), Measure = _lists.Measures[0], Value = 1 });
+            draft.Add(
+                new ParsedFigure
+                {
+                    Area = force,
+                    Offence = _lists.Offences[0],
+                    Period = TimePeriod.FinancialYear(2020),
+                    Measure = _lists.Measures[0],
+                    Value = 1,
+                }
+            );
         var table = new DenseTable(draft, [Completeness.Forces], _lists.Areas, fillsZeros: false);
 
         var areas = table.Areas([2, 0, 3, 1]).Select(area => area.Area);
@@ -32,8 +41,19 @@ public sealed class DenseTableTests
         using var draft = new ReleaseDraft(isDense: true);
         var value = 0;
         foreach (var force in _lists.Areas.Forces)
-            draft.Add(new ParsedFigure { Area = force, Offence = _lists.Offences[0], Period = TimePeriod.FinancialYear(2020), Measure = _lists.Measures.First(measure => measure.IsAdditive), Value = ++value });
-        var nation = new DenseTable(draft, [Completeness.Forces], _lists.Areas, fillsZeros: false).Areas(Enumerable.Range(0, value).Select(area => (ushort)area)).Last();
+            draft.Add(
+                new ParsedFigure
+                {
+                    Area = force,
+                    Offence = _lists.Offences[0],
+                    Period = TimePeriod.FinancialYear(2020),
+                    Measure = _lists.Measures.First(measure => measure.IsAdditive),
+                    Value = ++value,
+                }
+            );
+        var nation = new DenseTable(draft, [Completeness.Forces], _lists.Areas, fillsZeros: false)
+            .Areas(Enumerable.Range(0, value).Select(area => (ushort)area))
+            .Last();
 
         Assert.Equal(value * (value + 1) / 2, Assert.Single(nation.Sums).Value);
         Assert.Equal(1UL, nation.SumCells[(0, 0)]);
@@ -44,8 +64,19 @@ public sealed class DenseTableTests
     {
         using var draft = new ReleaseDraft(isDense: true);
         foreach (var force in _lists.Areas.Forces.Skip(1))
-            draft.Add(new ParsedFigure { Area = force, Offence = _lists.Offences[0], Period = TimePeriod.FinancialYear(2020), Measure = _lists.Measures.First(measure => measure.IsAdditive), Value = 1 });
-        var nation = new DenseTable(draft, [Completeness.Forces], _lists.Areas, fillsZeros: false).Areas(Enumerable.Range(0, draft.Areas.Entries.Count).Select(area => (ushort)area)).Last();
+            draft.Add(
+                new ParsedFigure
+                {
+                    Area = force,
+                    Offence = _lists.Offences[0],
+                    Period = TimePeriod.FinancialYear(2020),
+                    Measure = _lists.Measures.First(measure => measure.IsAdditive),
+                    Value = 1,
+                }
+            );
+        var nation = new DenseTable(draft, [Completeness.Forces], _lists.Areas, fillsZeros: false)
+            .Areas(Enumerable.Range(0, draft.Areas.Entries.Count).Select(area => (ushort)area))
+            .Last();
 
         Assert.Equal(0UL, nation.SumCells[(0, 0)]);
     }

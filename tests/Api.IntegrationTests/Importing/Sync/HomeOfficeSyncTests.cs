@@ -40,7 +40,10 @@ public sealed class HomeOfficeSyncTests : IAsyncLifetime
         var report = await RunAsync();
 
         Assert.Equal([SyncOutcome.Imported, SyncOutcome.Imported, SyncOutcome.PassedOver], report.Files.Select(file => file.Outcome));
-        Assert.Equal([(Outcomes2024, "2026-07-23"), (second.Name, "2026-07-23")], _importer.Imported.Select(file => (file.FileName, file.Options.PublishedOn!)));
+        Assert.Equal(
+            [(Outcomes2024, "2026-07-23"), (second.Name, "2026-07-23")],
+            _importer.Imported.Select(file => (file.FileName, file.Options.PublishedOn!))
+        );
         Assert.Equal(first.Bytes, _importer.Imported[0].Bytes);
         Assert.Equal(["release-of-prc-outcomes-open-data-mar2024-tables-230726"], report.Files[0].ReleaseIds);
         Assert.Empty(_server.RequestsFor(passedOver));
@@ -172,14 +175,17 @@ public sealed class HomeOfficeSyncTests : IAsyncLifetime
     [Fact]
     public async Task Download_RestOfAnotherFile_IsNotJoined()
     {
-        var file = _server.Add(Outcomes2024, 300 * Kibibyte).BreakAfter(150 * Kibibyte).Next(async context =>
-        {
-            context.Response.StatusCode = 206;
-            context.Response.Headers.ETag = "\"2\"";
-            context.Response.Headers.ContentRange = $"bytes {150 * Kibibyte}-{300 * Kibibyte - 1}/{300 * Kibibyte}";
-            await context.Response.Body.WriteAsync(new byte[150 * Kibibyte], context.RequestAborted);
-            return true;
-        });
+        var file = _server
+            .Add(Outcomes2024, 300 * Kibibyte)
+            .BreakAfter(150 * Kibibyte)
+            .Next(async context =>
+            {
+                context.Response.StatusCode = 206;
+                context.Response.Headers.ETag = "\"2\"";
+                context.Response.Headers.ContentRange = $"bytes {150 * Kibibyte}-{300 * Kibibyte - 1}/{300 * Kibibyte}";
+                await context.Response.Body.WriteAsync(new byte[150 * Kibibyte], context.RequestAborted);
+                return true;
+            });
 
         await RunAsync();
 
@@ -299,15 +305,17 @@ public sealed class HomeOfficeSyncTests : IAsyncLifetime
     [Fact]
     public async Task Download_ServerFallsSilent_IsTriedAgain()
     {
-        var file = _server.Add(Outcomes2024, 300 * Kibibyte).Next(async context =>
-        {
-            context.Response.Headers.ETag = "\"1\"";
-            context.Response.ContentLength = 300 * Kibibyte;
-            await context.Response.Body.WriteAsync(new byte[10], context.RequestAborted);
-            await context.Response.Body.FlushAsync(context.RequestAborted);
-            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
-            return true;
-        });
+        var file = _server
+            .Add(Outcomes2024, 300 * Kibibyte)
+            .Next(async context =>
+            {
+                context.Response.Headers.ETag = "\"1\"";
+                context.Response.ContentLength = 300 * Kibibyte;
+                await context.Response.Body.WriteAsync(new byte[10], context.RequestAborted);
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                return true;
+            });
 
         var report = await RunAsync(("Timeout", "00:00:00.500"));
 
@@ -387,9 +395,16 @@ public sealed class HomeOfficeSyncTests : IAsyncLifetime
     {
         var refused = _server.Add(Outcomes2024, Kibibyte);
         _server.Add(Outcomes2025, Kibibyte);
-        _importer.Instead = name => name == refused.Name
-            ? new ImportReport { FileName = name, Status = ImportStatus.Refused, RefusalCode = "unknown-table", RefusalMessage = "No sheet has known headings." }
-            : null;
+        _importer.Instead = name =>
+            name == refused.Name
+                ? new ImportReport
+                {
+                    FileName = name,
+                    Status = ImportStatus.Refused,
+                    RefusalCode = "unknown-table",
+                    RefusalMessage = "No sheet has known headings.",
+                }
+                : null;
 
         var first = await RunAsync();
         _importer.Instead = null;
@@ -410,7 +425,10 @@ public sealed class HomeOfficeSyncTests : IAsyncLifetime
 
         var report = await RunAsync();
 
-        Assert.Equal([("period-needed", SyncOutcome.Failed), (null, SyncOutcome.Imported)], report.Files.Select(file => (file.Code, file.Outcome)));
+        Assert.Equal(
+            [("period-needed", SyncOutcome.Failed), (null, SyncOutcome.Imported)],
+            report.Files.Select(file => (file.Code, file.Outcome))
+        );
     }
 
     [Fact]
@@ -517,15 +535,27 @@ public sealed class HomeOfficeSyncTests : IAsyncLifetime
     private string Downloads => _folder.File("downloads");
 
     private IEnumerable<string> FilesInTheFolder() =>
-        Directory.GetFiles(Downloads, "*", SearchOption.AllDirectories).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+        Directory
+            .GetFiles(Downloads, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal);
 
     private Task<SyncReport> RunAsync(params (string Name, string Value)[] settings) => RunAsync(isDryRun: false, Token, settings);
 
     private Task<SyncReport> RunAsync(CancellationToken cancellationToken) => RunAsync(isDryRun: false, cancellationToken);
 
-    private async Task<SyncReport> RunAsync(bool isDryRun, CancellationToken cancellationToken, params (string Name, string Value)[] settings)
+    private async Task<SyncReport> RunAsync(
+        bool isDryRun,
+        CancellationToken cancellationToken,
+        params (string Name, string Value)[] settings
+    )
     {
-        await using var services = Services([("BaseAddress", _server.Address.ToString()), ("DownloadFolder", Downloads), ("RetryDelay", "00:00:00.010"), .. settings]);
+        await using var services = Services([
+            ("BaseAddress", _server.Address.ToString()),
+            ("DownloadFolder", Downloads),
+            ("RetryDelay", "00:00:00.010"),
+            .. settings,
+        ]);
         return await services.GetRequiredService<HomeOfficeSync>().RunAsync(includesPartnerships: false, isDryRun, cancellationToken);
     }
 
@@ -537,7 +567,9 @@ public sealed class HomeOfficeSyncTests : IAsyncLifetime
 
     private ServiceProvider Services(IReadOnlyList<(string Name, string Value)> settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>($"Sync:{setting.Name}", setting.Value))).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>($"Sync:{setting.Name}", setting.Value)))
+            .Build();
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton(TimeProvider.System)

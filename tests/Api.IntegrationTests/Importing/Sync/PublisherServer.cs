@@ -10,7 +10,8 @@ using Microsoft.Extensions.Logging;
 
 namespace OutcomesApi.Api.IntegrationTests.Importing.Sync;
 
-/// <summary>A server on the loopback interface that stands in for gov.uk: a document of its content API, files, and faults when told to.</summary>
+/// <summary>A server on the loopback interface that stands in for gov.uk: a document of its content API, files, and faults when told
+/// to.</summary>
 internal sealed class PublisherServer : IAsyncDisposable
 {
     public const string LandingPath = "government/statistical-data-sets/police-recorded-crime-and-outcomes-open-data-tables";
@@ -66,7 +67,16 @@ internal sealed class PublisherServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var headers = context.Request.Headers;
-        _requests.Enqueue(new ServerRequest(context.Request.Path, headers.Range, headers.IfRange, headers.IfNoneMatch, headers.Authorization, TimeProvider.System.GetUtcNow()));
+        _requests.Enqueue(
+            new ServerRequest(
+                context.Request.Path,
+                headers.Range,
+                headers.IfRange,
+                headers.IfNoneMatch,
+                headers.Authorization,
+                TimeProvider.System.GetUtcNow()
+            )
+        );
         if (context.Request.Path == "/api/content/" + LandingPath)
             await (Document?.Invoke(context) ?? context.Response.WriteAsync(DocumentText(), context.RequestAborted));
         else if (_files.Find(file => file.Url == context.Request.Path) is { } file)
@@ -76,31 +86,33 @@ internal sealed class PublisherServer : IAsyncDisposable
     }
 
     // The members of the real document that matter, among some that do not.
-    private string DocumentText() => new JsonObject
-    {
-        ["base_path"] = "/" + LandingPath,
-        ["document_type"] = "statistical_data_set",
-        ["title"] = "Police recorded crime and outcomes open data tables",
-        ["public_updated_at"] = "2026-07-23T08:30:00+00:00",
-        ["updated_at"] = "2026-07-24T10:00:00Z",
-        ["details"] = new JsonObject
+    private string DocumentText() =>
+        new JsonObject
         {
-            ["body"] = "<div class=\"govspeak\"><p>…</p></div>",
-            ["attachments"] = new JsonArray([.. _files.Select(Attachment)]),
-        },
-    }.ToJsonString(JsonSerializerOptions.Web);
+            ["base_path"] = "/" + LandingPath,
+            ["document_type"] = "statistical_data_set",
+            ["title"] = "Police recorded crime and outcomes open data tables",
+            ["public_updated_at"] = "2026-07-23T08:30:00+00:00",
+            ["updated_at"] = "2026-07-24T10:00:00Z",
+            ["details"] = new JsonObject
+            {
+                ["body"] = "<div class=\"govspeak\"><p>…</p></div>",
+                ["attachments"] = new JsonArray([.. _files.Select(Attachment)]),
+            },
+        }.ToJsonString(JsonSerializerOptions.Web);
 
-    private static JsonObject Attachment(PublishedFile file) => new()
-    {
-        ["accessible"] = false,
-        ["attachment_type"] = "file",
-        ["content_type"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ["file_size"] = file.SaidBytes ?? (file.SaysBytes ? file.Bytes.Length : null),
-        ["filename"] = file.Name,
-        ["id"] = file.Name,
-        ["title"] = "",
-        ["url"] = file.Url,
-    };
+    private static JsonObject Attachment(PublishedFile file) =>
+        new()
+        {
+            ["accessible"] = false,
+            ["attachment_type"] = "file",
+            ["content_type"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ["file_size"] = file.SaidBytes ?? (file.SaysBytes ? file.Bytes.Length : null),
+            ["filename"] = file.Name,
+            ["id"] = file.Name,
+            ["title"] = "",
+            ["url"] = file.Url,
+        };
 }
 
 /// <summary>A file of the server, and how it is served.</summary>
@@ -137,26 +149,28 @@ internal sealed class PublishedFile(string name, string url)
     }
 
     /// <summary>Breaks the connection of the next request after some bytes of the body.</summary>
-    public PublishedFile BreakAfter(int bytes) => Next(async context =>
-    {
-        context.Response.Headers.ETag = ETag;
-        context.Response.ContentLength = Bytes.Length;
-        await context.Response.Body.WriteAsync(Bytes.AsMemory(0, bytes), context.RequestAborted);
-        await context.Response.Body.FlushAsync(context.RequestAborted);
+    public PublishedFile BreakAfter(int bytes) =>
+        Next(async context =>
+        {
+            context.Response.Headers.ETag = ETag;
+            context.Response.ContentLength = Bytes.Length;
+            await context.Response.Body.WriteAsync(Bytes.AsMemory(0, bytes), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
 
-        // Long enough for the bytes to be read before the reset throws them away.
-        await Task.Delay(100, context.RequestAborted);
-        context.Abort();
-        return true;
-    });
+            // Long enough for the bytes to be read before the reset throws them away.
+            await Task.Delay(100, context.RequestAborted);
+            context.Abort();
+            return true;
+        });
 
-    public PublishedFile Status(int status, params (string Name, string Value)[] headers) => Next(context =>
-    {
-        context.Response.StatusCode = status;
-        foreach (var (name, value) in headers)
-            context.Response.Headers[name] = value;
-        return Task.FromResult(true);
-    });
+    public PublishedFile Status(int status, params (string Name, string Value)[] headers) =>
+        Next(context =>
+        {
+            context.Response.StatusCode = status;
+            foreach (var (name, value) in headers)
+                context.Response.Headers[name] = value;
+            return Task.FromResult(true);
+        });
 
     public async Task AnswerAsync(HttpContext context)
     {
@@ -171,7 +185,10 @@ internal sealed class PublishedFile(string name, string url)
         }
 
         response.ContentType = MediaType;
-        var offset = KnowsRanges && request.Headers.Range is [{ } range] && request.Headers.IfRange == ETag ? int.Parse(range["bytes=".Length..^1], CultureInfo.InvariantCulture) : 0;
+        var offset =
+            KnowsRanges && request.Headers.Range is [{ } range] && request.Headers.IfRange == ETag
+                ? int.Parse(range["bytes=".Length..^1], CultureInfo.InvariantCulture)
+                : 0;
         if (offset > 0)
         {
             response.StatusCode = 206;
@@ -185,4 +202,11 @@ internal sealed class PublishedFile(string name, string url)
 }
 
 /// <summary>A request that the server had.</summary>
-internal sealed record ServerRequest(string Path, string? Range, string? IfRange, string? IfNoneMatch, string? Authorization, DateTimeOffset At);
+internal sealed record ServerRequest(
+    string Path,
+    string? Range,
+    string? IfRange,
+    string? IfNoneMatch,
+    string? Authorization,
+    DateTimeOffset At
+);

@@ -13,11 +13,22 @@ internal sealed class RecordingImporter : IFileImporter
     /// <summary>What it does with a file instead of importing it, where not null.</summary>
     public Func<string, ImportReport?>? Instead { get; set; }
 
-    public async Task<ImportReport> ImportAsync(string path, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public async Task<ImportReport> ImportAsync(
+        string path,
+        ImportOptions options,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         var name = Path.GetFileName(path);
         _imported.Add((name, await File.ReadAllBytesAsync(path, cancellationToken), options));
-        return Instead?.Invoke(name) ?? new ImportReport { FileName = name, Status = ImportStatus.Imported, ReleaseIds = ["release-of-" + Path.GetFileNameWithoutExtension(name)] };
+        return Instead?.Invoke(name)
+            ?? new ImportReport
+            {
+                FileName = name,
+                Status = ImportStatus.Imported,
+                ReleaseIds = ["release-of-" + Path.GetFileNameWithoutExtension(name)],
+            };
     }
 }

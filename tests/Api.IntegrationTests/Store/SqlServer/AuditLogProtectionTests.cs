@@ -6,7 +6,8 @@ using OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
 
 namespace OutcomesApi.Api.IntegrationTests.Store.SqlServer;
 
-/// <summary>The trigger that keeps the audit log as it is, and a server that knows no such trigger: its store is used all the same.</summary>
+/// <summary>The trigger that keeps the audit log as it is, and a server that knows no such trigger: its store is used all the
+/// same.</summary>
 public sealed class AuditLogProtectionTests
 {
     [Fact]
@@ -18,9 +19,16 @@ public sealed class AuditLogProtectionTests
         using var folder = new TemporaryFolder();
         var server = new StandInSqlServer(folder.File("stand-in.db"));
         await using var context = new SqlServerOutcomesDbContext(
-            new DbContextOptionsBuilder<SqlServerOutcomesDbContext>().UseSqlServerStore("Server=stand-in;Database=outcomes", new SqlServerOptions { MaxRetryCount = 0 }).AddInterceptors(server).Options);
+            new DbContextOptionsBuilder<SqlServerOutcomesDbContext>()
+                .UseSqlServerStore("Server=stand-in;Database=outcomes", new SqlServerOptions { MaxRetryCount = 0 })
+                .AddInterceptors(server)
+                .Options
+        );
 
-        await new SqlServerAuditLogProtection(NullLogger<SqlServerAuditLogProtection>.Instance).ProtectAsync(context, TestContext.Current.CancellationToken);
+        await new SqlServerAuditLogProtection(NullLogger<SqlServerAuditLogProtection>.Instance).ProtectAsync(
+            context,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Contains(server.Sent, statement => statement.Text == SqlServerAuditLogProtection.Statement);
     }

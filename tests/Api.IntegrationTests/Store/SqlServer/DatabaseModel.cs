@@ -26,7 +26,13 @@ internal sealed class DatabaseModel : IDisposable
     /// <summary>Adds what a script defines, a statement at a time.</summary>
     public void AddDefinitions(string script)
     {
-        foreach (var statement in TransactSql.StatementsOf(script).Where(statement => statement is CreateTableStatement or CreateIndexStatement or AlterTableAddTableElementStatement or CreateViewStatement))
+        foreach (
+            var statement in TransactSql
+                .StatementsOf(script)
+                .Where(statement =>
+                    statement is CreateTableStatement or CreateIndexStatement or AlterTableAddTableElementStatement or CreateViewStatement
+                )
+        )
             Add(TransactSql.TextOf(statement));
     }
 
@@ -36,17 +42,20 @@ internal sealed class DatabaseModel : IDisposable
 
     /// <summary>What does not stand for anything, or not for one thing.</summary>
     public IReadOnlyList<string> Faults() =>
-    [
-        .. _faults,
-        .. _model.Validate()
-            .Where(message => message.MessageType is DacMessageType.Error or DacMessageType.Warning && !IsOfTheServer(message.Message))
-            .Select(message => $"{message.Prefix}{message.Number}: {message.Message}"),
-    ];
+        [
+            .. _faults,
+            .. _model
+                .Validate()
+                .Where(message => message.MessageType is DacMessageType.Error or DacMessageType.Warning && !IsOfTheServer(message.Message))
+                .Select(message => $"{message.Prefix}{message.Number}: {message.Message}"),
+        ];
 
     public void Dispose() => _model.Dispose();
 
     // Procedures of the server itself are no part of the model.
-    private static bool IsOfTheServer(string message) => message.Contains("[dbo].[sp_getapplock]", StringComparison.Ordinal) || message.Contains("[dbo].[sp_releaseapplock]", StringComparison.Ordinal);
+    private static bool IsOfTheServer(string message) =>
+        message.Contains("[dbo].[sp_getapplock]", StringComparison.Ordinal)
+        || message.Contains("[dbo].[sp_releaseapplock]", StringComparison.Ordinal);
 
     private void Add(string statement)
     {

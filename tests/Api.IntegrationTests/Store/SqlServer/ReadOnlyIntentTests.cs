@@ -49,7 +49,10 @@ public sealed class ReadOnlyIntentTests
         using var folder = new TemporaryFolder();
         var intents = new IntentRecorder();
         await using var app = Application.Create(
-            "Sqlite", $"Data Source={folder.File("outcomes.db")}", services => services.ConfigureDbContext<SqliteOutcomesDbContext>(options => options.AddInterceptors(intents)));
+            "Sqlite",
+            $"Data Source={folder.File("outcomes.db")}",
+            services => services.ConfigureDbContext<SqliteOutcomesDbContext>(options => options.AddInterceptors(intents))
+        );
         await app.StartAsync(Cancelled);
         using var client = Application.ClientOf(app);
         intents.Seen.Clear();
@@ -67,7 +70,12 @@ public sealed class ReadOnlyIntentTests
     {
         public ConcurrentBag<bool> Seen { get; } = [];
 
-        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+            DbConnection connection,
+            ConnectionEventData eventData,
+            InterceptionResult result,
+            CancellationToken cancellationToken = default
+        )
         {
             Seen.Add(ReadOnlyIntent.IsDeclared);
             return ValueTask.FromResult(result);

@@ -8,7 +8,8 @@ using OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
 
 namespace OutcomesApi.Api.IntegrationTests.Store.SqlServer;
 
-/// <summary>A server that makes a database and refuses the statement after it, which turns read-committed snapshots on: such a store is used all the same.</summary>
+/// <summary>A server that makes a database and refuses the statement after it, which turns read-committed snapshots on: such a store is
+/// used all the same.</summary>
 public sealed class SnapshotRefusalTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -20,7 +21,9 @@ public sealed class SnapshotRefusalTests
         var server = new StandInSqlServer(folder.File("stand-in.db"));
         await using var context = Context<MakesAndRefuses>(server);
 
-        using var held = await new SqlServerInitialisationLock(context, NullLogger<SqlServerInitialisationLock>.Instance).AcquireAsync(Cancelled);
+        using var held = await new SqlServerInitialisationLock(context, NullLogger<SqlServerInitialisationLock>.Instance).AcquireAsync(
+            Cancelled
+        );
 
         Assert.Contains(server.Sent, statement => statement.Text.Contains("sp_getapplock", StringComparison.Ordinal));
     }
@@ -31,17 +34,21 @@ public sealed class SnapshotRefusalTests
         using var folder = new TemporaryFolder();
         await using var context = Context<Refuses>(new StandInSqlServer(folder.File("stand-in.db")));
 
-        await Assert.ThrowsAsync<Refusal>(() => new SqlServerInitialisationLock(context, NullLogger<SqlServerInitialisationLock>.Instance).AcquireAsync(Cancelled));
+        await Assert.ThrowsAsync<Refusal>(() =>
+            new SqlServerInitialisationLock(context, NullLogger<SqlServerInitialisationLock>.Instance).AcquireAsync(Cancelled)
+        );
     }
 
     private static SqlServerOutcomesDbContext Context<TCreator>(StandInSqlServer server)
         where TCreator : class, IRelationalDatabaseCreator =>
-        new(new DbContextOptionsBuilder<SqlServerOutcomesDbContext>()
-            .UseSqlServerStore("Server=stand-in;Database=outcomes", new SqlServerOptions())
-            .AddInterceptors(server)
-            .ReplaceService<IRelationalDatabaseCreator, TCreator>()
-            .ReplaceService<IDatabaseCreator, TCreator>()
-            .Options);
+        new(
+            new DbContextOptionsBuilder<SqlServerOutcomesDbContext>()
+                .UseSqlServerStore("Server=stand-in;Database=outcomes", new SqlServerOptions())
+                .AddInterceptors(server)
+                .ReplaceService<IRelationalDatabaseCreator, TCreator>()
+                .ReplaceService<IDatabaseCreator, TCreator>()
+                .Options
+        );
 
     private sealed class Refusal : DbException;
 

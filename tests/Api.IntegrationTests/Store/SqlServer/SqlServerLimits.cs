@@ -16,7 +16,8 @@ internal static class SqlServerLimits
     // Error 1785: a table may be reached from another by cascading deletes in one way only.
     private static IEnumerable<string> CascadeFaults(IModel model)
     {
-        var cascades = model.GetEntityTypes()
+        var cascades = model
+            .GetEntityTypes()
             .SelectMany(type => type.GetDeclaredForeignKeys())
             .Where(key => key.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull)
             .ToLookup(key => key.PrincipalEntityType, key => key.DeclaringEntityType);
@@ -42,12 +43,16 @@ internal static class SqlServerLimits
     {
         foreach (var type in model.GetEntityTypes())
         {
-            var keys = type.GetKeys().Select(key => (key.Properties, Most: key.IsPrimaryKey() ? MostClusteredBytes : MostIndexedBytes))
+            var keys = type.GetKeys()
+                .Select(key => (key.Properties, Most: key.IsPrimaryKey() ? MostClusteredBytes : MostIndexedBytes))
                 .Concat(type.GetIndexes().Select(index => (index.Properties, Most: MostIndexedBytes)));
             foreach (var (properties, most) in keys)
             {
                 var name = $"{type.DisplayName()} ({string.Join(", ", properties.Select(property => property.Name))})";
-                if (properties.FirstOrDefault(property => property.GetColumnType().Contains("(max)", StringComparison.OrdinalIgnoreCase)) is { } unbounded)
+                if (
+                    properties.FirstOrDefault(property => property.GetColumnType().Contains("(max)", StringComparison.OrdinalIgnoreCase)) is
+                    { } unbounded
+                )
                     yield return $"1919: {name} has {unbounded.Name}, of no largest length";
                 else if (properties.Sum(BytesOf) is var bytes && bytes > most)
                     yield return $"1944/1946: {name} can be {bytes} bytes long, more than {most}";

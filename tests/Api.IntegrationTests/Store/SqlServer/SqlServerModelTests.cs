@@ -24,7 +24,8 @@ public sealed class SqlServerModelTests
 
         Assert.All(
             model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(property => property.ClrType == typeof(string)),
-            property => Assert.Equal("Latin1_General_100_BIN2", property.GetCollation()));
+            property => Assert.Equal("Latin1_General_100_BIN2", property.GetCollation())
+        );
     }
 
     [Theory]
@@ -35,7 +36,10 @@ public sealed class SqlServerModelTests
     {
         using var context = new FaultyContext();
 
-        Assert.Contains(SqlServerLimits.FaultsOf(context.GetService<IDesignTimeModel>().Model), fault => fault.StartsWith(error, StringComparison.Ordinal));
+        Assert.Contains(
+            SqlServerLimits.FaultsOf(context.GetService<IDesignTimeModel>().Model),
+            fault => fault.StartsWith(error, StringComparison.Ordinal)
+        );
     }
 
     // Two ways to cascade from A to C, an index over a text without a largest length, and a key that is too long.

@@ -42,11 +42,14 @@ public sealed class SqlServerStatementTests(StandInFixture standIn, SqliteApiFix
         string[] steps = [Migration.InitialDatabase, .. context.Database.GetMigrations()];
         var migrator = context.GetService<IMigrator>();
 
-        Assert.All(steps.Zip(steps.Skip(1)), step =>
-        {
-            Assert.Empty(TransactSql.ErrorsOf(migrator.GenerateScript(step.First, step.Second)));
-            Assert.Empty(TransactSql.ErrorsOf(migrator.GenerateScript(step.Second, step.First)));
-        });
+        Assert.All(
+            steps.Zip(steps.Skip(1)),
+            step =>
+            {
+                Assert.Empty(TransactSql.ErrorsOf(migrator.GenerateScript(step.First, step.Second)));
+                Assert.Empty(TransactSql.ErrorsOf(migrator.GenerateScript(step.Second, step.First)));
+            }
+        );
     }
 
     [Fact]
@@ -76,9 +79,15 @@ public sealed class SqlServerStatementTests(StandInFixture standIn, SqliteApiFix
         {
             using var answer = await standIn.Client.GetAsync(path, Cancelled);
             var text = await answer.Content.ReadAsStringAsync(Cancelled);
-            Assert.True(answer.StatusCode < HttpStatusCode.InternalServerError, $"{path} answers {(int)answer.StatusCode}: teach SqliteText the words it does not know. {text}");
+            Assert.True(
+                answer.StatusCode < HttpStatusCode.InternalServerError,
+                $"{path} answers {(int)answer.StatusCode}: teach SqliteText the words it does not know. {text}"
+            );
             if (answer.StatusCode == HttpStatusCode.OK)
-                Assert.Equal(await SqliteAnswerAsync(path), text.Replace(standIn.Client.BaseAddress!.Authority, "", StringComparison.Ordinal));
+                Assert.Equal(
+                    await SqliteAnswerAsync(path),
+                    text.Replace(standIn.Client.BaseAddress!.Authority, "", StringComparison.Ordinal)
+                );
         }
 
         await OutlineAsync();
@@ -86,18 +95,37 @@ public sealed class SqlServerStatementTests(StandInFixture standIn, SqliteApiFix
         using var context = new SqlServerDesignTimeFactory().CreateDbContext([]);
         using var model = DatabaseModel.Of(context);
         var statements = standIn.Server.Sent.Distinct().ToList();
-        foreach (var created in statements.Where(statement => statement.Text.StartsWith("CREATE TABLE", StringComparison.Ordinal)).Select(statement => statement.Text).Distinct())
+        foreach (
+            var created in statements
+                .Where(statement => statement.Text.StartsWith("CREATE TABLE", StringComparison.Ordinal))
+                .Select(statement => statement.Text)
+                .Distinct()
+        )
             model.AddDefinitions(created);
         foreach (var statement in statements.Where(statement => !statement.Text.StartsWith("CREATE TABLE", StringComparison.Ordinal)))
             model.AddQuery(statement.Text, statement.Parameters);
 
-        Assert.All(statements, statement =>
-        {
-            Assert.Empty(TransactSql.ErrorsOf(statement.Text));
-            Assert.Empty(TransactSql.UncommonIn(statement.Text));
-        });
+        Assert.All(
+            statements,
+            statement =>
+            {
+                Assert.Empty(TransactSql.ErrorsOf(statement.Text));
+                Assert.Empty(TransactSql.UncommonIn(statement.Text));
+            }
+        );
         Assert.Empty(model.Faults());
-        AssertCovered(statements, "[Observations]", "[PublishedRates]", "[PublishedCells]", "[Releases]", "[DataVersion]", "[RegisteredOffences]", "sp_getapplock", "INSERT INTO [PublishedCells]", "UPDATE [DataVersion]");
+        AssertCovered(
+            statements,
+            "[Observations]",
+            "[PublishedRates]",
+            "[PublishedCells]",
+            "[Releases]",
+            "[DataVersion]",
+            "[RegisteredOffences]",
+            "sp_getapplock",
+            "INSERT INTO [PublishedCells]",
+            "UPDATE [DataVersion]"
+        );
     }
 
     // No bundled release is so large that what there is of it is not counted.
@@ -107,7 +135,13 @@ public sealed class SqlServerStatementTests(StandInFixture standIn, SqliteApiFix
         var question = new AvailabilityQuestion(new Snapshot(DateTimeOffset.MaxValue, long.MaxValue)) { MostFigures = 100 };
         var rape = scope.ServiceProvider.GetRequiredService<OffenceCatalogue>()["rape"];
         foreach (var offences in new IReadOnlyList<OffenceType>?[] { null, [rape] })
-            Assert.NotEmpty((await scope.ServiceProvider.GetRequiredService<IAvailabilityQueries>().OfAsync(question with { Offences = offences }, Cancelled)).Areas);
+            Assert.NotEmpty(
+                (
+                    await scope
+                        .ServiceProvider.GetRequiredService<IAvailabilityQueries>()
+                        .OfAsync(question with { Offences = offences }, Cancelled)
+                ).Areas
+            );
     }
 
     [Fact]
@@ -115,7 +149,11 @@ public sealed class SqlServerStatementTests(StandInFixture standIn, SqliteApiFix
     {
         var server = new StandInSqlServer(standIn.File);
         await using var context = new SqlServerOutcomesDbContext(
-            new DbContextOptionsBuilder<SqlServerOutcomesDbContext>().UseSqlServerStore("Server=stand-in", new Infrastructure.Persistence.SqlServerOptions()).AddInterceptors(server).Options);
+            new DbContextOptionsBuilder<SqlServerOutcomesDbContext>()
+                .UseSqlServerStore("Server=stand-in", new Infrastructure.Persistence.SqlServerOptions())
+                .AddInterceptors(server)
+                .Options
+        );
         context.Notes.AddRange(Enumerable.Range(0, 8).Select(i => new NoteRow { Code = $"note-{i}", Text = "A note." }));
 
         // SQLite has no MERGE, which EF Core makes of several rows with keys of the server; what was sent is kept all the same.
@@ -141,7 +179,11 @@ public sealed class SqlServerStatementTests(StandInFixture standIn, SqliteApiFix
             using var answer = await standIn.Client.GetAsync("/health/ready", Cancelled);
 
             Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-            Assert.Contains($"1 migrations are pending, the first {last}", await answer.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+            Assert.Contains(
+                $"1 migrations are pending, the first {last}",
+                await answer.Content.ReadAsStringAsync(Cancelled),
+                StringComparison.Ordinal
+            );
         }
         finally
         {
@@ -153,7 +195,10 @@ public sealed class SqlServerStatementTests(StandInFixture standIn, SqliteApiFix
     [InlineData("MERGE A AS t USING B AS s ON t.K = s.K WHEN MATCHED THEN UPDATE SET V = s.V;", "MERGE")]
     [InlineData("CREATE OR ALTER VIEW V AS SELECT 1 AS One", "CREATE OR ALTER VIEW")]
     [InlineData("WITH c AS (SELECT * FROM A) DELETE FROM c", "an updatable common table expression")]
-    [InlineData("CREATE TABLE A (K int PRIMARY KEY, F datetime2 GENERATED ALWAYS AS ROW START, T datetime2 GENERATED ALWAYS AS ROW END, PERIOD FOR SYSTEM_TIME (F, T)) WITH (SYSTEM_VERSIONING = ON)", "SYSTEM_VERSIONING")]
+    [InlineData(
+        "CREATE TABLE A (K int PRIMARY KEY, F datetime2 GENERATED ALWAYS AS ROW START, T datetime2 GENERATED ALWAYS AS ROW END, PERIOD FOR SYSTEM_TIME (F, T)) WITH (SYSTEM_VERSIONING = ON)",
+        "SYSTEM_VERSIONING"
+    )]
     [InlineData("CREATE SEQUENCE S AS int", "CREATE SEQUENCE")]
     [InlineData("SELECT NEXT VALUE FOR S", "NEXT VALUE FOR")]
     [InlineData("CREATE UNIQUE INDEX I ON A (B) WHERE B IS NOT NULL", "a filtered index")]
@@ -195,10 +240,18 @@ public sealed class SqlServerStatementTests(StandInFixture standIn, SqliteApiFix
     [Fact]
     public void Sources_OfTheService_UseNoAmbientTransactionAndNoMultipleResultSets()
     {
-        var sources = Directory.EnumerateFiles(RepositoryFiles.Path("src"), "*.cs", SearchOption.AllDirectories)
+        var sources = Directory
+            .EnumerateFiles(RepositoryFiles.Path("src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
-        Assert.All(sources, file => Assert.DoesNotMatch("TransactionScope|MultipleActiveResultSets|IsTemporal\\(|HasSequence|UseHiLo|UseSequence|\"MERGE ", File.ReadAllText(file)));
+        Assert.All(
+            sources,
+            file =>
+                Assert.DoesNotMatch(
+                    "TransactionScope|MultipleActiveResultSets|IsTemporal\\(|HasSequence|UseHiLo|UseSequence|\"MERGE ",
+                    File.ReadAllText(file)
+                )
+        );
     }
 
     private async Task<string> SqliteAnswerAsync(string path)
@@ -217,7 +270,9 @@ public sealed class SqlServerStatementTests(StandInFixture standIn, SqliteApiFix
         var file = folder.File("outcomes-open-data-2030.csv");
         await File.WriteAllTextAsync(file, ImportedText.HomeOfficeOutcomes, Cancelled);
         await using var scope = standIn.Services.CreateAsyncScope();
-        var report = await scope.ServiceProvider.GetRequiredService<IFileImporter>().ImportAsync(file, new ImportOptions(), null, Cancelled);
+        var report = await scope
+            .ServiceProvider.GetRequiredService<IFileImporter>()
+            .ImportAsync(file, new ImportOptions(), null, Cancelled);
         Assert.True(report.Status == ImportStatus.Imported, report.RefusalMessage);
     }
 

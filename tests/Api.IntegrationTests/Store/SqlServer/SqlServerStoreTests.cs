@@ -23,7 +23,10 @@ public sealed class SqlServerStoreTests(SqlServerApiFixture api)
 
         await Task.WhenAll(Task.Run(() => InitialiseAsync(database), Cancelled), Task.Run(() => InitialiseAsync(database), Cancelled));
 
-        Assert.Equal(await ScalarAsync(null, "SELECT COUNT(*) FROM [Observations]"), await ScalarAsync(database, "SELECT COUNT(*) FROM [Observations]"));
+        Assert.Equal(
+            await ScalarAsync(null, "SELECT COUNT(*) FROM [Observations]"),
+            await ScalarAsync(database, "SELECT COUNT(*) FROM [Observations]")
+        );
         Assert.Equal(1L, await ScalarAsync(database, "SELECT [Sequence] FROM [DataVersion]"));
         Assert.Equal(DBNull.Value, await ScalarAsync(database, "SELECT OBJECT_ID(N'[StagedObservations]')"));
     }
@@ -77,17 +80,20 @@ public sealed class SqlServerStoreTests(SqlServerApiFixture api)
         await using var scope = app.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<OutcomesDbContext>();
         var tries = 0;
-        await store.Database.CreateExecutionStrategy().ExecuteAsync(
-            async token =>
-            {
-                await using var transaction = await store.Database.BeginTransactionAsync(token);
-                await store.Database.ExecuteSqlRawAsync(first, token);
-                if (tries++ == 0)
-                    await Task.Run(() => both.SignalAndWait(TimeSpan.FromSeconds(20), token), token);
-                await store.Database.ExecuteSqlRawAsync(second, token);
-                await transaction.CommitAsync(token);
-            },
-            Cancelled);
+        await store
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(
+                async token =>
+                {
+                    await using var transaction = await store.Database.BeginTransactionAsync(token);
+                    await store.Database.ExecuteSqlRawAsync(first, token);
+                    if (tries++ == 0)
+                        await Task.Run(() => both.SignalAndWait(TimeSpan.FromSeconds(20), token), token);
+                    await store.Database.ExecuteSqlRawAsync(second, token);
+                    await transaction.CommitAsync(token);
+                },
+                Cancelled
+            );
     }
 
     private static async Task InitialiseAsync(string database)

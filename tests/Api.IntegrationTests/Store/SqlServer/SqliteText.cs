@@ -14,7 +14,12 @@ internal static partial class SqliteText
             return "SELECT 0";
         var text = SessionSettings().Replace(sql, "");
         text = UnicodeLiteral().Replace(text, "'");
-        text = Output().Replace(text, match => $"{match.Groups["rest"].Value} RETURNING {match.Groups["what"].Value.Replace("INSERTED.", "", StringComparison.Ordinal)};");
+        text = Output()
+            .Replace(
+                text,
+                match =>
+                    $"{match.Groups["rest"].Value} RETURNING {match.Groups["what"].Value.Replace("INSERTED.", "", StringComparison.Ordinal)};"
+            );
         text = Top().Replace(text, "SELECT $2\nLIMIT $1");
         text = InnerTop().Replace(text, "(SELECT $2\nLIMIT $1\n) AS [");
         text = Offset().Replace(text, "LIMIT $2 OFFSET $1");

@@ -10,7 +10,8 @@ using OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
 
 namespace OutcomesApi.Api.IntegrationTests.Store.SqlServer;
 
-/// <summary>The service with the provider for SQL Server, on the stand-in: loaded with the bundled releases through the writers for SQL Server.</summary>
+/// <summary>The service with the provider for SQL Server, on the stand-in: loaded with the bundled releases through the writers for SQL
+/// Server.</summary>
 public sealed class StandInFixture : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -55,7 +56,9 @@ public sealed class StandInFixture : IAsyncLifetime
     // SQLite's own tables, which take the migrations for SQL Server as applied.
     private async Task MakeSchemaAsync()
     {
-        await using var sqlite = new SqliteOutcomesDbContext(new DbContextOptionsBuilder<SqliteOutcomesDbContext>().UseSqliteStore($"Data Source={File};Pooling=False").Options);
+        await using var sqlite = new SqliteOutcomesDbContext(
+            new DbContextOptionsBuilder<SqliteOutcomesDbContext>().UseSqliteStore($"Data Source={File};Pooling=False").Options
+        );
         await sqlite.Database.MigrateAsync();
         using var sqlServer = new SqlServerDesignTimeFactory().CreateDbContext([]);
         foreach (var migration in sqlServer.Database.GetMigrations())

@@ -18,7 +18,12 @@ internal static class TransactSql
 
     /// <summary>The text of a statement.</summary>
     public static string TextOf(TSqlFragment fragment) =>
-        string.Concat(fragment.ScriptTokenStream.Skip(fragment.FirstTokenIndex).Take(fragment.LastTokenIndex - fragment.FirstTokenIndex + 1).Select(token => token.Text));
+        string.Concat(
+            fragment
+                .ScriptTokenStream.Skip(fragment.FirstTokenIndex)
+                .Take(fragment.LastTokenIndex - fragment.FirstTokenIndex + 1)
+                .Select(token => token.Text)
+        );
 
     /// <summary>What a script uses of what lesser servers do not have and a plain statement does as well.</summary>
     public static IReadOnlyList<string> UncommonIn(string script)

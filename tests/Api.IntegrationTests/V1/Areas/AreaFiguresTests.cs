@@ -11,11 +11,16 @@ public abstract class AreaFiguresTests(ApiFixture api) : ApiTests(api)
         var counts = new Dictionary<string, long>();
         foreach (var area in new[] { "southend-on-sea", "basildon", "castle-point", "rochford", "south-essex" })
         {
-            var answer = await JsonAsync($"/v1/areas/{area}/outcomes?offence=serious-sexual-offences&measure=offences-recorded-publisher-category");
+            var answer = await JsonAsync(
+                $"/v1/areas/{area}/outcomes?offence=serious-sexual-offences&measure=offences-recorded-publisher-category"
+            );
             counts[area] = Assert.Single(answer.List("observations")).Number("value")!.Value;
         }
 
-        Assert.Equal((210, 106, 42, 29, 387), (counts["southend-on-sea"], counts["basildon"], counts["castle-point"], counts["rochford"], counts["south-essex"]));
+        Assert.Equal(
+            (210, 106, 42, 29, 387),
+            (counts["southend-on-sea"], counts["basildon"], counts["castle-point"], counts["rochford"], counts["south-essex"])
+        );
         Assert.Equal(counts["south-essex"], counts.Where(pair => pair.Key != "south-essex").Sum(pair => pair.Value));
     }
 
@@ -49,7 +54,9 @@ public abstract class AreaFiguresTests(ApiFixture api) : ApiTests(api)
     [Fact]
     public async Task Rates_EnglandAndWalesAllOffences201718_AreTheWholeTable()
     {
-        var answer = await JsonAsync("/v1/areas/england-and-wales/rates?offence=all-offences&period=2017-18&rate=charged-per-recorded-offence-recorded-basis");
+        var answer = await JsonAsync(
+            "/v1/areas/england-and-wales/rates?offence=all-offences&period=2017-18&rate=charged-per-recorded-offence-recorded-basis"
+        );
 
         var rate = Assert.Single(answer.List("rates"));
         Assert.Equal((487940, 4878302), (rate["numerator"].Number("value"), rate["denominator"].Number("value")));
@@ -61,7 +68,13 @@ public abstract class AreaFiguresTests(ApiFixture api) : ApiTests(api)
     {
         var answer = await JsonAsync("/v1/areas/england-and-wales/outcomes?offence=sexual-offences&period=2014-15");
 
-        Assert.Equal((9796, "sum"), (answer.Observation("cps-convictions-principal-offence").Number("value"), answer.Observation("cps-convictions-principal-offence").Text("derivation")));
+        Assert.Equal(
+            (9796, "sum"),
+            (
+                answer.Observation("cps-convictions-principal-offence").Number("value"),
+                answer.Observation("cps-convictions-principal-offence").Text("derivation")
+            )
+        );
         Assert.Equal(3976, answer.Observation("cps-unsuccessful-principal-offence").Number("value"));
         var rate = answer.Rate("cps-convictions-per-completed-prosecution");
         Assert.Equal((9796, 13772), (rate["numerator"].Number("value"), rate["denominator"].Number("value")));
@@ -75,7 +88,10 @@ public abstract class AreaFiguresTests(ApiFixture api) : ApiTests(api)
 
         Assert.Empty(answer.List("observations"));
         Assert.All(answer.List("gaps"), gap => Assert.Equal(["2015-11", "2016-02", "2016-03"], gap.Texts("missing")));
-        Assert.Equal(["cps-convictions-principal-offence", "cps-unsuccessful-principal-offence"], answer.List("gaps").Select(gap => gap.Text("measure")!).Order());
+        Assert.Equal(
+            ["cps-convictions-principal-offence", "cps-unsuccessful-principal-offence"],
+            answer.List("gaps").Select(gap => gap.Text("measure")!).Order()
+        );
     }
 
     [Fact]

@@ -30,8 +30,14 @@ public abstract class AvailabilityTests(ApiFixture api) : ApiTests(api)
         Assert.Equal(rows.Count(row => row["record"] == "rate"), available.Number("rates"));
         Assert.Equal(Ids(rows.Select(row => row["offence"])), Ids(available.List("offences").Select(entry => entry.Text("id") ?? "")));
         Assert.Equal(Ids(rows.Select(row => row["period"])), Ids(available.List("periods").Select(entry => entry.Text("id")!)));
-        Assert.Equal(Ids(rows.Where(row => row["record"] == "rate").Select(row => row["measure_or_rate"])), Ids(available.List("rateDefinitions").Where(entry => entry.Number("rates") > 0).Select(entry => entry.Text("id")!)));
-        Assert.Equal(Ids(rows.Where(row => row["record"] == "observation").Select(row => row["measure_or_rate"])), Ids(available.List("measures").Select(entry => entry.Text("id")!)));
+        Assert.Equal(
+            Ids(rows.Where(row => row["record"] == "rate").Select(row => row["measure_or_rate"])),
+            Ids(available.List("rateDefinitions").Where(entry => entry.Number("rates") > 0).Select(entry => entry.Text("id")!))
+        );
+        Assert.Equal(
+            Ids(rows.Where(row => row["record"] == "observation").Select(row => row["measure_or_rate"])),
+            Ids(available.List("measures").Select(entry => entry.Text("id")!))
+        );
     }
 
     private static IEnumerable<string> Ids(IEnumerable<string> ids) => ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
@@ -42,7 +48,10 @@ public abstract class AvailabilityTests(ApiFixture api) : ApiTests(api)
         var all = await JsonAsync("/v1/availability");
 
         Assert.Equal("counted", all.Text("extent"));
-        Assert.Subset(all.List("areas").Select(area => area.Text("id")).ToHashSet(), (await JsonAsync("/v1/forces")).List("items").Select(force => force.Text("id")).ToHashSet());
+        Assert.Subset(
+            all.List("areas").Select(area => area.Text("id")).ToHashSet(),
+            (await JsonAsync("/v1/forces")).List("items").Select(force => force.Text("id")).ToHashSet()
+        );
         foreach (var list in new[] { "areas", "offences", "periods", "breakdowns", "releases" })
         {
             Assert.Equal(all.Number("counts"), all.List(list).Sum(entry => entry.Number("counts")));
@@ -61,7 +70,10 @@ public abstract class AvailabilityTests(ApiFixture api) : ApiTests(api)
 
         var comparison = await JsonAsync("/v1/comparisons?rate=charged-per-recorded-offence-recorded-basis&offence=rape&period=2017-18");
         var compared = comparison.List("forces").Select(force => force["force"].Text("id")).ToHashSet();
-        Assert.Equal(comparison["forces"]!.ToJsonString(), (await JsonAsync(new Uri(answer["links"].Text("comparison")!).PathAndQuery))["forces"]!.ToJsonString());
+        Assert.Equal(
+            comparison["forces"]!.ToJsonString(),
+            (await JsonAsync(new Uri(answer["links"].Text("comparison")!).PathAndQuery))["forces"]!.ToJsonString()
+        );
         Assert.Equal(43, answer.List("areas").Count(area => compared.Contains(area.Text("id"))));
         Assert.All(answer.List("areas"), area => Assert.True(area.Number("rates") > 0));
         Assert.Equal(["charged-per-recorded-offence-recorded-basis"], answer.List("rateDefinitions").Select(rate => rate.Text("id")));
@@ -72,11 +84,21 @@ public abstract class AvailabilityTests(ApiFixture api) : ApiTests(api)
     {
         var answer = await JsonAsync("/v1/availability?force=essex&offence=rape&period=2017,2017-18");
 
-        foreach (var entry in answer.List("measures").Concat(answer.List("periods")).Concat(answer.List("releases")).Concat(answer.List("areas")).Concat(answer.List("breakdowns")))
+        foreach (
+            var entry in answer
+                .List("measures")
+                .Concat(answer.List("periods"))
+                .Concat(answer.List("releases"))
+                .Concat(answer.List("areas"))
+                .Concat(answer.List("breakdowns"))
+        )
         {
             var narrower = await JsonAsync(new Uri(entry.Text("availability")!).PathAndQuery);
             Assert.Equal(entry.Number("counts"), narrower.Number("counts"));
-            Assert.Equal(entry.Number("counts"), (await JsonAsync(new Uri(entry.Text("figures")!).PathAndQuery + "&pageSize=1000")).List("observations").Count);
+            Assert.Equal(
+                entry.Number("counts"),
+                (await JsonAsync(new Uri(entry.Text("figures")!).PathAndQuery + "&pageSize=1000")).List("observations").Count
+            );
         }
 
         foreach (var rate in answer.List("rateDefinitions"))
@@ -91,9 +113,21 @@ public abstract class AvailabilityTests(ApiFixture api) : ApiTests(api)
 
         var rows = await CsvAsync("/v1/availability.csv?force=essex&offence=rape");
 
-        Assert.Equal(new[] { "areas", "offences", "measures", "rateDefinitions", "periods", "breakdowns", "releases" }.Sum(list => answer.List(list).Count), rows.Count);
-        Assert.Equal(answer.List("periods").Select(period => period.Text("id")), rows.Where(row => row["list"] == "period").Select(row => row["id"]));
-        Assert.Equal(answer.Number("counts"), rows.Where(row => row["list"] == "measure").Sum(row => int.Parse(row["counts"], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            new[] { "areas", "offences", "measures", "rateDefinitions", "periods", "breakdowns", "releases" }.Sum(list =>
+                answer.List(list).Count
+            ),
+            rows.Count
+        );
+        Assert.Equal(
+            answer.List("periods").Select(period => period.Text("id")),
+            rows.Where(row => row["list"] == "period").Select(row => row["id"])
+        );
+        Assert.Equal(
+            answer.Number("counts"),
+            rows.Where(row => row["list"] == "measure")
+                .Sum(row => int.Parse(row["counts"], System.Globalization.CultureInfo.InvariantCulture))
+        );
     }
 
     [Fact]
@@ -115,7 +149,10 @@ public abstract class AvailabilityTests(ApiFixture api) : ApiTests(api)
         var before = await JsonAsync("/v1/availability?force=lancashire&asOf=2022-12-31");
 
         Assert.DoesNotContain("lancashire-2023-v1", before.List("releases").Select(release => release.Text("id")));
-        Assert.Contains("lancashire-2023-v1", (await JsonAsync("/v1/availability?force=lancashire")).List("releases").Select(release => release.Text("id")));
+        Assert.Contains(
+            "lancashire-2023-v1",
+            (await JsonAsync("/v1/availability?force=lancashire")).List("releases").Select(release => release.Text("id"))
+        );
         var permalink = await JsonAsync(new Uri(before["links"].Text("permalink")!).PathAndQuery);
         Assert.Equal(before["areas"]!.ToJsonString().Split("asOf")[0], permalink["areas"]!.ToJsonString().Split("asOf")[0]);
     }
@@ -138,7 +175,8 @@ public abstract class AvailabilityTests(ApiFixture api) : ApiTests(api)
     [InlineData("offence=", "empty-parameter", "offence")]
     [InlineData("force=essex&area=kent", "conflicting-parameters", "area")]
     [InlineData("release=essex-2018-v1&asOf=2018-12-31", "conflicting-parameters", "release")]
-    public async Task Value_OutOfForm_IsRefused(string query, string code, string parameter) => await ErrorAsync($"/v1/availability?{query}", code, parameter);
+    public async Task Value_OutOfForm_IsRefused(string query, string code, string parameter) =>
+        await ErrorAsync($"/v1/availability?{query}", code, parameter);
 
     [Fact]
     public async Task Answer_AskedAgain_IsNotModified()
@@ -163,19 +201,32 @@ public abstract class AvailabilityTests(ApiFixture api) : ApiTests(api)
         var offence = scope.ServiceProvider.GetRequiredService<OffenceCatalogue>()["rape"];
         var now = new Snapshot(index.Max(release => release.PublishedAt), index.Max(release => release.Sequence));
 
-        var outline = await scope.ServiceProvider.GetRequiredService<IAvailabilityQueries>().OfAsync(new AvailabilityQuestion(now) { MostFigures = most, Offences = ofRape ? [offence] : null }, Cancelled);
+        var outline = await scope
+            .ServiceProvider.GetRequiredService<IAvailabilityQueries>()
+            .OfAsync(new AvailabilityQuestion(now) { MostFigures = most, Offences = ofRape ? [offence] : null }, Cancelled);
 
         var counted = await JsonAsync("/v1/availability" + (ofRape ? "?offence=rape" : ""));
         Assert.Null(outline.Total);
         Assert.Null(outline.Measures);
         Assert.Equal(counted.List("areas").Select(area => area.Text("id")), outline.Areas.Select(area => area.Entry!.Id));
-        Assert.Subset(outline.Periods.Select(period => period.Entry!.Id).ToHashSet(), counted.List("periods").Select(period => period.Text("id")!).ToHashSet());
-        Assert.Subset(outline.Releases.Select(release => release.Entry!.Id).ToHashSet(), counted.List("releases").Select(release => release.Text("id")!).ToHashSet());
+        Assert.Subset(
+            outline.Periods.Select(period => period.Entry!.Id).ToHashSet(),
+            counted.List("periods").Select(period => period.Text("id")!).ToHashSet()
+        );
+        Assert.Subset(
+            outline.Releases.Select(release => release.Entry!.Id).ToHashSet(),
+            counted.List("releases").Select(release => release.Text("id")!).ToHashSet()
+        );
     }
 
     [Fact]
     public async Task Path_WithoutVersion_IsTheSame() =>
-        Assert.Equal(JsonNode.Parse(await (await AskAsync("/availability?force=essex&period=2017")).Content.ReadAsStringAsync(Cancelled))!["counts"]!.GetValue<int>(), (await JsonAsync("/v1/availability?force=essex&period=2017")).Number("counts"));
+        Assert.Equal(
+            JsonNode.Parse(await (await AskAsync("/availability?force=essex&period=2017")).Content.ReadAsStringAsync(Cancelled))![
+                "counts"
+            ]!.GetValue<int>(),
+            (await JsonAsync("/v1/availability?force=essex&period=2017")).Number("counts")
+        );
 
     [Trait("Database", "Sqlite")]
     public sealed class OnSqlite(SqliteApiFixture api) : AvailabilityTests(api);

@@ -13,11 +13,27 @@ public sealed class CitationTests(MadeStore store) : IClassFixture<MadeStore>
     [Fact]
     public async Task Citation_OfARevisedFigure_SaysOldAndNew()
     {
-        await store.AddAsync("made-revised", 1, new DateOnly(2020, 1, 1), "wiltshire,19c,defendants-convicted,2018,10", "wiltshire,19c,defendants-proceeded-against,2018,100", "wiltshire,19c,defendants-convicted,2017,3");
-        var cited = (await store.JsonAsync("/forces/wiltshire/outcomes?offence=19c&measure=defendants-convicted"))["links"].Text("citation")!;
+        await store.AddAsync(
+            "made-revised",
+            1,
+            new DateOnly(2020, 1, 1),
+            "wiltshire,19c,defendants-convicted,2018,10",
+            "wiltshire,19c,defendants-proceeded-against,2018,100",
+            "wiltshire,19c,defendants-convicted,2017,3"
+        );
+        var cited = (await store.JsonAsync("/forces/wiltshire/outcomes?offence=19c&measure=defendants-convicted"))["links"]
+            .Text("citation")!;
         Assert.False((await store.JsonAsync(cited)).Flag("changed"));
 
-        await store.AddAsync("made-revised", 2, new DateOnly(2021, 1, 1), "wiltshire,19c,defendants-convicted,2018,12", "wiltshire,19c,defendants-proceeded-against,2018,100", "wiltshire,19c,defendants-convicted,2017,3", "wiltshire,19c,defendants-convicted,2019,5");
+        await store.AddAsync(
+            "made-revised",
+            2,
+            new DateOnly(2021, 1, 1),
+            "wiltshire,19c,defendants-convicted,2018,12",
+            "wiltshire,19c,defendants-proceeded-against,2018,100",
+            "wiltshire,19c,defendants-convicted,2017,3",
+            "wiltshire,19c,defendants-convicted,2019,5"
+        );
         var citation = await store.JsonAsync(cited);
 
         Assert.True(citation.Flag("changed"));
@@ -27,7 +43,15 @@ public sealed class CitationTests(MadeStore store) : IClassFixture<MadeStore>
         var rate = Assert.Single(citation.List("changes"), change => change.Text("measureOrRate") == "convictions-per-prosecution");
         Assert.Equal((0.1, 0.12), (rate["old"].Real("value"), rate["new"].Real("value")));
         Assert.Equal((2, 1), (citation.Number("changeCount"), citation.Number("addedCount")));
-        Assert.Equal(10, Assert.Single((await store.JsonAsync(citation.Text("permalink")!)).List("observations"), figure => figure.Text("period") == "2018").Number("value"));
+        Assert.Equal(
+            10,
+            Assert
+                .Single(
+                    (await store.JsonAsync(citation.Text("permalink")!)).List("observations"),
+                    figure => figure.Text("period") == "2018"
+                )
+                .Number("value")
+        );
     }
 
     [Theory]
@@ -37,7 +61,9 @@ public sealed class CitationTests(MadeStore store) : IClassFixture<MadeStore>
     [InlineData("/areas/england-and-wales/rates?offence=rape&period=2017-18")]
     [InlineData("/forces/kent/trends?rate=cps-convictions-per-completed-prosecution&offence=sexual-offences&kind=financial-year")]
     [InlineData("/comparisons?rate=charged-per-recorded-offence-recorded-basis&offence=rape&period=2017-18&ranks=true")]
-    [InlineData("/comparisons/pair?leftRate=charged-per-recorded-offence-recorded-basis&leftArea=essex&leftOffence=rape&leftPeriod=2017-18&rightArea=kent")]
+    [InlineData(
+        "/comparisons/pair?leftRate=charged-per-recorded-offence-recorded-basis&leftArea=essex&leftOffence=rape&leftPeriod=2017-18&rightArea=kent"
+    )]
     [InlineData("/forces/essex/offence-mix?rate=charged-per-recorded-offence-recorded-basis&period=2017-18")]
     public async Task Citation_OfAnyAnswer_ResolvesToItsFigures(string path)
     {
@@ -104,7 +130,11 @@ public sealed class CitationTests(MadeStore store) : IClassFixture<MadeStore>
     [Fact]
     public async Task Token_OfAStateThatHasNotBeen_IsUnknown()
     {
-        var token = new CitedAnswer("/v1/forces/essex/outcomes", "", new Snapshot(new DateTimeOffset(2199, 1, 1, 0, 0, 0, TimeSpan.Zero), 1_000_000)).Token;
+        var token = new CitedAnswer(
+            "/v1/forces/essex/outcomes",
+            "",
+            new Snapshot(new DateTimeOffset(2199, 1, 1, 0, 0, 0, TimeSpan.Zero), 1_000_000)
+        ).Token;
         using var response = await store.Client.GetAsync(new Uri($"/v1/citations/{token}", UriKind.Relative), Cancelled);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
@@ -113,7 +143,11 @@ public sealed class CitationTests(MadeStore store) : IClassFixture<MadeStore>
     [Fact]
     public void Token_ReadAgain_IsTheAnswer()
     {
-        var answer = new CitedAnswer("/v1/forces/essex/outcomes", "?offence=rape&period=2017", new Snapshot(new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.Zero), 7));
+        var answer = new CitedAnswer(
+            "/v1/forces/essex/outcomes",
+            "?offence=rape&period=2017",
+            new Snapshot(new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.Zero), 7)
+        );
 
         Assert.Equal(answer, CitedAnswer.TryRead(answer.Token));
         Assert.All(Enumerable.Range(0, answer.Token.Length), at => Assert.Null(CitedAnswer.TryRead(answer.Token.Remove(at, 1))));

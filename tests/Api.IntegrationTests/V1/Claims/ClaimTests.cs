@@ -11,9 +11,19 @@ public abstract class ClaimTests(ApiFixture api) : ApiTests(api)
     [Theory]
     [InlineData("23% of rape cases in Essex end in conviction", "convictions-per-prosecution", "essex", "2017")]
     [InlineData("3.3% of rape reports in Lancashire led to a conviction", "convictions-per-report", "lancashire", "2022")]
-    [InlineData("2.1% of concluded rape investigations in West Mercia were charged", "charged-per-concluded-investigation", "west-mercia", "2021")]
+    [InlineData(
+        "2.1% of concluded rape investigations in West Mercia were charged",
+        "charged-per-concluded-investigation",
+        "west-mercia",
+        "2021"
+    )]
     [InlineData("843/52,210", "charged-per-recorded-offence-basis-not-stated", "england-and-wales", "2020")]
-    [InlineData("Of rapes in England and Wales in 2020, 1.6% led to a charge", "charged-per-recorded-offence-basis-not-stated", "england-and-wales", "2020")]
+    [InlineData(
+        "Of rapes in England and Wales in 2020, 1.6% led to a charge",
+        "charged-per-recorded-offence-basis-not-stated",
+        "england-and-wales",
+        "2020"
+    )]
     [InlineData("1 in 62 rapes in England and Wales in 2020", "charged-per-recorded-offence-basis-not-stated", "england-and-wales", "2020")]
     [InlineData("18 out of 77 in Essex for rape", "convictions-per-prosecution", "essex", "2017")]
     public async Task Claim_ThatAFigureReproduces_NamesIt(string text, string rate, string area, string period)
@@ -43,12 +53,17 @@ public abstract class ClaimTests(ApiFixture api) : ApiTests(api)
 
     [Fact]
     public async Task Claim_OfAnotherYear_IsANearMissThatSaysWhatDiffers() =>
-        Assert.Equal(["period"], Assert.Single((await CheckAsync("23% of rape cases in Essex in 2015")).List("claims")).List("nearMisses")[0].Texts("differs"));
+        Assert.Equal(
+            ["period"],
+            Assert.Single((await CheckAsync("23% of rape cases in Essex in 2015")).List("claims")).List("nearMisses")[0].Texts("differs")
+        );
 
     [Fact]
     public async Task Claim_ThatIsLoose_IsConsistentAndNotReproduced()
     {
-        var claim = Assert.Single((await CheckAsync("more than half of prosecutions for sexual offences in Kent in 2014/15")).List("claims"));
+        var claim = Assert.Single(
+            (await CheckAsync("more than half of prosecutions for sexual offences in Kent in 2014/15")).List("claims")
+        );
 
         Assert.Equal("consistent", claim.Text("verdict"));
         Assert.Equal("more-than", claim["claimed"].Text("qualifier"));
@@ -59,7 +74,10 @@ public abstract class ClaimTests(ApiFixture api) : ApiTests(api)
     {
         var claim = Assert.Single((await CheckAsync("under a dozen rape convictions in West Mercia")).List("claims"));
 
-        Assert.Equal(("as-published", "offenders-convicted"), (claim.List("matches")[0].Text("agreement"), claim.List("matches")[0]["count"].Text("measure")));
+        Assert.Equal(
+            ("as-published", "offenders-convicted"),
+            (claim.List("matches")[0].Text("agreement"), claim.List("matches")[0]["count"].Text("measure"))
+        );
     }
 
     [Theory]
@@ -77,13 +95,15 @@ public abstract class ClaimTests(ApiFixture api) : ApiTests(api)
     [Theory]
     [InlineData("23% of rape cases in Essex end in conviction")]
     [InlineData("Most police forces charged fewer than 10% of offences reported to them last year")]
-    public async Task Force_NamedOrNotMeant_IsNotSuggested(string text) => Assert.Empty((await CheckAsync(text))["scope"]!.Texts("areasMeant"));
+    public async Task Force_NamedOrNotMeant_IsNotSuggested(string text) =>
+        Assert.Empty((await CheckAsync(text))["scope"]!.Texts("areasMeant"));
 
     [Theory]
     [InlineData("12% of burglaries in Kent were solved", "domestic-burglary", "non-domestic-burglary")]
     [InlineData("23% of rapists in Essex were convicted", "rape")]
     [InlineData("half of thefts from a vehicle in Kent", "theft-from-a-vehicle")]
-    public async Task Offence_ByAnEverydayWord_IsRecognised(string text, params string[] offences) => Assert.Equal(offences, (await CheckAsync(text))["scope"]!.Texts("offences"));
+    public async Task Offence_ByAnEverydayWord_IsRecognised(string text, params string[] offences) =>
+        Assert.Equal(offences, (await CheckAsync(text))["scope"]!.Texts("offences"));
 
     [Fact]
     public async Task Change_Claimed_IsSaidNotToBeChecked() =>

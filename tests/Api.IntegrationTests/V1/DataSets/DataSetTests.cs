@@ -14,8 +14,12 @@ public abstract class DataSetTests(ApiFixture api) : ApiTests(api)
         var releases = (await JsonAsync("/v1/releases?pageSize=1000")).List("items");
         Assert.Equal(
             releases.Select(release => (release.Text("dataSet"), release.Text("id"))).Order(),
-            listed.SelectMany(dataSet => dataSet.List("releases").Select(release => (dataSet.Text("id"), release.Text("id")))).Order());
-        Assert.All(listed, dataSet => Assert.True(dataSet.Texts("measures").Any() || dataSet.Texts("publishedRates").Any(), dataSet.Text("id")));
+            listed.SelectMany(dataSet => dataSet.List("releases").Select(release => (dataSet.Text("id"), release.Text("id")))).Order()
+        );
+        Assert.All(
+            listed,
+            dataSet => Assert.True(dataSet.Texts("measures").Any() || dataSet.Texts("publishedRates").Any(), dataSet.Text("id"))
+        );
         Assert.All(listed, dataSet => Assert.NotEmpty(dataSet.Texts("qualityLabels")));
     }
 
@@ -25,11 +29,21 @@ public abstract class DataSetTests(ApiFixture api) : ApiTests(api)
         var dataSet = await JsonAsync("/v1/datasets/cps-case-outcomes");
 
         var figures = await CsvAsync("/v1/releases/cps-case-outcomes-v1/observations.csv");
-        Assert.Equal(figures.Select(figure => figure["measure"]).Where(id => id.Length > 0).Distinct().Order(), dataSet.Texts("measures").Order());
+        Assert.Equal(
+            figures.Select(figure => figure["measure"]).Where(id => id.Length > 0).Distinct().Order(),
+            dataSet.Texts("measures").Order()
+        );
         Assert.Equal(figures.Select(figure => figure["period"]).Distinct().Order(), dataSet.Texts("periods").Order());
         Assert.Equal("cps-case-outcomes-v1", dataSet["latestRelease"].Text("id"));
         Assert.NotEmpty(dataSet.Texts("licences"));
-        foreach (var link in dataSet.List("files").Where(file => file.Text("format") is not "xlsx").Select(file => file.Text("url")).Append(dataSet["links"].Text("availability")).Append(dataSet["links"].Text("feed")))
+        foreach (
+            var link in dataSet
+                .List("files")
+                .Where(file => file.Text("format") is not "xlsx")
+                .Select(file => file.Text("url"))
+                .Append(dataSet["links"].Text("availability"))
+                .Append(dataSet["links"].Text("feed"))
+        )
         {
             using var answer = await AskAsync(new Uri(link!).PathAndQuery);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -39,7 +53,10 @@ public abstract class DataSetTests(ApiFixture api) : ApiTests(api)
     [Fact]
     public async Task DataSets_AsOfADay_AreThoseOfThen()
     {
-        var then = (await JsonAsync("/v1/datasets?asOf=2018-12-31&pageSize=1000")).List("items").Select(dataSet => dataSet.Text("id")).ToList();
+        var then = (await JsonAsync("/v1/datasets?asOf=2018-12-31&pageSize=1000"))
+            .List("items")
+            .Select(dataSet => dataSet.Text("id"))
+            .ToList();
 
         Assert.Contains("essex-2018", then);
         Assert.DoesNotContain("lancashire-2023", then);

@@ -22,7 +22,11 @@ public abstract class FeedTests(ApiFixture api) : ApiTests(api)
 
         Assert.Equal("application/atom+xml", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal(releases.Count, feed.Items.Count());
-        Assert.All(releases, release => Assert.Contains(feed.Items, item => item.Links.Any(link => link.Uri.AbsolutePath == $"/v1/releases/{release.Text("id")}")));
+        Assert.All(
+            releases,
+            release =>
+                Assert.Contains(feed.Items, item => item.Links.Any(link => link.Uri.AbsolutePath == $"/v1/releases/{release.Text("id")}"))
+        );
         Assert.All(feed.Items, item => Assert.False(string.IsNullOrWhiteSpace(item.Title.Text)));
         Assert.Equal(feed.Items.Select(item => item.Id).Distinct().Count(), feed.Items.Count());
         Assert.Equal(feed.LastUpdatedTime, feed.Items.Max(item => item.LastUpdatedTime));
@@ -34,7 +38,10 @@ public abstract class FeedTests(ApiFixture api) : ApiTests(api)
     {
         var entry = Assert.Single((await JsonAsync("/v1/feed?dataSet=essex-2018")).List("entries"));
 
-        Assert.Equal(("essex-2018-v1-published", "published", "essex-2018-v1"), (entry.Text("id"), entry.Text("event"), entry.Text("release")));
+        Assert.Equal(
+            ("essex-2018-v1-published", "published", "essex-2018-v1"),
+            (entry.Text("id"), entry.Text("event"), entry.Text("release"))
+        );
     }
 
     [Fact]

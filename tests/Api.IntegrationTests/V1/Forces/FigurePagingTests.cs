@@ -19,8 +19,14 @@ public abstract class FigurePagingTests(ApiFixture api) : ApiTests(api)
         Assert.Equal(Entries(big, "rates"), Entries(pages, "rates"));
         Assert.Equal(Entries(big, "observations").Distinct().Count(), Entries(pages, "observations").Count);
         Assert.Equal(
-            pages.SelectMany(page => page.List("observations")).Select(entry => (entry.Text("measure"), entry.Text("offence") ?? "", entry.Text("period"), entry["value"]?.ToJsonString() ?? "")),
-            csv.Where(row => row["record"] == "observation").Select(row => ((string?)row["measure_or_rate"], row["offence"], (string?)row["period"], row["value"])));
+            pages
+                .SelectMany(page => page.List("observations"))
+                .Select(entry =>
+                    (entry.Text("measure"), entry.Text("offence") ?? "", entry.Text("period"), entry["value"]?.ToJsonString() ?? "")
+                ),
+            csv.Where(row => row["record"] == "observation")
+                .Select(row => ((string?)row["measure_or_rate"], row["offence"], (string?)row["period"], row["value"]))
+        );
         Assert.Equal(Entries(pages, "rates").Count, csv.Count(row => row["record"] == "rate"));
     }
 
@@ -32,7 +38,10 @@ public abstract class FigurePagingTests(ApiFixture api) : ApiTests(api)
 
         Assert.All(pages.SkipLast(1), page => Assert.Equal(7, page.List("rates").Count));
         Assert.Equal(Entries(big, "rates"), Entries(pages, "rates"));
-        Assert.Equal(Entries(big, "rates").Count, (await CsvAsync("/v1/forces/lancashire/rates.csv?offence=rape,robbery,sexual-offences")).Count);
+        Assert.Equal(
+            Entries(big, "rates").Count,
+            (await CsvAsync("/v1/forces/lancashire/rates.csv?offence=rape,robbery,sexual-offences")).Count
+        );
     }
 
     [Fact]
@@ -96,12 +105,13 @@ public abstract class FigurePagingTests(ApiFixture api) : ApiTests(api)
 
     private static (string? Offence, string? Period) Place(JsonNode entry) => (entry.Text("offence"), entry.Text("period"));
 
-    private static List<string> Entries(IEnumerable<JsonNode> pages, string name) => [.. pages.SelectMany(page => page.List(name)).Select(entry => entry.ToJsonString())];
+    private static List<string> Entries(IEnumerable<JsonNode> pages, string name) =>
+        [.. pages.SelectMany(page => page.List(name)).Select(entry => entry.ToJsonString())];
 
     private async Task<List<JsonNode>> PagesAsync(string first, string name)
     {
         var pages = new List<JsonNode>();
-        for (var next = first; next is not null;)
+        for (var next = first; next is not null; )
         {
             var page = await JsonAsync(next);
             pages.Add(page);

@@ -38,7 +38,9 @@ public sealed class FigureQuestionTests(SqliteApiFixture api)
     [Fact]
     public async Task Outcomes_AsOfToday_IsTheSameAnswerEachTime()
     {
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var today = DateOnly
+            .FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)
+            .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
         var first = await GetAsync($"{Outcomes}?offence=rape&asOf={today}");
         var second = await GetAsync($"{Outcomes}?offence=rape&asOf={today}");
@@ -53,7 +55,11 @@ public sealed class FigureQuestionTests(SqliteApiFixture api)
         var links = (await GetAsync("/forces/essex/outcomes?offence=rape&pageSize=2"))["links"];
 
         Assert.EndsWith("/v1/forces/essex/outcomes.csv?offence=rape", links.Text("csv"), StringComparison.Ordinal);
-        Assert.EndsWith("/v1/forces/essex/outcomes?offence=rape&asOf=2026-11-23T00%3A00%3A00Z@1", links.Text("permalink"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "/v1/forces/essex/outcomes?offence=rape&asOf=2026-11-23T00%3A00%3A00Z@1",
+            links.Text("permalink"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -68,8 +74,11 @@ public sealed class FigureQuestionTests(SqliteApiFixture api)
     [Fact]
     public async Task OutcomesCsv_IncompleteYear_SaysWhichMonthsAreMissing()
     {
-        var text = await api.Client().GetStringAsync(
-            "/v1/forces/kent/outcomes.csv?offence=sexual-offences&period=2015-16&measure=cps-convictions-principal-offence", TestContext.Current.CancellationToken);
+        var text = await api.Client()
+            .GetStringAsync(
+                "/v1/forces/kent/outcomes.csv?offence=sexual-offences&period=2015-16&measure=cps-convictions-principal-offence",
+                TestContext.Current.CancellationToken
+            );
 
         Assert.Contains("gap,kent", text, StringComparison.Ordinal);
         Assert.Contains("2015-11, 2016-02, 2016-03 are missing", text, StringComparison.Ordinal);
@@ -78,7 +87,8 @@ public sealed class FigureQuestionTests(SqliteApiFixture api)
     [Fact]
     public async Task OutcomesCsv_BoundedParts_SayThatTheyAre()
     {
-        var text = await api.Client().GetStringAsync("/v1/forces/west-mercia/rates.csv?offence=rape&period=2021", TestContext.Current.CancellationToken);
+        var text = await api.Client()
+            .GetStringAsync("/v1/forces/west-mercia/rates.csv?offence=rape&period=2021", TestContext.Current.CancellationToken);
 
         Assert.Contains(",12,fewer-than,0,11,", text, StringComparison.Ordinal);
         Assert.Contains(",20,implied,20,20,", text, StringComparison.Ordinal);
@@ -87,14 +97,19 @@ public sealed class FigureQuestionTests(SqliteApiFixture api)
     [Fact]
     public async Task Rates_EnglandAndWalesAllOffences_DivideLikeByLike()
     {
-        var answer = await GetAsync("/v1/areas/england-and-wales/rates?offence=all-offences&period=2017-18&rate=charged-per-recorded-offence-event-basis");
+        var answer = await GetAsync(
+            "/v1/areas/england-and-wales/rates?offence=all-offences&period=2017-18&rate=charged-per-recorded-offence-event-basis"
+        );
 
         Assert.Equal(4_881_043, Assert.Single(answer.List("rates"))["denominator"].Number("value"));
     }
 
     [Theory]
     [InlineData("/v1/forces/essex/rates?offence=rape&period=2017&rate=convictions-per-prosecution", "")]
-    [InlineData("/v1/forces/essex/rates?offence=rape&period=2016&rate=convictions-per-prosecution", "defendants-convicted,defendants-proceeded-against")]
+    [InlineData(
+        "/v1/forces/essex/rates?offence=rape&period=2016&rate=convictions-per-prosecution",
+        "defendants-convicted,defendants-proceeded-against"
+    )]
     [InlineData("/v1/forces/west-mercia/rates?offence=rape&period=2021&rate=charged-per-concluded-investigation", "outcome-1-event-basis")]
     public async Task Rates_PartNotPublished_IsMissingFromTheCoverage(string path, string missing)
     {
@@ -120,12 +135,17 @@ public sealed class FigureQuestionTests(SqliteApiFixture api)
     {
         // The question text of /forces/essex/outcomes without filters.
         var question = string.Join('\n', "outcomes", "essex", "", "", null, null, null, null, null, "", "");
-        var cursor = new PageCursor(group, 0, new Snapshot(DateTimeOffset.Parse(asOf + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture), sequence)).Write(question);
+        var cursor = new PageCursor(
+            group,
+            0,
+            new Snapshot(DateTimeOffset.Parse(asOf + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture), sequence)
+        ).Write(question);
 
         using var answer = await api.Client().GetAsync($"{Outcomes}?cursor={cursor}", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    private async Task<JsonNode> GetAsync(string path) => JsonNode.Parse(await api.Client().GetStringAsync(path, TestContext.Current.CancellationToken))!;
+    private async Task<JsonNode> GetAsync(string path) =>
+        JsonNode.Parse(await api.Client().GetStringAsync(path, TestContext.Current.CancellationToken))!;
 }

@@ -57,9 +57,16 @@ public abstract class ForceFiguresInvalidTests(ApiFixture api) : ApiTests(api)
     [Fact]
     public async Task Figures_SeveralThingsWrong_AreAllNamedAtOnce()
     {
-        var problem = await ProblemAsync("/v1/forces/essex/outcomes?offence=rapes&period=17&pageSize=0&ofence=rape", HttpStatusCode.BadRequest, "validation-failed");
+        var problem = await ProblemAsync(
+            "/v1/forces/essex/outcomes?offence=rapes&period=17&pageSize=0&ofence=rape",
+            HttpStatusCode.BadRequest,
+            "validation-failed"
+        );
 
-        Assert.Equal(["invalid-period", "out-of-range", "unknown-offence", "unknown-parameter"], problem.List("errors").Select(error => error.Text("code")!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["invalid-period", "out-of-range", "unknown-offence", "unknown-parameter"],
+            problem.List("errors").Select(error => error.Text("code")!).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]

@@ -16,7 +16,10 @@ public abstract class ForceFiguresTests(ApiFixture api) : ApiTests(api)
         Assert.Equal("convictions-per-prosecution", rate.Text("rate"));
         Assert.Equal(18.0 / 77, rate.Real("value")!.Value, 12);
         Assert.Equal("23.4", rate["percent"]!.ToJsonString());
-        Assert.Equal("""{"percent":23,"qualifier":"rounded","step":1,"agrees":true,"source":"moj-via-echo-2018"}""", rate["published"]!.ToJsonString());
+        Assert.Equal(
+            """{"percent":23,"qualifier":"rounded","step":1,"agrees":true,"source":"moj-via-echo-2018"}""",
+            rate["published"]!.ToJsonString()
+        );
         Assert.Contains("Of 77 defendants proceeded against", rate.Text("sentence"), StringComparison.Ordinal);
     }
 
@@ -90,9 +93,15 @@ public abstract class ForceFiguresTests(ApiFixture api) : ApiTests(api)
         var answer = await JsonAsync("/v1/forces/west-mercia/outcomes?offence=rape&period=2021");
 
         var convicted = answer.Observation("offenders-convicted");
-        Assert.Equal((12, "fewer-than", 0, 11), (convicted.Number("value"), convicted.Text("qualifier"), convicted.Number("lowerBound"), convicted.Number("upperBound")));
+        Assert.Equal(
+            (12, "fewer-than", 0, 11),
+            (convicted.Number("value"), convicted.Text("qualifier"), convicted.Number("lowerBound"), convicted.Number("upperBound"))
+        );
         var recorded = answer.Observation("offences-recorded");
-        Assert.Equal((1000, "more-than", 1001, null), (recorded.Number("value"), recorded.Text("qualifier"), recorded.Number("lowerBound"), recorded.Number("upperBound")));
+        Assert.Equal(
+            (1000, "more-than", 1001, null),
+            (recorded.Number("value"), recorded.Text("qualifier"), recorded.Number("lowerBound"), recorded.Number("upperBound"))
+        );
         Assert.Equal(934, answer.Observation("outcomes-assigned-event-basis").Number("value"));
         Assert.All(answer.List("observations"), observation => Assert.Equal("inferred", observation.Text("periodStatus")));
         Assert.Contains(answer.List("notes"), note => note.Text("code") == "period-inferred");
@@ -107,7 +116,10 @@ public abstract class ForceFiguresTests(ApiFixture api) : ApiTests(api)
         var rate = answer.Rate("charged-per-concluded-investigation");
         Assert.Equal("2.1", rate["published"]!["percent"]!.ToJsonString());
         Assert.True(rate["numerator"].Flag("implied"));
-        Assert.Equal((20, 20, 20), (rate["numerator"].Number("value"), rate["numerator"].Number("lowerBound"), rate["numerator"].Number("upperBound")));
+        Assert.Equal(
+            (20, 20, 20),
+            (rate["numerator"].Number("value"), rate["numerator"].Number("lowerBound"), rate["numerator"].Number("upperBound"))
+        );
         Assert.Equal(934, rate["denominator"].Number("value"));
     }
 
@@ -152,11 +164,17 @@ public abstract class ForceFiguresTests(ApiFixture api) : ApiTests(api)
         var answer = await JsonAsync("/v1/forces/city-of-london/outcomes?offence=rape&outcomeType=1&period=2017-18");
 
         Assert.Equal(2, answer.List("observations").Count);
-        Assert.All(answer.List("observations"), observation =>
-        {
-            Assert.Equal((0, "exact", 0), (observation.Number("value"), observation.Text("qualifier"), observation.Number("upperBound")));
-            Assert.Null(observation["symbol"]);
-        });
+        Assert.All(
+            answer.List("observations"),
+            observation =>
+            {
+                Assert.Equal(
+                    (0, "exact", 0),
+                    (observation.Number("value"), observation.Text("qualifier"), observation.Number("upperBound"))
+                );
+                Assert.Null(observation["symbol"]);
+            }
+        );
     }
 
     [Fact]
@@ -173,7 +191,9 @@ public abstract class ForceFiguresTests(ApiFixture api) : ApiTests(api)
     [Fact]
     public async Task Outcomes_KentCps201516_IsRefusedWithTheMissingMonths()
     {
-        var answer = await JsonAsync("/v1/forces/kent/outcomes?offence=sexual-offences&period=2015-16&measure=cps-convictions-principal-offence");
+        var answer = await JsonAsync(
+            "/v1/forces/kent/outcomes?offence=sexual-offences&period=2015-16&measure=cps-convictions-principal-offence"
+        );
 
         Assert.Empty(answer.List("observations"));
         var gap = Assert.Single(answer.List("gaps"));
@@ -190,8 +210,22 @@ public abstract class ForceFiguresTests(ApiFixture api) : ApiTests(api)
         Assert.Empty(answer.List("observations"));
         Assert.Equal("no-figures", answer["reason"].Text("code"));
         Assert.Contains("cps-metropolitan-and-city", answer["reason"].List("areasWithFigures").Select(area => area.Text("id")));
-        Assert.Contains(answer.List("notes"), note => note.Text("code") == "counted-together" && note.Text("text")!.Contains("/areas/cps-metropolitan-and-city/outcomes", StringComparison.Ordinal));
-        Assert.Equal(33, (await JsonAsync("/v1/areas/cps-metropolitan-and-city/outcomes?offence=sexual-offences&measure=cps-convictions-principal-offence")).List("observations").Count);
+        Assert.Contains(
+            answer.List("notes"),
+            note =>
+                note.Text("code") == "counted-together"
+                && note.Text("text")!.Contains("/areas/cps-metropolitan-and-city/outcomes", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            33,
+            (
+                await JsonAsync(
+                    "/v1/areas/cps-metropolitan-and-city/outcomes?offence=sexual-offences&measure=cps-convictions-principal-offence"
+                )
+            )
+                .List("observations")
+                .Count
+        );
     }
 
     [Fact]
@@ -212,7 +246,10 @@ public abstract class ForceFiguresTests(ApiFixture api) : ApiTests(api)
         var answer = await JsonAsync("/v1/forces/essex/outcomes?offence=rape&period=undated");
 
         var observation = Assert.Single(answer.List("observations"));
-        Assert.Equal(("reports-to-police-per-week", "undated", "more-than", 25), (observation.Text("measure"), observation.Text("period"), observation.Text("qualifier"), observation.Number("value")));
+        Assert.Equal(
+            ("reports-to-police-per-week", "undated", "more-than", 25),
+            (observation.Text("measure"), observation.Text("period"), observation.Text("qualifier"), observation.Number("value"))
+        );
         Assert.NotNull(observation.Text("periodLabel"));
     }
 

@@ -5,7 +5,8 @@ namespace OutcomesApi.Api.IntegrationTests.V1.Lists;
 /// <summary>The code lists: whole, filtered, by page, one by one, as JSON and as CSV.</summary>
 public abstract class CodeListTests(ApiFixture api) : ApiTests(api)
 {
-    public static TheoryData<string> Lists => ["areas", "forces", "offences", "outcome-types", "measures", "rates", "periods", "sources", "releases", "datasets"];
+    public static TheoryData<string> Lists =>
+        ["areas", "forces", "offences", "outcome-types", "measures", "rates", "periods", "sources", "releases", "datasets"];
 
     [Theory]
     [MemberData(nameof(Lists))]
@@ -14,7 +15,7 @@ public abstract class CodeListTests(ApiFixture api) : ApiTests(api)
         var whole = await JsonAsync($"/v1/{list}?pageSize=1000");
 
         var items = new List<string>();
-        for (var next = $"/v1/{list}?pageSize=7"; next is not null;)
+        for (var next = $"/v1/{list}?pageSize=7"; next is not null; )
         {
             var page = await JsonAsync(next);
             Assert.Equal(whole.Number("total"), page.Number("total"));
@@ -31,7 +32,10 @@ public abstract class CodeListTests(ApiFixture api) : ApiTests(api)
     public async Task Offence_OfTheMinistry_SaysWhatItIsAmongTheHomeOfficesByItsWords()
     {
         var mapping = Assert.Single((await JsonAsync("/v1/offences/moj-19f")).List("mappings"));
-        Assert.Equal(("19g", "19G", "home-office", "exact"), (mapping.Text("offence"), mapping.Text("code"), mapping.Text("classification"), mapping.Text("relation")));
+        Assert.Equal(
+            ("19g", "19G", "home-office", "exact"),
+            (mapping.Text("offence"), mapping.Text("code"), mapping.Text("classification"), mapping.Text("relation"))
+        );
         Assert.Contains("labelling error", mapping.Text("note"), StringComparison.Ordinal);
 
         var none = Assert.Single((await JsonAsync("/v1/offences/moj-74")).List("mappings"));
@@ -44,7 +48,10 @@ public abstract class CodeListTests(ApiFixture api) : ApiTests(api)
     {
         var parts = (await JsonAsync("/v1/offences/23")).List("mappings");
 
-        Assert.Equal(["moj-23-1", "moj-23-2", "moj-23-3", "moj-23-4", "moj-23-5", "moj-23-6", "moj-23-7"], parts.Select(part => part.Text("offence")));
+        Assert.Equal(
+            ["moj-23-1", "moj-23-2", "moj-23-3", "moj-23-4", "moj-23-5", "moj-23-6", "moj-23-7"],
+            parts.Select(part => part.Text("offence"))
+        );
         Assert.All(parts, part => Assert.Equal("broader", part.Text("relation")));
     }
 
@@ -114,7 +121,10 @@ public abstract class CodeListTests(ApiFixture api) : ApiTests(api)
 
         Assert.Equal(43, answer.Number("total"));
         Assert.Equal(43, answer.List("items").Select(force => force.Text("gssCode")).Distinct().Count());
-        Assert.Contains(answer.List("items"), force => (force.Text("id"), force.Text("gssCode"), force.Text("region")) == ("essex", "E23000028", "East of England"));
+        Assert.Contains(
+            answer.List("items"),
+            force => (force.Text("id"), force.Text("gssCode"), force.Text("region")) == ("essex", "E23000028", "East of England")
+        );
     }
 
     [Fact]
@@ -128,7 +138,10 @@ public abstract class CodeListTests(ApiFixture api) : ApiTests(api)
 
     [Fact]
     public async Task Measures_Listed_AreAllDefined() =>
-        Assert.All((await JsonAsync("/v1/measures?pageSize=1000")).List("items"), measure => Assert.True(measure.Text("definition")!.Length > 20));
+        Assert.All(
+            (await JsonAsync("/v1/measures?pageSize=1000")).List("items"),
+            measure => Assert.True(measure.Text("definition")!.Length > 20)
+        );
 
     [Fact]
     public async Task Rates_Listed_HaveAClassEachOfTheirOwn()
@@ -141,7 +154,10 @@ public abstract class CodeListTests(ApiFixture api) : ApiTests(api)
 
     [Fact]
     public async Task Sources_Listed_AllHaveACitation() =>
-        Assert.All((await JsonAsync("/v1/sources?pageSize=1000")).List("items"), source => Assert.Contains(source.Text("publisher")!, source.Text("citation"), StringComparison.Ordinal));
+        Assert.All(
+            (await JsonAsync("/v1/sources?pageSize=1000")).List("items"),
+            source => Assert.Contains(source.Text("publisher")!, source.Text("citation"), StringComparison.Ordinal)
+        );
 
     [Trait("Database", "Sqlite")]
     public sealed class OnSqlite(SqliteApiFixture api) : CodeListTests(api);

@@ -4,7 +4,8 @@ using OutcomesApi.Api.IntegrationTests.Support;
 
 namespace OutcomesApi.Api.IntegrationTests.V1.Releases;
 
-/// <summary>A download that was made before is sent from a file: the same, in whole and in parts, and never after the store has changed.</summary>
+/// <summary>A download that was made before is sent from a file: the same, in whole and in parts, and never after the store has
+/// changed.</summary>
 public sealed class KeptFileTests(MadeStore store) : IClassFixture<MadeStore>
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -22,15 +23,21 @@ public sealed class KeptFileTests(MadeStore store) : IClassFixture<MadeStore>
         var whole = await first.Content.ReadAsByteArrayAsync(Cancelled);
 
         Assert.Equal(whole, await second.Content.ReadAsByteArrayAsync(Cancelled));
-        Assert.Equal((first.Content.Headers.ContentType, first.Content.Headers.ContentDisposition, first.Headers.ETag), (second.Content.Headers.ContentType, second.Content.Headers.ContentDisposition, second.Headers.ETag));
+        Assert.Equal(
+            (first.Content.Headers.ContentType, first.Content.Headers.ContentDisposition, first.Headers.ETag),
+            (second.Content.Headers.ContentType, second.Content.Headers.ContentDisposition, second.Headers.ETag)
+        );
         Assert.Equal(whole.Length, second.Content.Headers.ContentLength);
         Assert.Equal(["bytes"], second.Headers.AcceptRanges);
 
-        using var part = await AskAsync(path, request =>
-        {
-            request.Headers.Range = new RangeHeaderValue(10, null);
-            request.Headers.IfRange = new RangeConditionHeaderValue(second.Headers.ETag!);
-        });
+        using var part = await AskAsync(
+            path,
+            request =>
+            {
+                request.Headers.Range = new RangeHeaderValue(10, null);
+                request.Headers.IfRange = new RangeConditionHeaderValue(second.Headers.ETag!);
+            }
+        );
         Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
         Assert.Equal(whole[10..], await part.Content.ReadAsByteArrayAsync(Cancelled));
     }
@@ -44,11 +51,14 @@ public sealed class KeptFileTests(MadeStore store) : IClassFixture<MadeStore>
         await store.AddAsync("another", 1, new DateOnly(2026, 1, 2), "essex,rape,defendants-convicted,2032,1");
 
         using var after = await AskAsync(Path);
-        using var stale = await AskAsync(Path, request =>
-        {
-            request.Headers.Range = new RangeHeaderValue(10, null);
-            request.Headers.IfRange = new RangeConditionHeaderValue(before.Headers.ETag!);
-        });
+        using var stale = await AskAsync(
+            Path,
+            request =>
+            {
+                request.Headers.Range = new RangeHeaderValue(10, null);
+                request.Headers.IfRange = new RangeConditionHeaderValue(before.Headers.ETag!);
+            }
+        );
 
         Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
         Assert.Equal(HttpStatusCode.OK, stale.StatusCode);

@@ -13,7 +13,7 @@ public abstract class ReleaseDownloadTests(ApiFixture api) : ApiTests(api)
     {
         const string Path = "/v1/releases/lancashire-2023-v1/observations";
         var figures = new List<string>();
-        for (var next = Path + "?pageSize=7"; next is not null;)
+        for (var next = Path + "?pageSize=7"; next is not null; )
         {
             var answer = await JsonAsync(next);
             figures.AddRange(answer.List("figures").Select(KeyOf));
@@ -25,7 +25,21 @@ public abstract class ReleaseDownloadTests(ApiFixture api) : ApiTests(api)
 
         Assert.Equal((await JsonAsync("/v1/releases/lancashire-2023-v1")).Number("figureCount"), figures.Count);
         Assert.Equal(figures.Count, figures.Distinct().Count());
-        Assert.Equal(figures, whole.Select(row => string.Join('|', row["area"], row["offence"], row["measure"], row["rate"], row["period"], row["period_label"], row["breakdown"])));
+        Assert.Equal(
+            figures,
+            whole.Select(row =>
+                string.Join(
+                    '|',
+                    row["area"],
+                    row["offence"],
+                    row["measure"],
+                    row["rate"],
+                    row["period"],
+                    row["period_label"],
+                    row["breakdown"]
+                )
+            )
+        );
         Assert.Contains(whole, row => row["rate"].Length > 0);
     }
 
@@ -59,8 +73,14 @@ public abstract class ReleaseDownloadTests(ApiFixture api) : ApiTests(api)
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(mediaType, response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(("attachment", name), (response.Content.Headers.ContentDisposition?.DispositionType, response.Content.Headers.ContentDisposition?.FileName?.Trim('"')));
-        using var again = await AskAsync("/v1/releases/essex-2018-v1/download" + query, ("If-None-Match", response.Headers.ETag!.ToString()));
+        Assert.Equal(
+            ("attachment", name),
+            (response.Content.Headers.ContentDisposition?.DispositionType, response.Content.Headers.ContentDisposition?.FileName?.Trim('"'))
+        );
+        using var again = await AskAsync(
+            "/v1/releases/essex-2018-v1/download" + query,
+            ("If-None-Match", response.Headers.ETag!.ToString())
+        );
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
     }
 
@@ -75,7 +95,10 @@ public abstract class ReleaseDownloadTests(ApiFixture api) : ApiTests(api)
         Assert.Equal(TidyColumns.WithDerivation, metadata["tableSchema"]!.List("columns").Select(column => column.Text("name")));
         Assert.Equal(TidyColumns.WithDerivation, rows[0].Keys);
         Assert.Equal(rows.Count, metadata["outcomes:release"].Number("outcomes:figureCount"));
-        Assert.Equal((await JsonAsync("/v1/releases/essex-2018-v1/download?format=json")).Text("contentChecksum"), metadata.Text("outcomes:contentChecksum"));
+        Assert.Equal(
+            (await JsonAsync("/v1/releases/essex-2018-v1/download?format=json")).Text("contentChecksum"),
+            metadata.Text("outcomes:contentChecksum")
+        );
         Assert.Contains(rows, row => row["qualifier"] == "more-than" && row["value"] == "25" && row["period"] == "undated");
     }
 
@@ -89,10 +112,20 @@ public abstract class ReleaseDownloadTests(ApiFixture api) : ApiTests(api)
     }
 
     [Fact]
-    public Task Download_UnknownFormat_IsRefused() => ErrorAsync("/v1/releases/essex-2018-v1/download?format=ods", "unknown-format", "format");
+    public Task Download_UnknownFormat_IsRefused() =>
+        ErrorAsync("/v1/releases/essex-2018-v1/download?format=ods", "unknown-format", "format");
 
     private static string KeyOf(JsonNode figure) =>
-        string.Join('|', figure.Text("area"), figure.Text("offence"), figure.Text("measure"), figure.Text("rate"), figure.Text("period"), figure.Text("periodLabel"), figure.Text("breakdown"));
+        string.Join(
+            '|',
+            figure.Text("area"),
+            figure.Text("offence"),
+            figure.Text("measure"),
+            figure.Text("rate"),
+            figure.Text("period"),
+            figure.Text("periodLabel"),
+            figure.Text("breakdown")
+        );
 
     [Trait("Database", "Sqlite")]
     public sealed class OnSqlite(SqliteApiFixture api) : ReleaseDownloadTests(api);

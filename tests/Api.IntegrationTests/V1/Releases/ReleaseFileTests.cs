@@ -9,12 +9,21 @@ using OutcomesApi.Infrastructure.Exporting.Files;
 
 namespace OutcomesApi.Api.IntegrationTests.V1.Releases;
 
-/// <summary>Releases as files for other programs, each read by a reader of its format and compared with the JSON figure by figure.</summary>
+/// <summary>Releases as files for other programs, each read by a reader of its format and compared with the JSON figure by
+/// figure.</summary>
 public abstract class ReleaseFileTests(ApiFixture api) : ApiTests(api), IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string> Releases => ["essex-2018-v1", "lancashire-2023-v1", "south-essex-undated-v1", "west-mercia-2022-v1", "cps-case-outcomes-v1", "home-office-outcomes-v1"];
+    public static TheoryData<string> Releases =>
+        [
+            "essex-2018-v1",
+            "lancashire-2023-v1",
+            "south-essex-undated-v1",
+            "west-mercia-2022-v1",
+            "cps-case-outcomes-v1",
+            "home-office-outcomes-v1",
+        ];
 
     public void Dispose()
     {
@@ -26,7 +35,9 @@ public abstract class ReleaseFileTests(ApiFixture api) : ApiTests(api), IDisposa
     [MemberData(nameof(Releases))]
     public async Task Xlsx_ReadByAReaderOfWorkbooks_IsTheJson(string release)
     {
-        var workbook = WorkbookFile.Read(await DownloadAsync(release, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"));
+        var workbook = WorkbookFile.Read(
+            await DownloadAsync(release, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx")
+        );
 
         Assert.Equal(await FiguresAsync(release), workbook.Rows.Select(Line));
         Assert.EndsWith($"/v1/releases/{release}", workbook.Notes["Permalink"], StringComparison.Ordinal);
@@ -39,11 +50,18 @@ public abstract class ReleaseFileTests(ApiFixture api) : ApiTests(api), IDisposa
     public async Task Parquet_ReadByDuckDb_IsTheJson(string release)
     {
         var file = _folder.File(release + ".parquet");
-        await File.WriteAllBytesAsync(file, await DownloadAsync(release, "parquet", "application/vnd.apache.parquet", ".parquet"), Cancelled);
+        await File.WriteAllBytesAsync(
+            file,
+            await DownloadAsync(release, "parquet", "application/vnd.apache.parquet", ".parquet"),
+            Cancelled
+        );
 
         var figures = await FiguresAsync(release);
         Assert.Equal(figures, await QueryAsync($"SELECT * FROM read_parquet('{file}', file_row_number = true) ORDER BY file_row_number"));
-        var groups = await QueryAsync($"SELECT DISTINCT row_group_id, row_group_num_rows FROM parquet_metadata('{file}')", row => Convert.ToInt64(row["row_group_num_rows"], CultureInfo.InvariantCulture));
+        var groups = await QueryAsync(
+            $"SELECT DISTINCT row_group_id, row_group_num_rows FROM parquet_metadata('{file}')",
+            row => Convert.ToInt64(row["row_group_num_rows"], CultureInfo.InvariantCulture)
+        );
         Assert.Equal(figures.Count, groups.Sum());
         Assert.All(groups, rows => Assert.InRange(rows, 1, ParquetFile.RowsInGroup));
     }
@@ -68,7 +86,10 @@ public abstract class ReleaseFileTests(ApiFixture api) : ApiTests(api), IDisposa
             var index = IndexOf(cube, figure);
             Assert.Equal(figure.Real("value"), cube["value"]![index]?.GetValue<double>());
             Assert.Equal(figure.Text("symbol"), cube["status"]!.Text(index.ToString(CultureInfo.InvariantCulture)));
-            Assert.Equal(figure.Text("qualifier") ?? "exact", cube["extension"]!["qualifier"]?.Text(index.ToString(CultureInfo.InvariantCulture)) ?? "exact");
+            Assert.Equal(
+                figure.Text("qualifier") ?? "exact",
+                cube["extension"]!["qualifier"]?.Text(index.ToString(CultureInfo.InvariantCulture)) ?? "exact"
+            );
             filled += figure["value"] is null ? 0 : 1;
         }
 
@@ -114,7 +135,7 @@ public abstract class ReleaseFileTests(ApiFixture api) : ApiTests(api), IDisposa
     private async Task<List<JsonNode>> PagesAsync(string release)
     {
         var figures = new List<JsonNode>();
-        for (var next = $"/v1/releases/{release}/observations?pageSize=1000"; next is not null;)
+        for (var next = $"/v1/releases/{release}/observations?pageSize=1000"; next is not null; )
         {
             var answer = await JsonAsync(next);
             figures.AddRange(answer.List("figures"));
@@ -125,15 +146,20 @@ public abstract class ReleaseFileTests(ApiFixture api) : ApiTests(api), IDisposa
     }
 
     private async Task<List<string>> FiguresAsync(string release) =>
-    [
-        .. (await PagesAsync(release)).Select(figure => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{figure.Text("area")}|{figure.Text("offence")}|{figure.Text("measure")}|{figure.Text("rate")}|{figure.Text("period")}|{figure.Text("periodStatus")}|{figure.Text("periodLabel")}|{figure.Text("breakdown")}|{figure.Real("value")}|{figure.Text("qualifier")}|{figure.Real("step")}|{figure.Text("symbol")}|{figure.Text("source")}|{figure.Text("derivation")}")),
-    ];
+        [
+            .. (await PagesAsync(release)).Select(figure =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{figure.Text("area")}|{figure.Text("offence")}|{figure.Text("measure")}|{figure.Text("rate")}|{figure.Text("period")}|{figure.Text("periodStatus")}|{figure.Text("periodLabel")}|{figure.Text("breakdown")}|{figure.Real("value")}|{figure.Text("qualifier")}|{figure.Real("step")}|{figure.Text("symbol")}|{figure.Text("source")}|{figure.Text("derivation")}"
+                )
+            ),
+        ];
 
-    private static string Line(IReadOnlyDictionary<string, object?> row) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{row["area"]}|{row["offence"]}|{row["measure"]}|{row["rate"]}|{row["period"]}|{row["period_status"]}|{row["period_label"]}|{row["breakdown"]}|{(double?)row["value"]}|{row["qualifier"]}|{(double?)row["step"]}|{row["symbol"]}|{row["source"]}|{row["derivation"]}");
+    private static string Line(IReadOnlyDictionary<string, object?> row) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{row["area"]}|{row["offence"]}|{row["measure"]}|{row["rate"]}|{row["period"]}|{row["period_status"]}|{row["period_label"]}|{row["breakdown"]}|{(double?)row["value"]}|{row["qualifier"]}|{(double?)row["step"]}|{row["symbol"]}|{row["source"]}|{row["derivation"]}"
+        );
 
     private static int IndexOf(JsonNode cube, JsonNode figure)
     {
@@ -168,7 +194,17 @@ public abstract class ReleaseFileTests(ApiFixture api) : ApiTests(api), IDisposa
         await using var reader = await command.ExecuteReaderAsync(Cancelled);
         var rows = new List<T>();
         while (await reader.ReadAsync(Cancelled))
-            rows.Add(shape(Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, column => reader.IsDBNull(column) ? null : (object?)reader.GetValue(column), StringComparer.Ordinal)));
+            rows.Add(
+                shape(
+                    Enumerable
+                        .Range(0, reader.FieldCount)
+                        .ToDictionary(
+                            reader.GetName,
+                            column => reader.IsDBNull(column) ? null : (object?)reader.GetValue(column),
+                            StringComparer.Ordinal
+                        )
+                )
+            );
         return rows;
     }
 

@@ -32,7 +32,10 @@ public sealed class TrendTests(MadeStore store) : IClassFixture<MadeStore>
     {
         await AddYearsAsync("made-falling", "kent", "19c", (2011, 220), (2012, 190), (2013, 160), (2014, 130), (2015, 100));
 
-        Assert.Equal("decreasing", (await store.JsonAsync($"/forces/kent/trends?rate={Convictions}&offence=19c"))["trend"].Text("direction"));
+        Assert.Equal(
+            "decreasing",
+            (await store.JsonAsync($"/forces/kent/trends?rate={Convictions}&offence=19c"))["trend"].Text("direction")
+        );
     }
 
     [Fact]
@@ -54,7 +57,10 @@ public sealed class TrendTests(MadeStore store) : IClassFixture<MadeStore>
     {
         await AddYearsAsync("made-few", "sussex", "19c", (2011, 1), (2012, 2));
 
-        Assert.Equal("too-few-points", (await store.JsonAsync($"/forces/sussex/trends?rate={Convictions}&offence=19c"))["trend"].Text("notComputableReason"));
+        Assert.Equal(
+            "too-few-points",
+            (await store.JsonAsync($"/forces/sussex/trends?rate={Convictions}&offence=19c"))["trend"].Text("notComputableReason")
+        );
     }
 
     [Fact]
@@ -62,13 +68,21 @@ public sealed class TrendTests(MadeStore store) : IClassFixture<MadeStore>
     {
         await AddYearsAsync("made-none", "dorset", "19c", (2011, 0), (2012, 0), (2013, 0), (2014, 0), (2015, 0));
 
-        Assert.Equal("no-variation", (await store.JsonAsync($"/forces/dorset/trends?rate={Convictions}&offence=19c"))["trend"].Text("notComputableReason"));
+        Assert.Equal(
+            "no-variation",
+            (await store.JsonAsync($"/forces/dorset/trends?rate={Convictions}&offence=19c"))["trend"].Text("notComputableReason")
+        );
     }
 
     [Fact]
     public async Task OverlappingYears_AreRefused()
     {
-        await store.AddAsync("made-overlap", 1, new DateOnly(2022, 1, 1), [.. new[] { "ye-2021-06", "ye-2021-09" }.SelectMany(period => Parts("norfolk", "19c", period, 5))]);
+        await store.AddAsync(
+            "made-overlap",
+            1,
+            new DateOnly(2022, 1, 1),
+            [.. new[] { "ye-2021-06", "ye-2021-09" }.SelectMany(period => Parts("norfolk", "19c", period, 5))]
+        );
 
         var answer = await store.JsonAsync($"/forces/norfolk/trends?rate={Convictions}&offence=19c");
 
@@ -79,7 +93,12 @@ public sealed class TrendTests(MadeStore store) : IClassFixture<MadeStore>
     [Fact]
     public async Task SeveralKindsOfPeriod_AreMixedUntilOneIsAskedFor()
     {
-        await store.AddAsync("made-mixed", 1, new DateOnly(2022, 1, 1), [.. new[] { "2019", "2020", "2019-20", "2020-21" }.SelectMany(period => Parts("suffolk", "19c", period, 5))]);
+        await store.AddAsync(
+            "made-mixed",
+            1,
+            new DateOnly(2022, 1, 1),
+            [.. new[] { "2019", "2020", "2019-20", "2020-21" }.SelectMany(period => Parts("suffolk", "19c", period, 5))]
+        );
 
         var mixed = await store.JsonAsync($"/forces/suffolk/trends?rate={Convictions}&offence=19c");
         var one = await store.JsonAsync($"/forces/suffolk/trends?rate={Convictions}&offence=19c&kind=financial-year");
@@ -95,9 +114,20 @@ public sealed class TrendTests(MadeStore store) : IClassFixture<MadeStore>
     public async Task BoundedCount_IsNotExact()
     {
         await store.AddAsync(
-            "made-bounded", 1, new DateOnly(2022, 1, 1), [.. Parts("gwent", "19c", "2019", 5), "gwent,19c,defendants-convicted,2020,12,fewer-than", "gwent,19c,defendants-proceeded-against,2020,900"]);
+            "made-bounded",
+            1,
+            new DateOnly(2022, 1, 1),
+            [
+                .. Parts("gwent", "19c", "2019", 5),
+                "gwent,19c,defendants-convicted,2020,12,fewer-than",
+                "gwent,19c,defendants-proceeded-against,2020,900",
+            ]
+        );
 
-        Assert.Equal("parts-not-exact", (await store.JsonAsync($"/forces/gwent/trends?rate={Convictions}&offence=19c"))["trend"].Text("notComputableReason"));
+        Assert.Equal(
+            "parts-not-exact",
+            (await store.JsonAsync($"/forces/gwent/trends?rate={Convictions}&offence=19c"))["trend"].Text("notComputableReason")
+        );
     }
 
     [Fact]
@@ -118,36 +148,65 @@ public sealed class TrendTests(MadeStore store) : IClassFixture<MadeStore>
     [Fact]
     public async Task OutcomesBeforeAndAfterTheFramework_AreBroken()
     {
-        await store.AddAsync("made-broken", 1, new DateOnly(2022, 1, 1), [.. new[] { "2012-13", "2013-14", "2014-15", "2015-16", "2016-17" }.SelectMany(year => Outcomes("cumbria", year, 10, 0))]);
+        await store.AddAsync(
+            "made-broken",
+            1,
+            new DateOnly(2022, 1, 1),
+            [.. new[] { "2012-13", "2013-14", "2014-15", "2015-16", "2016-17" }.SelectMany(year => Outcomes("cumbria", year, 10, 0))]
+        );
 
         var answer = await store.JsonAsync("/forces/cumbria/trends?rate=charged-per-recorded-offence-recorded-basis&offence=19c");
 
         Assert.Equal("break-crossed", answer["trend"].Text("notComputableReason"));
         Assert.Equal("break-crossed", answer["firstToLast"].Text("notComputableReason"));
-        Assert.Equal(["outcomes-framework-2013", "outcomes-framework-2014", "crime-recording-inspection-2014"], answer.List("breaks").Select(known => known.Text("id")!));
+        Assert.Equal(
+            ["outcomes-framework-2013", "outcomes-framework-2014", "crime-recording-inspection-2014"],
+            answer.List("breaks").Select(known => known.Text("id")!)
+        );
         Assert.All(answer.List("breaks"), known => Assert.False(string.IsNullOrEmpty(known.Text("reference"))));
-        Assert.NotNull((await store.JsonAsync("/forces/cumbria/trends?rate=charged-per-recorded-offence-recorded-basis&offence=19c&from=2015-16"))["firstToLast"]!["difference"]);
+        Assert.NotNull(
+            (await store.JsonAsync("/forces/cumbria/trends?rate=charged-per-recorded-offence-recorded-basis&offence=19c&from=2015-16"))[
+                "firstToLast"
+            ]!["difference"]
+        );
     }
 
     [Fact]
     public async Task ForceThatCouldNotSupply_HasAGapThoughThereAreFigures()
     {
-        await store.AddAsync("made-missing", 1, new DateOnly(2022, 1, 1), [.. new[] { "2016-17", "2017-18", "2018-19", "2019-20", "2020-21" }.SelectMany(year => Outcomes("greater-manchester", year, 10, 0))]);
+        await store.AddAsync(
+            "made-missing",
+            1,
+            new DateOnly(2022, 1, 1),
+            [
+                .. new[] { "2016-17", "2017-18", "2018-19", "2019-20", "2020-21" }.SelectMany(year =>
+                    Outcomes("greater-manchester", year, 10, 0)
+                ),
+            ]
+        );
 
-        var answer = await store.JsonAsync("/forces/greater-manchester/trends?rate=charged-per-recorded-offence-recorded-basis&offence=19c&from=2015-16");
+        var answer = await store.JsonAsync(
+            "/forces/greater-manchester/trends?rate=charged-per-recorded-offence-recorded-basis&offence=19c&from=2015-16"
+        );
 
         Assert.Equal("gap-in-series", answer["trend"].Text("notComputableReason"));
         Assert.Equal(["greater-manchester-2019"], answer.List("points")[3].Texts("missingFigures"));
     }
 
-    // Charges of offences recorded in a year grow as it ages. At equal age the two years are alike; as last published the older one is ahead.
+    // Charges of offences recorded in a year grow as it ages. At equal age the two years are alike; as last published the older one is
+    // ahead.
     [Fact]
     public async Task ImmatureYears_AreRefusedAndComparedAtEqualAge()
     {
         string[] years = ["2015-16", "2016-17", "2017-18", "2018-19", "2019-20"];
         foreach (var (year, place) in years.Select((year, place) => (year, place)))
             await store.AddAsync("made-young", place + 1, new DateOnly(2016 + place, 7, 20), [.. Outcomes("durham", year, 10, 30)]);
-        await store.AddAsync("made-young", 6, new DateOnly(2020, 7, 21), [.. years[..4].SelectMany(year => Outcomes("durham", year, 20, 1))]);
+        await store.AddAsync(
+            "made-young",
+            6,
+            new DateOnly(2020, 7, 21),
+            [.. years[..4].SelectMany(year => Outcomes("durham", year, 20, 1))]
+        );
         const string Question = "/forces/durham/trends?rate=charged-per-recorded-offence-recorded-basis&offence=19c&from=2015-16";
 
         var latest = await store.JsonAsync(Question);
@@ -164,7 +223,9 @@ public sealed class TrendTests(MadeStore store) : IClassFixture<MadeStore>
     [Fact]
     public async Task MonthsOfProsecutions_AreSummedToTheYearAskedForOrNamedAsMissing()
     {
-        var answer = await store.JsonAsync("/forces/kent/trends?rate=cps-convictions-per-completed-prosecution&offence=sexual-offences&kind=financial-year");
+        var answer = await store.JsonAsync(
+            "/forces/kent/trends?rate=cps-convictions-per-completed-prosecution&offence=sexual-offences&kind=financial-year"
+        );
 
         var year = Assert.Single(answer.List("points"), point => point.Text("period") == "2014-15");
         Assert.Equal((312, 422), (year["numerator"].Number("value"), year["denominator"].Number("value")));
@@ -178,7 +239,12 @@ public sealed class TrendTests(MadeStore store) : IClassFixture<MadeStore>
     {
         await AddYearsAsync("made-csv", "humberside", "19c", (2011, 1), (2013, 3));
 
-        var rows = CsvFile.Parse(await store.Client.GetStringAsync(new Uri($"/forces/humberside/trends.csv?rate={Convictions}&offence=19c", UriKind.Relative), TestContext.Current.CancellationToken));
+        var rows = CsvFile.Parse(
+            await store.Client.GetStringAsync(
+                new Uri($"/forces/humberside/trends.csv?rate={Convictions}&offence=19c", UriKind.Relative),
+                TestContext.Current.CancellationToken
+            )
+        );
 
         Assert.Equal(["2011", "2012", "2013"], rows.Select(row => row["period"]));
         Assert.Equal(["", "no-figures", ""], rows.Select(row => row["gap"]));
@@ -198,10 +264,15 @@ public sealed class TrendTests(MadeStore store) : IClassFixture<MadeStore>
     [InlineData("rate=convictions-per-prosecution&period=2017", "unknown-parameter", "period")]
     public async Task WrongQuestion_IsRefusedWithWhatWouldBeRight(string query, string code, string path)
     {
-        using var response = await store.Client.GetAsync(new Uri($"/forces/essex/trends?{query}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await store.Client.GetAsync(
+            new Uri($"/forces/essex/trends?{query}", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        var problem = System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var problem = System.Text.Json.Nodes.JsonNode.Parse(
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
         var error = Assert.Single(problem.List("errors"));
         Assert.Equal((code, path), (error.Text("code"), error.Text("path")));
     }
@@ -216,16 +287,21 @@ public sealed class TrendTests(MadeStore store) : IClassFixture<MadeStore>
     }
 
     private Task AddYearsAsync(string dataSet, string area, string offence, params (int Year, int Events)[] counts) =>
-        store.AddAsync(dataSet, 1, new DateOnly(2020, 1, 1), [.. counts.SelectMany(count => Parts(area, offence, count.Year.ToString(CultureInfo.InvariantCulture), count.Events))]);
+        store.AddAsync(
+            dataSet,
+            1,
+            new DateOnly(2020, 1, 1),
+            [.. counts.SelectMany(count => Parts(area, offence, count.Year.ToString(CultureInfo.InvariantCulture), count.Events))]
+        );
 
     private static IEnumerable<string> Parts(string area, string offence, string period, int events) =>
         [$"{area},{offence},defendants-convicted,{period},{events}", $"{area},{offence},defendants-proceeded-against,{period},1000"];
 
     // A hundred offences: some charged, some without an outcome yet, the rest closed without a suspect.
     private static IEnumerable<string> Outcomes(string area, string period, int charged, int open) =>
-    [
-        $"{area},19c,outcome-1-recorded-basis,{period},{charged}",
-        $"{area},19c,outcome-0-recorded-basis,{period},{open}",
-        $"{area},19c,outcome-18-recorded-basis,{period},{100 - charged - open}",
-    ];
+        [
+            $"{area},19c,outcome-1-recorded-basis,{period},{charged}",
+            $"{area},19c,outcome-0-recorded-basis,{period},{open}",
+            $"{area},19c,outcome-18-recorded-basis,{period},{100 - charged - open}",
+        ];
 }

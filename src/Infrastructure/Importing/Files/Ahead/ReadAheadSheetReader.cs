@@ -4,7 +4,8 @@ using OutcomesApi.Infrastructure.Importing.Files.Guards;
 namespace OutcomesApi.Infrastructure.Importing.Files.Ahead;
 
 /// <summary>
-/// Gives the rows of another reader, which reads ahead on a thread of its own (docs/adr/0028-reading-ahead.md): the same rows, sheets and refusals in the same order.
+/// Gives the rows of another reader, which reads ahead on a thread of its own (docs/adr/0028-reading-ahead.md): the same rows, sheets and
+/// refusals in the same order.
 /// </summary>
 internal sealed class ReadAheadSheetReader : SheetReader
 {
@@ -23,7 +24,12 @@ internal sealed class ReadAheadSheetReader : SheetReader
     {
         _reader = reader;
         Format = reader.Format;
-        _reading = Task.Factory.StartNew(new SheetsAhead(reader, _queue).Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _reading = Task.Factory.StartNew(
+            new SheetsAhead(reader, _queue).Run,
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
     }
 
     /// <inheritdoc/>

@@ -1,8 +1,8 @@
 namespace OutcomesApi.Infrastructure.Importing.Files.Ahead;
 
 /// <summary>
-/// Hands batches of rows from the thread that reads them to the one that takes them. What waits is bounded by its characters. The taker says which sheets it
-/// passes over, so that no more is read of them than waits, and no file is refused for what stands in them.
+/// Hands batches of rows from the thread that reads them to the one that takes them. What waits is bounded by its characters. The taker
+/// says which sheets it passes over, so that no more is read of them than waits, and no file is refused for what stands in them.
 /// </summary>
 /// <param name="capacity">How many characters may wait; a single batch may have more.</param>
 internal sealed class RowQueue(int capacity)

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace OutcomesApi.Infrastructure.Importing.Files.Csv;
 
 /// <summary>
-/// Tells what separates the cells of a CSV file. A comma, unless the lines show another sign: one that most of them have, equally often, in at least
-/// as many lines as have equally many commas. Numbers with decimal commas do not, since their headings have none.
+/// Tells what separates the cells of a CSV file. A comma, unless the lines show another sign: one that most of them have, equally often, in
+/// at least as many lines as have equally many commas. Numbers with decimal commas do not, since their headings have none.
 /// </summary>
 internal static class CsvSeparator
 {
@@ -14,7 +14,9 @@ internal static class CsvSeparator
     /// <param name="head">The first bytes of the text, of an encoding in which ASCII is itself.</param>
     public static char Of(ReadOnlySpan<byte> head)
     {
-        List<int> commas = [], semicolons = [], tabs = [];
+        List<int> commas = [],
+            semicolons = [],
+            tabs = [];
         while (commas.Count < LinesSeen && !head.IsEmpty)
         {
             var line = NextLine(ref head, out var signs);
@@ -28,7 +30,9 @@ internal static class CsvSeparator
         var (byComma, bySemicolon, byTab) = (Alike(commas), Alike(semicolons), Alike(tabs));
         if (Math.Max(bySemicolon, byTab) < Math.Max(byComma, (commas.Count + 1) / 2))
             return ',';
-        return bySemicolon > byTab ? ';' : byTab > 0 ? '\t' : ',';
+        return bySemicolon > byTab ? ';'
+            : byTab > 0 ? '\t'
+            : ',';
     }
 
     // In how many lines the sign stands as often as it does most often, where it stands at all.

@@ -4,8 +4,8 @@ using OutcomesApi.Infrastructure.Importing.Files.Guards;
 namespace OutcomesApi.Infrastructure.Importing.Files.Csv;
 
 /// <summary>
-/// Reads CSV: any line ending, cells in quotation marks, rows of any length. Each cell is UTF-8, or else Windows-1252, so that neither a sample decides
-/// nor a stray byte far below the header spoils the file. Blank lines are counted and passed over.
+/// Reads CSV: any line ending, cells in quotation marks, rows of any length. Each cell is UTF-8, or else Windows-1252, so that neither a
+/// sample decides nor a stray byte far below the header spoils the file. Blank lines are counted and passed over.
 /// </summary>
 internal sealed class CsvSheetReader : BufferedSheetReader
 {
@@ -82,17 +82,24 @@ internal sealed class CsvSheetReader : BufferedSheetReader
         if (any)
             Row.Begin(++_records);
         if (_unclosedQuoteAt > 0)
-            throw new UnreadableFileException(UnreadableFileCodes.UnclosedQuote, FormattableString.Invariant($"A quotation mark in row {_unclosedQuoteAt} is not closed, so that all below it would be one cell. Close it, or double it where it is part of a text."));
+            throw new UnreadableFileException(
+                UnreadableFileCodes.UnclosedQuote,
+                FormattableString.Invariant(
+                    $"A quotation mark in row {_unclosedQuoteAt} is not closed, so that all below it would be one cell. Close it, or double it where it is part of a text."
+                )
+            );
         return any;
     }
 
-    private CsvReaderOptions Options(byte[] head) => CsvReaderOptions.Default with
-    {
-        HasHeader = false,
-        SkipEmptyLines = false,
-        Separator = CsvSeparator.Of(FileSignatures.IsUtf16(head) ? Array.FindAll(head, part => part != 0) : head),
-        MaxRecordSize = Limits.MaxRowLength,
-        BufferSize = 1 << 18,
-        OnMalformedRecord = record => _unclosedQuoteAt = record.Reason == CsvMalformedReason.UnterminatedQuote ? _records + 1 : _unclosedQuoteAt,
-    };
+    private CsvReaderOptions Options(byte[] head) =>
+        CsvReaderOptions.Default with
+        {
+            HasHeader = false,
+            SkipEmptyLines = false,
+            Separator = CsvSeparator.Of(FileSignatures.IsUtf16(head) ? Array.FindAll(head, part => part != 0) : head),
+            MaxRecordSize = Limits.MaxRowLength,
+            BufferSize = 1 << 18,
+            OnMalformedRecord = record =>
+                _unclosedQuoteAt = record.Reason == CsvMalformedReason.UnterminatedQuote ? _records + 1 : _unclosedQuoteAt,
+        };
 }

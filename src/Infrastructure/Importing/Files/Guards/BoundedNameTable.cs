@@ -2,7 +2,8 @@ using System.Xml;
 
 namespace OutcomesApi.Infrastructure.Importing.Files.Guards;
 
-/// <summary>The names of XML elements and attributes, which a parser keeps for as long as it lives: a file with ever new ones is refused.</summary>
+/// <summary>The names of XML elements and attributes, which a parser keeps for as long as it lives: a file with ever new ones is
+/// refused.</summary>
 internal sealed class BoundedNameTable : NameTable
 {
     private const int MostNames = 20_000;

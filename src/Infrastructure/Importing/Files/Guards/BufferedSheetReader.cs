@@ -1,6 +1,7 @@
 namespace OutcomesApi.Infrastructure.Importing.Files.Guards;
 
-/// <summary>What all readers have in common: the row is kept in a buffer, and whatever the bytes make a library throw becomes a refusal of the file.</summary>
+/// <summary>What all readers have in common: the row is kept in a buffer, and whatever the bytes make a library throw becomes a refusal of
+/// the file.</summary>
 internal abstract class BufferedSheetReader(FileLimits limits) : SheetReader
 {
     /// <inheritdoc/>

@@ -26,7 +26,35 @@ internal static class FileSignatures
     public const int SampleLength = 64 << 10;
 
     // NUL is counted separately; tab, line feed, form feed and carriage return are of text, and so is Ctrl+Z, which ended files of DOS.
-    private static readonly SearchValues<byte> _control = SearchValues.Create([1, 2, 3, 4, 5, 6, 7, 8, 11, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27, 28, 29, 30, 31, 127]);
+    private static readonly SearchValues<byte> _control = SearchValues.Create([
+        1,
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+        11,
+        14,
+        15,
+        16,
+        17,
+        18,
+        19,
+        20,
+        21,
+        22,
+        23,
+        24,
+        25,
+        27,
+        28,
+        29,
+        30,
+        31,
+        127,
+    ]);
     private static readonly byte[] _encryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
 
     /// <exception cref="UnreadableFileException">It is of a kind that is not read.</exception>
@@ -53,12 +81,18 @@ internal static class FileSignatures
     private static void RefuseKnownBinaries(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith("%PDF-"u8))
-            throw new UnreadableFileException(UnreadableFileCodes.PdfIsNoTable, "The file is a PDF document. Publishers mostly offer the same table as ODS, XLSX or CSV.");
+            throw new UnreadableFileException(
+                UnreadableFileCodes.PdfIsNoTable,
+                "The file is a PDF document. Publishers mostly offer the same table as ODS, XLSX or CSV."
+            );
         if (!head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
             return;
         if (head.IndexOf(_encryptedPackage) >= 0)
             throw Refusals.Encrypted();
-        throw new UnreadableFileException(UnreadableFileCodes.OldExcelFormat, "The file is in the format of Excel up to 2003 (.xls), or protected by a password. Save it as .xlsx without a password, or as CSV.");
+        throw new UnreadableFileException(
+            UnreadableFileCodes.OldExcelFormat,
+            "The file is in the format of Excel up to 2003 (.xls), or protected by a password. Save it as .xlsx without a password, or as CSV."
+        );
     }
 
     private static void RefuseNoise(ReadOnlySpan<byte> head)
@@ -67,7 +101,10 @@ internal static class FileSignatures
         for (var rest = head; rest.IndexOfAny(_control) is var next and >= 0; rest = rest[(next + 1)..])
             controls++;
         if (head.Contains((byte)0) || controls > head.Length / 50)
-            throw new UnreadableFileException(UnreadableFileCodes.NotATable, "The file is neither text nor a spreadsheet. Right are CSV, XLSX and ODS, as they are or compressed by gzip.");
+            throw new UnreadableFileException(
+                UnreadableFileCodes.NotATable,
+                "The file is neither text nor a spreadsheet. Right are CSV, XLSX and ODS, as they are or compressed by gzip."
+            );
     }
 
     private static FileSignature OfText(ReadOnlySpan<byte> text)
@@ -82,8 +119,13 @@ internal static class FileSignatures
     private static UnreadableFileException Markup(ReadOnlySpan<byte> text)
     {
         var beginning = Encoding.Latin1.GetString(text[..Math.Min(text.Length, 1024)]);
-        return beginning.Contains("<html", StringComparison.OrdinalIgnoreCase) || beginning.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            ? new UnreadableFileException(UnreadableFileCodes.HtmlIsNoTable, "The file is a web page, as a portal shows it before or in place of a download. Fetch the CSV, XLSX or ODS it leads to.")
+        return
+            beginning.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            || beginning.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            ? new UnreadableFileException(
+                UnreadableFileCodes.HtmlIsNoTable,
+                "The file is a web page, as a portal shows it before or in place of a download. Fetch the CSV, XLSX or ODS it leads to."
+            )
             : new UnreadableFileException(UnreadableFileCodes.XmlIsNoTable, "The file is an XML document. Save it as XLSX, ODS or CSV.");
     }
 
@@ -98,6 +140,8 @@ internal static class FileSignatures
         return text[0] == '{'
             ? inside[0] is (byte)'"' or (byte)'}'
             : inside[0] is (byte)'{' or (byte)'[' or (byte)']' or (byte)'"' or (byte)'-' or (>= (byte)'0' and <= (byte)'9')
-              || inside.StartsWith("null"u8) || inside.StartsWith("true"u8) || inside.StartsWith("false"u8);
+                || inside.StartsWith("null"u8)
+                || inside.StartsWith("true"u8)
+                || inside.StartsWith("false"u8);
     }
 }

@@ -1,12 +1,13 @@
 namespace OutcomesApi.Infrastructure.Importing.Files.Guards;
 
 /// <summary>
-/// Unpacked content, counted as it comes: throws where it goes beyond a limit, before it is passed on. The ratio is that of the bytes that came
-/// out to those that were read of the file meanwhile, not to what the file says of itself.
+/// Unpacked content, counted as it comes: throws where it goes beyond a limit, before it is passed on. The ratio is that of the bytes that
+/// came out to those that were read of the file meanwhile, not to what the file says of itself.
 /// </summary>
 internal sealed class GuardedStream(Stream inner, string part, UnpackingBudget budget, long maxBytes, bool isMarkup = false) : Stream
 {
-    /// <summary>XML has a tag at least this often: an attribute or a name is held in memory as a whole, so an endless one must not reach the parser.</summary>
+    /// <summary>XML has a tag at least this often: an attribute or a name is held in memory as a whole, so an endless one must not reach
+    /// the parser.</summary>
     private const int LongestWithoutTag = 1 << 20;
 
     private readonly long _packedBefore = budget.File.BytesRead;
@@ -42,9 +43,7 @@ internal sealed class GuardedStream(Stream inner, string part, UnpackingBudget b
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
@@ -73,6 +72,11 @@ internal sealed class GuardedStream(Stream inner, string part, UnpackingBudget b
         var last = content.LastIndexOf((byte)'<');
         _sinceTag = last < 0 ? _sinceTag + content.Length : content.Length - last;
         if (_sinceTag > LongestWithoutTag)
-            throw new UnreadableFileException(UnreadableFileCodes.CellTooLong, FormattableString.Invariant($"{part} has a text or attribute of more than {LongestWithoutTag:N0} bytes, which no table has."));
+            throw new UnreadableFileException(
+                UnreadableFileCodes.CellTooLong,
+                FormattableString.Invariant(
+                    $"{part} has a text or attribute of more than {LongestWithoutTag:N0} bytes, which no table has."
+                )
+            );
     }
 }

@@ -4,8 +4,8 @@ using System.IO.Compression;
 namespace OutcomesApi.Infrastructure.Importing.Files.Guards;
 
 /// <summary>
-/// What a gzip file holds. The library takes the end of a file that was cut off for the end of its content, so the length that the last four bytes
-/// of a whole file state is compared with what came out.
+/// What a gzip file holds. The library takes the end of a file that was cut off for the end of its content, so the length that the last
+/// four bytes of a whole file state is compared with what came out.
 /// </summary>
 internal sealed class GzipContent : Stream
 {
@@ -55,9 +55,7 @@ internal sealed class GzipContent : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

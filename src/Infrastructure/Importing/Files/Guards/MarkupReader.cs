@@ -21,15 +21,18 @@ internal sealed class MarkupReader : IDisposable
 
     public MarkupReader(Stream part)
     {
-        _xml = XmlReader.Create(part, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            NameTable = _names,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = true,
-        });
+        _xml = XmlReader.Create(
+            part,
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                NameTable = _names,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                CloseInput = true,
+            }
+        );
     }
 
     public int Depth => _xml.Depth;
@@ -40,7 +43,8 @@ internal sealed class MarkupReader : IDisposable
 
     public bool IsEndElement => _xml.NodeType == XmlNodeType.EndElement;
 
-    public bool IsText => _xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA;
+    public bool IsText =>
+        _xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA;
 
     /// <summary>The name of the element or attribute, without prefix.</summary>
     public string LocalName => _xml.LocalName;
@@ -58,7 +62,9 @@ internal sealed class MarkupReader : IDisposable
         if (!_xml.Read())
             return false;
         if (++_withoutText > MostWithoutText)
-            throw Refusals.Broken(FormattableString.Invariant($"it has {MostWithoutText:N0} pieces of XML in sequence without any text of a cell"));
+            throw Refusals.Broken(
+                FormattableString.Invariant($"it has {MostWithoutText:N0} pieces of XML in sequence without any text of a cell")
+            );
         return _xml.Depth <= DeepestNesting ? true : throw Refusals.Broken($"its XML is nested more than {DeepestNesting} deep");
     }
 
@@ -101,9 +107,7 @@ internal sealed class MarkupReader : IDisposable
         if (_xml.IsEmptyElement)
             return;
         var depth = Depth;
-        while (Read() && Depth > depth)
-        {
-        }
+        while (Read() && Depth > depth) { }
     }
 
     /// <summary>The next piece of the text it stands on; empty after the last.</summary>

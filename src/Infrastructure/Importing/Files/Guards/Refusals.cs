@@ -6,34 +6,58 @@ namespace OutcomesApi.Infrastructure.Importing.Files.Guards;
 internal static class Refusals
 {
     /// <summary>What a library found wrong, as a refusal of the file. Every fault that bytes can cause ends here.</summary>
-    public static UnreadableFileException From(Exception exception) => exception switch
-    {
-        UnreadableFileException refusal => refusal,
-        XmlException { Message: var message } when message.Contains("DTD", StringComparison.Ordinal) => new UnreadableFileException(
-            UnreadableFileCodes.XmlEntities, "The XML in the file declares a document type, which may define entities. No spreadsheet program writes that; save the table anew.", exception),
-        EndOfStreamException => Truncated(exception),
-        XmlException xml => Broken($"its XML is not well formed at line {xml.LineNumber}, position {xml.LinePosition}", exception),
-        OutOfMemoryException => new UnreadableFileException(UnreadableFileCodes.FileTooLarge, "The file needs more memory than there is.", exception),
-        _ => Broken("its content contradicts its format", exception),
-    };
+    public static UnreadableFileException From(Exception exception) =>
+        exception switch
+        {
+            UnreadableFileException refusal => refusal,
+            XmlException { Message: var message } when message.Contains("DTD", StringComparison.Ordinal) => new UnreadableFileException(
+                UnreadableFileCodes.XmlEntities,
+                "The XML in the file declares a document type, which may define entities. No spreadsheet program writes that; save the table anew.",
+                exception
+            ),
+            EndOfStreamException => Truncated(exception),
+            XmlException xml => Broken($"its XML is not well formed at line {xml.LineNumber}, position {xml.LinePosition}", exception),
+            OutOfMemoryException => new UnreadableFileException(
+                UnreadableFileCodes.FileTooLarge,
+                "The file needs more memory than there is.",
+                exception
+            ),
+            _ => Broken("its content contradicts its format", exception),
+        };
 
     /// <summary>Whether a fault says something of the file, and not of the program or its caller.</summary>
     public static bool IsOfTheFile(Exception exception) => exception is not (OperationCanceledException or ObjectDisposedException);
 
     public static UnreadableFileException Truncated(Exception? exception = null) =>
-        new(UnreadableFileCodes.TruncatedFile, "The file ends before its content does: it was cut off on the way. Fetch it again.", exception);
+        new(
+            UnreadableFileCodes.TruncatedFile,
+            "The file ends before its content does: it was cut off on the way. Fetch it again.",
+            exception
+        );
 
     public static UnreadableFileException Broken(string how, Exception? exception = null) =>
-        new(UnreadableFileCodes.BrokenFile, $"The file is broken: {how}. Fetch it again, or open it in a spreadsheet program and save it anew.", exception);
+        new(
+            UnreadableFileCodes.BrokenFile,
+            $"The file is broken: {how}. Fetch it again, or open it in a spreadsheet program and save it anew.",
+            exception
+        );
 
     public static UnreadableFileException Encrypted() =>
         new(UnreadableFileCodes.EncryptedFile, "The file is protected by a password. Save it without one.");
 
     public static UnreadableFileException ZipBomb(string part, FileLimits limits) =>
-        new(UnreadableFileCodes.ZipBomb, FormattableString.Invariant($"{part} becomes more than {limits.MaxCompressionRatio:N0} times as large when it is unpacked, which no table does."));
+        new(
+            UnreadableFileCodes.ZipBomb,
+            FormattableString.Invariant(
+                $"{part} becomes more than {limits.MaxCompressionRatio:N0} times as large when it is unpacked, which no table does."
+            )
+        );
 
     public static UnreadableFileException TooLarge(string what, long limit) =>
-        new(UnreadableFileCodes.FileTooLarge, FormattableString.Invariant($"{what} has more than {limit:N0} bytes, the most that is read. Split the file."));
+        new(
+            UnreadableFileCodes.FileTooLarge,
+            FormattableString.Invariant($"{what} has more than {limit:N0} bytes, the most that is read. Split the file.")
+        );
 
     public static UnreadableFileException TooManyFigures(FileLimits limits) =>
         TooMany(FormattableString.Invariant($"The file has more than {limits.MaxFiguresOfAnArea:N0} figures of one area"));
@@ -45,23 +69,53 @@ internal static class Refusals
         TooMany(FormattableString.Invariant($"The file has more than {limits.MaxPublishedRates:N0} percentages"));
 
     public static UnreadableFileException TooManyEntries(string entries, FileLimits limits) =>
-        new(UnreadableFileCodes.TooManyEntries, FormattableString.Invariant($"The file has more than {limits.MaxEntriesOfAList:N0} different {entries}, the most that one file may have. Split it, and import the parts one after another."));
+        new(
+            UnreadableFileCodes.TooManyEntries,
+            FormattableString.Invariant(
+                $"The file has more than {limits.MaxEntriesOfAList:N0} different {entries}, the most that one file may have. Split it, and import the parts one after another."
+            )
+        );
 
     public static UnreadableFileException TooManyColumns(int row, FileLimits limits) =>
-        new(UnreadableFileCodes.TooManyColumns, FormattableString.Invariant($"Row {row} has text beyond column {limits.MaxColumns:N0}, the last that is read."));
+        new(
+            UnreadableFileCodes.TooManyColumns,
+            FormattableString.Invariant($"Row {row} has text beyond column {limits.MaxColumns:N0}, the last that is read.")
+        );
 
     public static UnreadableFileException TooManyRows(FileLimits limits) =>
-        new(UnreadableFileCodes.TooManyRows, FormattableString.Invariant($"A sheet goes beyond row {limits.MaxRowsPerSheet:N0}, the last that is read. Save the table as CSV, which has no such limit."));
+        new(
+            UnreadableFileCodes.TooManyRows,
+            FormattableString.Invariant(
+                $"A sheet goes beyond row {limits.MaxRowsPerSheet:N0}, the last that is read. Save the table as CSV, which has no such limit."
+            )
+        );
 
     public static UnreadableFileException TooManySheets(FileLimits limits) =>
-        new(UnreadableFileCodes.TooManySheets, FormattableString.Invariant($"The file has more than {limits.MaxSheets:N0} sheets, the most that are read."));
+        new(
+            UnreadableFileCodes.TooManySheets,
+            FormattableString.Invariant($"The file has more than {limits.MaxSheets:N0} sheets, the most that are read.")
+        );
 
     public static UnreadableFileException CellTooLong(int row, FileLimits limits) =>
-        new(UnreadableFileCodes.CellTooLong, FormattableString.Invariant($"A text {(row > 0 ? $"of row {row}" : "shared by cells")} has more than {limits.MaxCellLength:N0} characters, the most that are read."));
+        new(
+            UnreadableFileCodes.CellTooLong,
+            FormattableString.Invariant(
+                $"A text {(row > 0 ? $"of row {row}" : "shared by cells")} has more than {limits.MaxCellLength:N0} characters, the most that are read."
+            )
+        );
 
     public static UnreadableFileException RowTooLong(int row, FileLimits limits, Exception? exception = null) =>
-        new(UnreadableFileCodes.RowTooLong, FormattableString.Invariant($"Row {row} has more than {limits.MaxRowLength:N0} characters, the most that are read. In CSV that is mostly a quotation mark that is not closed."), exception);
+        new(
+            UnreadableFileCodes.RowTooLong,
+            FormattableString.Invariant(
+                $"Row {row} has more than {limits.MaxRowLength:N0} characters, the most that are read. In CSV that is mostly a quotation mark that is not closed."
+            ),
+            exception
+        );
 
     private static UnreadableFileException TooMany(string what) =>
-        new(UnreadableFileCodes.TooManyFigures, $"{what}, the most that are held at once. Split it, by year for instance, and import the parts one after another.");
+        new(
+            UnreadableFileCodes.TooManyFigures,
+            $"{what}, the most that are held at once. Split it, by year for instance, and import the parts one after another."
+        );
 }

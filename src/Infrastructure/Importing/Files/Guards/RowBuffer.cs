@@ -3,7 +3,8 @@ using System.Text.Unicode;
 
 namespace OutcomesApi.Infrastructure.Importing.Files.Guards;
 
-/// <summary>The cells of one row, one after the other in one array that is used again for the next row. Empty cells at the end are not kept.</summary>
+/// <summary>The cells of one row, one after the other in one array that is used again for the next row. Empty cells at the end are not
+/// kept.</summary>
 internal sealed class RowBuffer(FileLimits limits)
 {
     private static readonly Encoding _windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;

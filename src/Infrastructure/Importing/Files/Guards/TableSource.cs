@@ -75,7 +75,10 @@ internal sealed class TableSource : IDisposable
         switch (signature)
         {
             case FileSignature.Gzip:
-                throw new UnreadableFileException(UnreadableFileCodes.NestedCompression, "The file is compressed by gzip more than once. Unpack it once.");
+                throw new UnreadableFileException(
+                    UnreadableFileCodes.NestedCompression,
+                    "The file is compressed by gzip more than once. Unpack it once."
+                );
             case FileSignature.Zip:
                 RecogniseZip();
                 break;
@@ -123,14 +126,23 @@ internal sealed class TableSource : IDisposable
 
     private static (FileFormat Format, string MainPart) FormatOf(ZipPackage package)
     {
-        if (MediaType(package).StartsWith("application/vnd.oasis.opendocument.spreadsheet", StringComparison.Ordinal) && package.Contains(OdsSheetReader.ContentPart))
+        if (
+            MediaType(package).StartsWith("application/vnd.oasis.opendocument.spreadsheet", StringComparison.Ordinal)
+            && package.Contains(OdsSheetReader.ContentPart)
+        )
             return (FileFormat.Ods, OdsSheetReader.ContentPart);
         var main = Relationship.ReadOf(package, "").FirstOrDefault(part => part.IsOf("officeDocument"))?.Part ?? "xl/workbook.xml";
         if (main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) && package.Contains(main))
-            throw new UnreadableFileException(UnreadableFileCodes.BinaryExcelFormat, "The file is in Excel's binary format (.xlsb). Save it as .xlsx or as CSV.");
+            throw new UnreadableFileException(
+                UnreadableFileCodes.BinaryExcelFormat,
+                "The file is in Excel's binary format (.xlsb). Save it as .xlsx or as CSV."
+            );
         if (main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) && package.Contains(main))
             return (FileFormat.Xlsx, main);
-        throw new UnreadableFileException(UnreadableFileCodes.UnknownFormat, "The file is a zip, but neither an XLSX nor an ODS spreadsheet. Unpack it, and give the table that is in it.");
+        throw new UnreadableFileException(
+            UnreadableFileCodes.UnknownFormat,
+            "The file is a zip, but neither an XLSX nor an ODS spreadsheet. Unpack it, and give the table that is in it."
+        );
     }
 
     private static string MediaType(ZipPackage package)

@@ -4,7 +4,8 @@ using OutcomesApi.Infrastructure.Importing.Files.Guards;
 
 namespace OutcomesApi.Infrastructure.Importing.Files.Spreadsheets;
 
-/// <summary>Which cells of a workbook are dates: XLSX stores a date as a number of days, and only the number format of the cell tells it from a count.</summary>
+/// <summary>Which cells of a workbook are dates: XLSX stores a date as a number of days, and only the number format of the cell tells it
+/// from a count.</summary>
 internal sealed class CellStyles
 {
     private const int Most = 100_000;
@@ -26,7 +27,9 @@ internal sealed class CellStyles
             else if (xml.IsElement && xml.LocalName == "numFmt")
                 formats[Number(xml.Attribute("numFmtId"))] = IsDateFormat(xml.Attribute("formatCode") ?? "");
             else if (isInCells && xml.IsElement && xml.LocalName == "xf")
-                styles._isDate.Add(Number(xml.Attribute("numFmtId")) is var id && formats.TryGetValue(id, out var isDate) ? isDate : IsBuiltInDate(id));
+                styles._isDate.Add(
+                    Number(xml.Attribute("numFmtId")) is var id && formats.TryGetValue(id, out var isDate) ? isDate : IsBuiltInDate(id)
+                );
             if (formats.Count > Most || styles._isDate.Count > Most)
                 throw Refusals.Broken("it has more formats than any spreadsheet");
         }
@@ -34,7 +37,8 @@ internal sealed class CellStyles
         return styles;
     }
 
-    /// <summary>Whether a format shows a day or a time of day: it has a letter of one outside of quoted text. Elapsed time (<c>[h]:mm</c>) is a number.</summary>
+    /// <summary>Whether a format shows a day or a time of day: it has a letter of one outside of quoted text. Elapsed time (<c>[h]:mm</c>)
+    /// is a number.</summary>
     public static bool IsDateFormat(string code)
     {
         var isDate = false;
@@ -70,5 +74,6 @@ internal sealed class CellStyles
     // ECMA-376, part 1, 18.8.30; 27 to 36 and 50 to 58 are those of East Asian versions. 46 is elapsed time.
     private static bool IsBuiltInDate(int id) => id is (>= 14 and <= 22) or (>= 27 and <= 36) or 45 or 47 or (>= 50 and <= 58);
 
-    private static int Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private static int Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

@@ -3,7 +3,8 @@ using OutcomesApi.Infrastructure.Importing.Files.Guards;
 
 namespace OutcomesApi.Infrastructure.Importing.Files.Spreadsheets;
 
-/// <summary>Values as spreadsheets store them, as the text that a row gives: numbers shortest and invariant, dates as <c>2018-03-31</c>, times of day only where there is one.</summary>
+/// <summary>Values as spreadsheets store them, as the text that a row gives: numbers shortest and invariant, dates as <c>2018-03-31</c>,
+/// times of day only where there is one.</summary>
 internal static class CellValues
 {
     /// <summary>A double keeps this many digits of any whole number.</summary>
@@ -12,7 +13,8 @@ internal static class CellValues
     private const int DaysTo1904 = 1_462;
     private const int SecondsOfDay = 86_400;
 
-    /// <summary>Turns the pending number into its shortest form: <c>1362.0</c> and <c>1.362E3</c> into <c>1362</c>. What is no number stays as it is.</summary>
+    /// <summary>Turns the pending number into its shortest form: <c>1362.0</c> and <c>1.362E3</c> into <c>1362</c>. What is no number stays
+    /// as it is.</summary>
     public static void ShortenNumber(RowBuffer row)
     {
         var text = row.Pending;
@@ -58,7 +60,9 @@ internal static class CellValues
 
     // Excel counts a 29 February 1900, which never was; so its first 59 days are one later than they seem.
     private static DateTime Epoch(double days, bool startsIn1904) =>
-        startsIn1904 ? new DateTime(1904, 1, 1) : days < 60 ? new DateTime(1899, 12, 31) : new DateTime(1899, 12, 30);
+        startsIn1904 ? new DateTime(1904, 1, 1)
+        : days < 60 ? new DateTime(1899, 12, 31)
+        : new DateTime(1899, 12, 30);
 
     private static bool TryParse(ReadOnlySpan<char> text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);

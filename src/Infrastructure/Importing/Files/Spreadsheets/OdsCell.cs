@@ -2,7 +2,8 @@ using OutcomesApi.Infrastructure.Importing.Files.Guards;
 
 namespace OutcomesApi.Infrastructure.Importing.Files.Spreadsheets;
 
-/// <summary>Reads cells of an ODS into a buffer: numbers, dates and truth values from their attributes, which are exact, and all else as the text that is shown.</summary>
+/// <summary>Reads cells of an ODS into a buffer: numbers, dates and truth values from their attributes, which are exact, and all else as
+/// the text that is shown.</summary>
 internal sealed class OdsCell
 {
     private readonly MarkupReader _xml;
@@ -30,14 +31,19 @@ internal sealed class OdsCell
         _xml = xml;
         _row = row;
         _limits = limits;
-        (_cell, _coveredCell, _columnsRepeated) = (xml.Name("table-cell"), xml.Name("covered-table-cell"), xml.Name("number-columns-repeated"));
+        (_cell, _coveredCell, _columnsRepeated) = (
+            xml.Name("table-cell"),
+            xml.Name("covered-table-cell"),
+            xml.Name("number-columns-repeated")
+        );
         (_value, _dateValue, _booleanValue) = (xml.Name("value"), xml.Name("date-value"), xml.Name("boolean-value"));
         (_timeValue, _stringValue) = (xml.Name("time-value"), xml.Name("string-value"));
         (_paragraph, _space, _tab, _lineBreak) = (xml.Name("p"), xml.Name("s"), xml.Name("tab"), xml.Name("line-break"));
         (_annotation, _note, _pronunciation) = (xml.Name("annotation"), xml.Name("note"), xml.Name("ruby-text"));
     }
 
-    /// <summary>Reads the element that the reader stands on as the cell of a column, and goes to its end. Gives the column after it.</summary>
+    /// <summary>Reads the element that the reader stands on as the cell of a column, and goes to its end. Gives the column after
+    /// it.</summary>
     public int Read(int column)
     {
         // A covered cell lies under a merged one, and may still hold what it held before.

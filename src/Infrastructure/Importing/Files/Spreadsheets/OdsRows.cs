@@ -4,8 +4,8 @@ using OutcomesApi.Infrastructure.Importing.Files.Guards;
 namespace OutcomesApi.Infrastructure.Importing.Files.Spreadsheets;
 
 /// <summary>
-/// The rows of one sheet of an ODS, read into a buffer. A cell or row that is repeated is written once: blank ones, which fill a sheet to its last
-/// row and column, are only counted; a row with text is given as often as the file says.
+/// The rows of one sheet of an ODS, read into a buffer. A cell or row that is repeated is written once: blank ones, which fill a sheet to
+/// its last row and column, are only counted; a row with text is given as often as the file says.
 /// </summary>
 internal sealed class OdsRows
 {
@@ -41,7 +41,7 @@ internal sealed class OdsRows
     /// <summary>Goes to the end of the sheet.</summary>
     public void PassOver()
     {
-        for (var rows = 0; _isInSheet && _xml.NextInside(_depth);)
+        for (var rows = 0; _isInSheet && _xml.NextInside(_depth); )
         {
             if (!_xml.Is(_rowName))
                 continue;
@@ -73,9 +73,12 @@ internal sealed class OdsRows
 
     /// <summary>How often an element is repeated, from what its attribute says.</summary>
     public static int Repetitions(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var times) && times > 0 ? times : throw Refusals.Broken("a cell or row is repeated a number of times that is none");
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var times) && times > 0
+            ? times
+            : throw Refusals.Broken("a cell or row is repeated a number of times that is none");
 
-    // Rows may stand in groups, as headings, and in groups of groups; what else a sheet holds may hold rows of its own, which are not the sheet's.
+    // Rows may stand in groups, as headings, and in groups of groups; what else a sheet holds may hold rows of its own, which are not the
+    // sheet's.
     private void PassOverUnlessGroup()
     {
         if (_xml.LocalName is not ("table-row-group" or "table-rows" or "table-header-rows"))

@@ -3,8 +3,8 @@ using OutcomesApi.Infrastructure.Importing.Files.Guards;
 namespace OutcomesApi.Infrastructure.Importing.Files.Spreadsheets;
 
 /// <summary>
-/// Reads ODS a row at a time, straight from the XML of the file (docs/adr/0011-table-readers.md). All sheets are one part, so a sheet that is passed
-/// over has to be unpacked. Formulas are their stored results; comments, drawings and tracked changes are not looked at.
+/// Reads ODS a row at a time, straight from the XML of the file (docs/adr/0011-table-readers.md). All sheets are one part, so a sheet that
+/// is passed over has to be unpacked. Formulas are their stored results; comments, drawings and tracked changes are not looked at.
 /// </summary>
 internal sealed class OdsSheetReader : BufferedSheetReader
 {

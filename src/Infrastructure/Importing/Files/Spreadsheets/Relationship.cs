@@ -2,7 +2,8 @@ using OutcomesApi.Infrastructure.Importing.Files.Guards;
 
 namespace OutcomesApi.Infrastructure.Importing.Files.Spreadsheets;
 
-/// <summary>An arrow from one part of an Office Open XML package to another. Those that lead out of the file are left out: they are never followed.</summary>
+/// <summary>An arrow from one part of an Office Open XML package to another. Those that lead out of the file are left out: they are never
+/// followed.</summary>
 /// <param name="Id">Its identifier within the part it comes from.</param>
 /// <param name="Type">The address that stands for its kind.</param>
 /// <param name="Part">The name of the part it leads to.</param>
@@ -23,7 +24,9 @@ internal sealed record Relationship(string Id, string Type, string Part)
         {
             if (!xml.IsElement || xml.LocalName != "Relationship" || xml.Attribute("TargetMode") == "External")
                 continue;
-            found.Add(new Relationship(xml.Attribute("Id") ?? "", xml.Attribute("Type") ?? "", Resolve(folder, xml.Attribute("Target") ?? "")));
+            found.Add(
+                new Relationship(xml.Attribute("Id") ?? "", xml.Attribute("Type") ?? "", Resolve(folder, xml.Attribute("Target") ?? ""))
+            );
             if (found.Count > Most)
                 throw Refusals.Broken("it has more parts than any spreadsheet");
         }

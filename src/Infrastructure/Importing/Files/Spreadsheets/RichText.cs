@@ -3,7 +3,8 @@ using OutcomesApi.Infrastructure.Importing.Files.Guards;
 
 namespace OutcomesApi.Infrastructure.Importing.Files.Spreadsheets;
 
-/// <summary>The text of an element of SpreadsheetML that has its runs inside (<c>si</c>, <c>is</c>), without formats and without how it is pronounced.</summary>
+/// <summary>The text of an element of SpreadsheetML that has its runs inside (<c>si</c>, <c>is</c>), without formats and without how it is
+/// pronounced.</summary>
 internal sealed class RichText(MarkupReader xml)
 {
     private const int EscapeLength = 7;
@@ -53,7 +54,10 @@ internal sealed class RichText(MarkupReader xml)
         {
             row.Append(escaped[..next]);
             escaped = escaped[next..];
-            var isEscape = escaped.Length >= EscapeLength && escaped[EscapeLength - 1] == '_' && ushort.TryParse(escaped[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _);
+            var isEscape =
+                escaped.Length >= EscapeLength
+                && escaped[EscapeLength - 1] == '_'
+                && ushort.TryParse(escaped[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _);
             row.Append(isEscape ? (char)ushort.Parse(escaped[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) : '_');
             escaped = escaped[(isEscape ? EscapeLength : 1)..];
         }

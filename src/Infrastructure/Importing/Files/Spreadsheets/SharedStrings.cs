@@ -2,7 +2,8 @@ using OutcomesApi.Infrastructure.Importing.Files.Guards;
 
 namespace OutcomesApi.Infrastructure.Importing.Files.Spreadsheets;
 
-/// <summary>The texts of a workbook, each kept once and named by its number. They stand in few large blocks, as millions of small strings would cost twice as much.</summary>
+/// <summary>The texts of a workbook, each kept once and named by its number. They stand in few large blocks, as millions of small strings
+/// would cost twice as much.</summary>
 internal sealed class SharedStrings
 {
     private const int BlockLength = 1 << 17;

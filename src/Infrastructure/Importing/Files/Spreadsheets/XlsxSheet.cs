@@ -166,6 +166,8 @@ internal sealed class XlsxSheet : IDisposable
                 break;
         }
 
-        return column > 0 ? column - 1 : throw Refusals.Broken($"a cell is at {reference[..Math.Min(reference.Length, 20)]}, which is no place");
+        return column > 0
+            ? column - 1
+            : throw Refusals.Broken($"a cell is at {reference[..Math.Min(reference.Length, 20)]}, which is no place");
     }
 }

@@ -3,8 +3,8 @@ using OutcomesApi.Infrastructure.Importing.Files.Guards;
 namespace OutcomesApi.Infrastructure.Importing.Files.Spreadsheets;
 
 /// <summary>
-/// Reads XLSX a cell at a time, straight from the XML of the sheet (docs/adr/0011-table-readers.md). A formula is its stored result; macros, links
-/// and comments are not looked at. Rows without text are passed over; sheets that are not read are not unpacked.
+/// Reads XLSX a cell at a time, straight from the XML of the sheet (docs/adr/0011-table-readers.md). A formula is its stored result;
+/// macros, links and comments are not looked at. Rows without text are passed over; sheets that are not read are not unpacked.
 /// </summary>
 internal sealed class XlsxSheetReader : BufferedSheetReader
 {

@@ -7,7 +7,12 @@ namespace OutcomesApi.Infrastructure.Importing.Files.Spreadsheets;
 /// <param name="Strings">The shared texts.</param>
 /// <param name="Styles">The formats of cells.</param>
 /// <param name="StartsIn1904">Whether days are counted from 1904, as on early Macintoshes, and not from 1900.</param>
-internal sealed record XlsxWorkbook(IReadOnlyList<(string Name, string Part)> Sheets, SharedStrings Strings, CellStyles Styles, bool StartsIn1904)
+internal sealed record XlsxWorkbook(
+    IReadOnlyList<(string Name, string Part)> Sheets,
+    SharedStrings Strings,
+    CellStyles Styles,
+    bool StartsIn1904
+)
 {
     public static XlsxWorkbook Read(ZipPackage package, string mainPart)
     {
@@ -17,14 +22,22 @@ internal sealed record XlsxWorkbook(IReadOnlyList<(string Name, string Part)> Sh
             sheets,
             SharedStrings.Read(package, relationships.FirstOrDefault(part => part.IsOf("sharedStrings"))?.Part),
             CellStyles.Read(package, relationships.FirstOrDefault(part => part.IsOf("styles"))?.Part),
-            startsIn1904);
+            startsIn1904
+        );
     }
 
-    private static (List<(string Name, string Part)> Sheets, bool StartsIn1904) ReadSheets(ZipPackage package, string mainPart, IReadOnlyList<Relationship> relationships)
+    private static (List<(string Name, string Part)> Sheets, bool StartsIn1904) ReadSheets(
+        ZipPackage package,
+        string mainPart,
+        IReadOnlyList<Relationship> relationships
+    )
     {
         var sheets = new List<(string, string)>();
         var startsIn1904 = false;
-        var tables = relationships.Where(part => part.IsOf("worksheet")).DistinctBy(part => part.Id).ToDictionary(part => part.Id, part => part.Part, StringComparer.Ordinal);
+        var tables = relationships
+            .Where(part => part.IsOf("worksheet"))
+            .DistinctBy(part => part.Id)
+            .ToDictionary(part => part.Id, part => part.Part, StringComparer.Ordinal);
         using var xml = package.OpenMarkup(mainPart) ?? throw Refusals.Broken($"its part {mainPart} is missing");
         while (xml.Read())
         {

@@ -30,15 +30,16 @@ public sealed partial class PrincipalOffenceFormat : ISheetFormat
         return new PrincipalOffenceParser(header.Number, [.. Columns(header, context.References)], Month(context), context.References);
     }
 
-    internal static DataSetDescription DataSet { get; } = new()
-    {
-        Id = "cps-case-outcomes",
-        Title = "CPS case outcomes by principal offence category",
-        Publisher = "Crown Prosecution Service",
-        QualityLabel = QualityLabel.ManagementInformation,
-        SourceTitle = "Case outcomes by principal offence category",
-        Note = "Provisional. One CPS area, Metropolitan and City, covers two police forces and cannot be split.",
-    };
+    internal static DataSetDescription DataSet { get; } =
+        new()
+        {
+            Id = "cps-case-outcomes",
+            Title = "CPS case outcomes by principal offence category",
+            Publisher = "Crown Prosecution Service",
+            QualityLabel = QualityLabel.ManagementInformation,
+            SourceTitle = "Case outcomes by principal offence category",
+            Note = "Provisional. One CPS area, Metropolitan and City, covers two police forces and cannot be split.",
+        };
 
     private static TimePeriod Month(ParsingContext context)
     {
@@ -46,12 +47,16 @@ public sealed partial class PrincipalOffenceFormat : ISheetFormat
         var said = context.Options.Period;
         if (named is not null && said is not null && named != said)
             throw new ImportRefusedException("period-differs", $"The name of the file says {named.Id}, and --period says {said.Id}.");
-        return named ?? said switch
-        {
-            { Kind: PeriodKind.Month } => said,
-            null => throw new ImportRefusedException("period-needed", $"The month of this table is only in its file's name, and '{context.FileName}' does not say one: give it as --period 2016-08."),
-            _ => throw new ImportRefusedException("period-needed", $"This table is about one month; --period {said.Id} is none."),
-        };
+        return named
+            ?? said switch
+            {
+                { Kind: PeriodKind.Month } => said,
+                null => throw new ImportRefusedException(
+                    "period-needed",
+                    $"The month of this table is only in its file's name, and '{context.FileName}' does not say one: give it as --period 2016-08."
+                ),
+                _ => throw new ImportRefusedException("period-needed", $"This table is about one month; --period {said.Id} is none."),
+            };
     }
 
     private static IEnumerable<CategoryColumn> Columns(HeadRow header, ReferenceRegistry registry)
@@ -62,7 +67,11 @@ public sealed partial class PrincipalOffenceFormat : ISheetFormat
                 continue;
             var isConvictions = match.Groups["result"].Value == "Convictions";
             yield return new CategoryColumn(
-                i, header.Cells[i].Trim(), Offence(match.Groups["category"].Value, registry), isConvictions ? ProsecutionMeasures.Convictions : ProsecutionMeasures.Unsuccessful);
+                i,
+                header.Cells[i].Trim(),
+                Offence(match.Groups["category"].Value, registry),
+                isConvictions ? ProsecutionMeasures.Convictions : ProsecutionMeasures.Unsuccessful
+            );
         }
     }
 

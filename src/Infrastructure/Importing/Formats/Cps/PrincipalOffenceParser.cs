@@ -7,8 +7,14 @@ using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.Cps;
 
-/// <summary>Reads a row of the CPS table: the counts of one area. Percentages are compared with the counts and not stored; the national row with the sum of the areas.</summary>
-internal sealed class PrincipalOffenceParser(int headerRow, IReadOnlyList<CategoryColumn> columns, TimePeriod month, ReferenceRegistry registry) : ISheetParser
+/// <summary>Reads a row of the CPS table: the counts of one area. Percentages are compared with the counts and not stored; the national row
+/// with the sum of the areas.</summary>
+internal sealed class PrincipalOffenceParser(
+    int headerRow,
+    IReadOnlyList<CategoryColumn> columns,
+    TimePeriod month,
+    ReferenceRegistry registry
+) : ISheetParser
 {
     private const string Cps = "cps";
     private readonly Dictionary<CategoryColumn, long> _sums = [];
@@ -25,13 +31,31 @@ internal sealed class PrincipalOffenceParser(int headerRow, IReadOnlyList<Catego
             return RowFate.Empty;
         if (AreaOf(name) is not { } area)
         {
-            sink.Report(new RowIssue(IssueSeverity.Error, IssueCodes.UnknownForce, row.Number, null, "No CPS area or police force is known by this name; the areas are at /areas.", name));
+            sink.Report(
+                new RowIssue(
+                    IssueSeverity.Error,
+                    IssueCodes.UnknownForce,
+                    row.Number,
+                    null,
+                    "No CPS area or police force is known by this name; the areas are at /areas.",
+                    name
+                )
+            );
             return RowFate.Rejected;
         }
 
         if (columns.FirstOrDefault(column => CellText.Count(row[column.Column]) is null && !IsDash(row[column.Column])) is { } wrong)
         {
-            sink.Report(new RowIssue(IssueSeverity.Error, IssueCodes.NotANumber, row.Number, wrong.Heading, "Neither a whole number nor '-'.", row[wrong.Column].ToString()));
+            sink.Report(
+                new RowIssue(
+                    IssueSeverity.Error,
+                    IssueCodes.NotANumber,
+                    row.Number,
+                    wrong.Heading,
+                    "Neither a whole number nor '-'.",
+                    row[wrong.Column].ToString()
+                )
+            );
             return RowFate.Rejected;
         }
 
@@ -47,14 +71,30 @@ internal sealed class PrincipalOffenceParser(int headerRow, IReadOnlyList<Catego
         {
             var sum = _sums.GetValueOrDefault(column);
             if (sum != value)
-                sink.Report(new RowIssue(IssueSeverity.Warning, IssueCodes.TotalDoesNotAddUp, row, column.Heading, $"The national row says {value}; the areas add up to {sum}."));
+                sink.Report(
+                    new RowIssue(
+                        IssueSeverity.Warning,
+                        IssueCodes.TotalDoesNotAddUp,
+                        row,
+                        column.Heading,
+                        $"The national row says {value}; the areas add up to {sum}."
+                    )
+                );
         }
     }
 
     private void Take(ITableRow row, Area area, CategoryColumn column, IFigureSink sink)
     {
         var value = CellText.Count(row[column.Column]);
-        var figure = new ParsedFigure { Area = area, Offence = column.Offence, Period = month, Measure = column.Measure, Value = value, Row = row.Number };
+        var figure = new ParsedFigure
+        {
+            Area = area,
+            Offence = column.Offence,
+            Period = month,
+            Measure = column.Measure,
+            Value = value,
+            Row = row.Number,
+        };
         sink.Add(value is null ? figure with { Symbol = Symbol.All[Symbol.NotAvailableCode] } : figure);
         if (area.Level == AreaLevel.EnglandAndWales)
             _national[column] = (row.Number, value ?? 0);
@@ -70,17 +110,30 @@ internal sealed class PrincipalOffenceParser(int headerRow, IReadOnlyList<Catego
             var whole = pair.Sum(column => CellText.Count(row[column.Column]) ?? 0);
             foreach (var column in pair)
             {
-                if (CellText.Percentage(row[column.Column + 1]) is { } percentage && !CellText.Follows(percentage, CellText.Count(row[column.Column]) ?? 0, whole))
+                if (
+                    CellText.Percentage(row[column.Column + 1]) is { } percentage
+                    && !CellText.Follows(percentage, CellText.Count(row[column.Column]) ?? 0, whole)
+                )
                 {
-                    sink.Report(new RowIssue(
-                        IssueSeverity.Warning, IssueCodes.PercentageDoesNotFollow, row.Number, column.Heading, $"The percentage beside it is not that of {row[column.Column]} in {whole}.", row[column.Column + 1].ToString()));
+                    sink.Report(
+                        new RowIssue(
+                            IssueSeverity.Warning,
+                            IssueCodes.PercentageDoesNotFollow,
+                            row.Number,
+                            column.Heading,
+                            $"The percentage beside it is not that of {row[column.Column]} in {whole}.",
+                            row[column.Column + 1].ToString()
+                        )
+                    );
                 }
             }
         }
     }
 
     private Area? AreaOf(string name) =>
-        registry.FindArea(Cps, name, AreaLevel.EnglandAndWales) ?? registry.FindArea(Cps, name, AreaLevel.PublisherArea) ?? registry.FindForce(Cps, name);
+        registry.FindArea(Cps, name, AreaLevel.EnglandAndWales)
+        ?? registry.FindArea(Cps, name, AreaLevel.PublisherArea)
+        ?? registry.FindForce(Cps, name);
 
     private static bool IsDash(ReadOnlySpan<char> cell) => cell.Trim() is "-" or "";
 }

@@ -5,8 +5,8 @@ using OutcomesApi.Domain.Periods;
 namespace OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 
 /// <summary>
-/// Adds the rows of a combined code: homicide is one code, "1/4.1/4.10/4.2", with a row for each of its four parts, which nothing in the row
-/// tells apart. More rows of a key than the code has parts are duplicates.
+/// Adds the rows of a combined code: homicide is one code, "1/4.1/4.10/4.2", with a row for each of its four parts, which nothing in the
+/// row tells apart. More rows of a key than the code has parts are duplicates.
 /// </summary>
 internal sealed class CombinedCodeSums
 {

@@ -17,9 +17,16 @@ internal sealed class ForceReader(int column, HeaderColumns header, ReferenceReg
     /// <summary>Reports a row whose force is not known.</summary>
     public RowFate Unknown(ITableRow row, IFigureSink sink)
     {
-        sink.Report(new RowIssue(
-            IssueSeverity.Error, IssueCodes.UnknownForce, row.Number, header.Heading(column),
-            "No police force or reporting body is known by this name; the forces are at /forces.", row[column].ToString()));
+        sink.Report(
+            new RowIssue(
+                IssueSeverity.Error,
+                IssueCodes.UnknownForce,
+                row.Number,
+                header.Heading(column),
+                "No police force or reporting body is known by this name; the forces are at /forces.",
+                row[column].ToString()
+            )
+        );
         return RowFate.Rejected;
     }
 
@@ -27,7 +34,8 @@ internal sealed class ForceReader(int column, HeaderColumns header, ReferenceReg
     {
         if (registry.FindForce(HomeOffice, name) is { } force)
             return new ForceCell(force, false);
-        var isTotal = registry.FindArea(HomeOffice, name, AreaLevel.EnglandAndWales) is not null
+        var isTotal =
+            registry.FindArea(HomeOffice, name, AreaLevel.EnglandAndWales) is not null
             || registry.FindArea(HomeOffice, name, AreaLevel.Country) is not null
             || SpellingKey.Of(name) is "total" or "all" or "allforces" or "englandandwales";
         return new ForceCell(null, isTotal);

@@ -9,8 +9,13 @@ internal sealed record OffenceColumns(int Year, int Quarter, int Code, int Descr
     public static OffenceColumns? Of(HeaderColumns header)
     {
         var columns = new OffenceColumns(
-            header.Find("Financial Year"), header.Find("Financial Quarter"), header.Find("Offence Code"),
-            header.Find("Offence Description"), header.Find("Offence Group"), header.Find("Offence Subgroup", "Offence Sub-group"));
+            header.Find("Financial Year"),
+            header.Find("Financial Quarter"),
+            header.Find("Offence Code"),
+            header.Find("Offence Description"),
+            header.Find("Offence Group"),
+            header.Find("Offence Subgroup", "Offence Sub-group")
+        );
         return columns.All.Contains(HeaderColumns.None) ? null : columns;
     }
 
@@ -21,7 +26,8 @@ internal sealed record OffenceColumns(int Year, int Quarter, int Code, int Descr
         row[Code].SequenceEqual(words.Code) && row[Subgroup].SequenceEqual(words.Subgroup) && row[Group].SequenceEqual(words.Group);
 
     /// <summary>The words of a row for its offence.</summary>
-    public OffenceWords Words(ITableRow row) => new(row[Code].ToString(), row[Description].ToString(), row[Group].ToString(), row[Subgroup].ToString());
+    public OffenceWords Words(ITableRow row) =>
+        new(row[Code].ToString(), row[Description].ToString(), row[Group].ToString(), row[Subgroup].ToString());
 }
 
 /// <summary>How a row names its offence.</summary>

@@ -8,7 +8,8 @@ using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 
-/// <summary>Finds the measures of a row's outcome type on both time bases. A type not seen before is added to the list from the row's own words.</summary>
+/// <summary>Finds the measures of a row's outcome type on both time bases. A type not seen before is added to the list from the row's own
+/// words.</summary>
 internal sealed partial class OutcomeTypeReader(OutcomesColumns columns, HeaderColumns header, ReferenceRegistry registry)
 {
     private readonly Dictionary<string, OutcomeTypeCell?> _types = new(StringComparer.Ordinal);
@@ -27,8 +28,16 @@ internal sealed partial class OutcomeTypeReader(OutcomesColumns columns, HeaderC
     {
         if (Form().Match(text) is not { Success: true } match)
         {
-            sink.Report(new RowIssue(
-                IssueSeverity.Error, IssueCodes.UnknownOutcomeType, row.Number, header.Heading(columns.Type), "This is no outcome type: 0 to 22 are, with sub-types 1A, 2A and 3A.", text));
+            sink.Report(
+                new RowIssue(
+                    IssueSeverity.Error,
+                    IssueCodes.UnknownOutcomeType,
+                    row.Number,
+                    header.Heading(columns.Type),
+                    "This is no outcome type: 0 to 22 are, with sub-types 1A, 2A and 3A.",
+                    text
+                )
+            );
             return null;
         }
 
@@ -36,18 +45,32 @@ internal sealed partial class OutcomeTypeReader(OutcomesColumns columns, HeaderC
         var type = registry.Lists.OutcomeTypes.Find(id) ?? Register(row, id, sink);
         var outcomes = registry.Measures.Outcomes;
         return new OutcomeTypeCell(
-            type.SubtypeOf, !type.IsOutcome, type.SubtypeOf is null ? outcomes.RecordedBasis.FindType(id) : null, type.SubtypeOf is null ? outcomes.EventBasis.FindType(id) : null);
+            type.SubtypeOf,
+            !type.IsOutcome,
+            type.SubtypeOf is null ? outcomes.RecordedBasis.FindType(id) : null,
+            type.SubtypeOf is null ? outcomes.EventBasis.FindType(id) : null
+        );
     }
 
     private OutcomeType Register(ITableRow row, string id, IFigureSink sink)
     {
         var name = Text(row, columns.Description) is { Length: > 0 } description ? description : $"Outcome {id}";
         var groupName = Text(row, columns.Group);
-        sink.Report(new RowIssue(
-            IssueSeverity.Warning, IssueCodes.NewOutcomeType, row.Number, header.Heading(columns.Type), $"The outcome type was not known and was added as \"{name}\".", id));
-        var group = groupName.Length == 0
-            ? null
-            : registry.Lists.OutcomeTypes.Groups.FirstOrDefault(known => SpellingKey.Of(known.Name) == SpellingKey.Of(groupName)) ?? new OutcomeGroup(Slug.Of(groupName), groupName);
+        sink.Report(
+            new RowIssue(
+                IssueSeverity.Warning,
+                IssueCodes.NewOutcomeType,
+                row.Number,
+                header.Heading(columns.Type),
+                $"The outcome type was not known and was added as \"{name}\".",
+                id
+            )
+        );
+        var group =
+            groupName.Length == 0
+                ? null
+                : registry.Lists.OutcomeTypes.Groups.FirstOrDefault(known => SpellingKey.Of(known.Name) == SpellingKey.Of(groupName))
+                    ?? new OutcomeGroup(Slug.Of(groupName), groupName);
         return registry.Register(OutcomeType.Registered(id.ToUpperInvariant(), name, group));
     }
 

@@ -1,7 +1,15 @@
 namespace OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 
 /// <summary>Where the outcomes table says what.</summary>
-internal sealed record OutcomesColumns(OffenceColumns Offence, int Force, int Type, int Description, int Group, int RecordedBasis, int EventBasis)
+internal sealed record OutcomesColumns(
+    OffenceColumns Offence,
+    int Force,
+    int Type,
+    int Description,
+    int Group,
+    int RecordedBasis,
+    int EventBasis
+)
 {
     private static readonly string[] _recordedBasis =
     [
@@ -29,8 +37,14 @@ internal sealed record OutcomesColumns(OffenceColumns Offence, int Force, int Ty
         if (OffenceColumns.Of(header) is not { } offence)
             return null;
         var columns = new OutcomesColumns(
-            offence, header.Find("Force Name", "Police Force", "Force"), header.Find("Outcome Type"), header.Find("Outcome Description"), header.Find("Outcome Group"),
-            header.Find(_recordedBasis), header.Find(_eventBasis));
+            offence,
+            header.Find("Force Name", "Police Force", "Force"),
+            header.Find("Outcome Type"),
+            header.Find("Outcome Description"),
+            header.Find("Outcome Group"),
+            header.Find(_recordedBasis),
+            header.Find(_eventBasis)
+        );
         int[] needed = [columns.Force, columns.Type, columns.RecordedBasis, columns.EventBasis];
         return needed.Contains(HeaderColumns.None) ? null : columns;
     }

@@ -15,18 +15,19 @@ public sealed class OutcomesFormat : ISheetFormat
     /// <inheritdoc/>
     public string Id => DataSetId;
 
-    internal static DataSetDescription DataSet { get; } = new()
-    {
-        Id = DataSetId,
-        Title = "Crime outcomes in England and Wales: open data",
-        Publisher = "Home Office",
-        QualityLabel = QualityLabel.OfficialStatistics,
-        SourceTitle = "Police recorded crime and outcomes open data tables: crime outcomes open data",
-        Url = "https://www.gov.uk/government/statistical-data-sets/police-recorded-crime-and-outcomes-open-data-tables",
-        Note = "Later vintages of a year assign more outcomes to the offences recorded in it.",
-        CompleteOver = [Completeness.Forces, Completeness.Offences, Completeness.OutcomeTypes],
-        IsDense = true,
-    };
+    internal static DataSetDescription DataSet { get; } =
+        new()
+        {
+            Id = DataSetId,
+            Title = "Crime outcomes in England and Wales: open data",
+            Publisher = "Home Office",
+            QualityLabel = QualityLabel.OfficialStatistics,
+            SourceTitle = "Police recorded crime and outcomes open data tables: crime outcomes open data",
+            Url = "https://www.gov.uk/government/statistical-data-sets/police-recorded-crime-and-outcomes-open-data-tables",
+            Note = "Later vintages of a year assign more outcomes to the offences recorded in it.",
+            CompleteOver = [Completeness.Forces, Completeness.Offences, Completeness.OutcomeTypes],
+            IsDense = true,
+        };
 
     /// <inheritdoc/>
     public ISheetParser? Recognise(SheetHead head, ParsingContext context)
@@ -39,9 +40,15 @@ public sealed class OutcomesFormat : ISheetFormat
                 continue;
             var header = new HeaderColumns(row);
             if (header.Find("Offence Subcode", "Offence Sub-code", "Subcode Description") != HeaderColumns.None)
-                throw new ImportRefusedException("double-counts", "This is the table of drug offences by sub-code: its rows are already in the crime outcomes open data, and storing both would count them twice.");
+                throw new ImportRefusedException(
+                    "double-counts",
+                    "This is the table of drug offences by sub-code: its rows are already in the crime outcomes open data, and storing both would count them twice."
+                );
             if (header.Find("Number of outcomes recorded") != HeaderColumns.None && header.Find("Financial Quarter") == HeaderColumns.None)
-                throw new ImportRefusedException("not-joinable", "This is the historical outcomes table of 2006 to 2014, with outcomes in words and by year: they cannot be joined to outcome types 0 to 22.");
+                throw new ImportRefusedException(
+                    "not-joinable",
+                    "This is the historical outcomes table of 2006 to 2014, with outcomes in words and by year: they cannot be joined to outcome types 0 to 22."
+                );
             if (OutcomesColumns.Of(header) is { } columns)
                 return new OutcomesParser(row.Number, columns, header, context);
         }

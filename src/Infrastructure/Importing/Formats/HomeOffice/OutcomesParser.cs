@@ -30,7 +30,11 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
             return RowFate.Rejected;
         if (_forces.Read(row) is not { IsTotal: true } and not { Force: not null })
             return _forces.Unknown(row, sink);
-        if (_quarters.Read(row, sink) is not { } period || _offences.Read(row, sink) is not { } offence || _types.Read(row, sink) is not { } type)
+        if (
+            _quarters.Read(row, sink) is not { } period
+            || _offences.Read(row, sink) is not { } offence
+            || _types.Read(row, sink) is not { } type
+        )
             return RowFate.Rejected;
         if (!type.IsBalance && !_cells.Check(row, columns.EventBasis, closed, sink))
             return RowFate.Rejected;
@@ -41,7 +45,15 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
 
     public void Complete(IFigureSink sink) => _totals.Compare(sink);
 
-    private RowFate Take(ITableRow row, TimePeriod period, FiledOffence offence, OutcomeTypeCell type, PublishedCount recorded, PublishedCount closed, IFigureSink sink)
+    private RowFate Take(
+        ITableRow row,
+        TimePeriod period,
+        FiledOffence offence,
+        OutcomeTypeCell type,
+        PublishedCount recorded,
+        PublishedCount closed,
+        IFigureSink sink
+    )
     {
         var force = _forces.Read(row);
         if (force.Force is null)
@@ -51,7 +63,14 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
             return RowKinds.Aggregate(row, header.Heading(columns.Force), row[columns.Force], sink);
         }
 
-        var figure = new ParsedFigure { Area = force.Force, Offence = offence.Offence, Within = offence.Within, Period = period, Row = row.Number };
+        var figure = new ParsedFigure
+        {
+            Area = force.Force,
+            Offence = offence.Offence,
+            Within = offence.Within,
+            Period = period,
+            Row = row.Number,
+        };
         if (!Add(figure with { Measure = type.RecordedBasis }, recorded, sink))
             return CountCells.Duplicate(row, sink);
         if (type.EventBasis is { } eventBasis && !Add(figure with { Measure = eventBasis }, closed, sink))
@@ -70,13 +89,27 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
 
     private static RowFate DoubleCounted(ITableRow row, string outer, IFigureSink sink)
     {
-        sink.Report(new RowIssue(
-            IssueSeverity.Notice, IssueCodes.DoubleCounted, row.Number, null, $"A sub-type whose cases are already inside outcome {outer}; counting it too would count them twice."));
+        sink.Report(
+            new RowIssue(
+                IssueSeverity.Notice,
+                IssueCodes.DoubleCounted,
+                row.Number,
+                null,
+                $"A sub-type whose cases are already inside outcome {outer}; counting it too would count them twice."
+            )
+        );
         return RowFate.DoubleCounted;
     }
 
     private void ReportBalance(ITableRow row, IFigureSink sink) =>
-        sink.Report(new RowIssue(
-            IssueSeverity.Warning, IssueCodes.TotalDoesNotAddUp, row.Number, header.Heading(columns.EventBasis),
-            "Type 0, not yet assigned, has no count of investigations closed; the number was left out.", row[columns.EventBasis].ToString()));
+        sink.Report(
+            new RowIssue(
+                IssueSeverity.Warning,
+                IssueCodes.TotalDoesNotAddUp,
+                row.Number,
+                header.Heading(columns.EventBasis),
+                "Type 0, not yet assigned, has no count of investigations closed; the number was left out.",
+                row[columns.EventBasis].ToString()
+            )
+        );
 }

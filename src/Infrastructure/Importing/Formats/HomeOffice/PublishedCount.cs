@@ -8,7 +8,8 @@ namespace OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 /// <param name="Value">The number; 0 for any other kind.</param>
 internal readonly record struct PublishedCount(PublishedCountKind Kind, long Value)
 {
-    /// <summary>Reads a cell: padded numbers, thousands separators, and the markers <c>NA</c>, <c>N/A</c>, <c>--</c>, "data not provided", "offence code expired".</summary>
+    /// <summary>Reads a cell: padded numbers, thousands separators, and the markers <c>NA</c>, <c>N/A</c>, <c>--</c>, "data not provided",
+    /// "offence code expired".</summary>
     public static PublishedCount Read(ReadOnlySpan<char> cell)
     {
         if (TryReadDigits(cell, out var plain))
@@ -41,5 +42,8 @@ internal readonly record struct PublishedCount(PublishedCountKind Kind, long Val
     }
 
     private static bool IsMarker(ReadOnlySpan<char> text) =>
-        text.IsEmpty || text.Equals("NA", StringComparison.OrdinalIgnoreCase) || text.StartsWith("N/A", StringComparison.OrdinalIgnoreCase) || text is "-" or "--" or ".." or "[x]";
+        text.IsEmpty
+        || text.Equals("NA", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("N/A", StringComparison.OrdinalIgnoreCase)
+        || text is "-" or "--" or ".." or "[x]";
 }

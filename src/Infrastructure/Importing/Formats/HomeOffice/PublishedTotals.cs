@@ -33,8 +33,16 @@ internal sealed class PublishedTotals
             var sum = _sums.GetValueOrDefault(key);
             if (sum != value)
             {
-                sink.Report(new RowIssue(
-                    IssueSeverity.Warning, IssueCodes.TotalDoesNotAddUp, row, column, $"The total is given as {value}; the forces of this file add up to {sum}.", value.ToString(CultureInfo.InvariantCulture)));
+                sink.Report(
+                    new RowIssue(
+                        IssueSeverity.Warning,
+                        IssueCodes.TotalDoesNotAddUp,
+                        row,
+                        column,
+                        $"The total is given as {value}; the forces of this file add up to {sum}.",
+                        value.ToString(CultureInfo.InvariantCulture)
+                    )
+                );
             }
         }
     }

@@ -22,9 +22,16 @@ internal sealed class QuarterReader(OffenceColumns columns, HeaderColumns header
             _periods[(_year, _quarter)] = _last = FinancialQuarterText.Read(_year, _quarter);
         if (_last is null)
         {
-            sink.Report(new RowIssue(
-                IssueSeverity.Error, IssueCodes.UnknownPeriod, row.Number, header.Heading(columns.Year),
-                "Year and quarter are not those of a financial year, such as 2017/18 and 1 or Q1.", $"{_year} {_quarter}"));
+            sink.Report(
+                new RowIssue(
+                    IssueSeverity.Error,
+                    IssueCodes.UnknownPeriod,
+                    row.Number,
+                    header.Heading(columns.Year),
+                    "Year and quarter are not those of a financial year, such as 2017/18 and 1 or Q1.",
+                    $"{_year} {_quarter}"
+                )
+            );
         }
 
         return _last;

@@ -8,7 +8,11 @@ internal sealed record RecordedCrimeColumns(OffenceColumns Offence, int Force, i
         if (OffenceColumns.Of(header) is not { } offence)
             return null;
         var columns = new RecordedCrimeColumns(
-            offence, header.Find("Force Name", "Police Force"), header.Find("CSP Name", "Community Safety Partnership", "CSP"), header.Find("Number of Offences", "Offence Count"));
+            offence,
+            header.Find("Force Name", "Police Force"),
+            header.Find("CSP Name", "Community Safety Partnership", "CSP"),
+            header.Find("Number of Offences", "Offence Count")
+        );
         return columns.Force == HeaderColumns.None || columns.Count == HeaderColumns.None ? null : columns;
     }
 }

@@ -18,26 +18,29 @@ public sealed class RecordedCrimeFormat : ISheetFormat
     /// <inheritdoc/>
     public string Id => ByForceId;
 
-    internal static DataSetDescription ByForce { get; } = new()
-    {
-        Id = ByForceId,
-        Title = "Police recorded crime by police force area: open data",
-        Publisher = "Home Office",
-        QualityLabel = QualityLabel.OfficialStatistics,
-        SourceTitle = "Police recorded crime and outcomes open data tables: police recorded crime, Police Force Area open data tables",
-        Url = "https://www.gov.uk/government/statistical-data-sets/police-recorded-crime-and-outcomes-open-data-tables",
-        Note = "Official statistics, not accredited.",
-        CompleteOver = [Completeness.Forces, Completeness.Offences],
-        IsDense = true,
-    };
+    internal static DataSetDescription ByForce { get; } =
+        new()
+        {
+            Id = ByForceId,
+            Title = "Police recorded crime by police force area: open data",
+            Publisher = "Home Office",
+            QualityLabel = QualityLabel.OfficialStatistics,
+            SourceTitle = "Police recorded crime and outcomes open data tables: police recorded crime, Police Force Area open data tables",
+            Url = "https://www.gov.uk/government/statistical-data-sets/police-recorded-crime-and-outcomes-open-data-tables",
+            Note = "Official statistics, not accredited.",
+            CompleteOver = [Completeness.Forces, Completeness.Offences],
+            IsDense = true,
+        };
 
-    internal static DataSetDescription ByPartnership { get; } = ByForce with
-    {
-        Id = ByPartnershipId,
-        Title = "Police recorded crime by community safety partnership: open data",
-        SourceTitle = "Police recorded crime and outcomes open data tables: police recorded crime, Community Safety Partnership open data tables",
-        CompleteOver = [Completeness.Offences],
-    };
+    internal static DataSetDescription ByPartnership { get; } =
+        ByForce with
+        {
+            Id = ByPartnershipId,
+            Title = "Police recorded crime by community safety partnership: open data",
+            SourceTitle =
+                "Police recorded crime and outcomes open data tables: police recorded crime, Community Safety Partnership open data tables",
+            CompleteOver = [Completeness.Offences],
+        };
 
     /// <inheritdoc/>
     public ISheetParser? Recognise(SheetHead head, ParsingContext context)

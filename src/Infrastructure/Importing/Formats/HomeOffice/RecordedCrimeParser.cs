@@ -6,8 +6,10 @@ using OutcomesApi.Infrastructure.Importing.Reports;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 
-/// <summary>Reads a row of a recorded crime table: the offences of one code that a force, or one of its partnerships, recorded in a quarter.</summary>
-internal sealed class RecordedCrimeParser(int headerRow, RecordedCrimeColumns columns, HeaderColumns header, ParsingContext context) : ISheetParser
+/// <summary>Reads a row of a recorded crime table: the offences of one code that a force, or one of its partnerships, recorded in a
+/// quarter.</summary>
+internal sealed class RecordedCrimeParser(int headerRow, RecordedCrimeColumns columns, HeaderColumns header, ParsingContext context)
+    : ISheetParser
 {
     private const string HomeOffice = "home-office";
     private readonly QuarterReader _quarters = new(columns.Offence, header);
@@ -18,10 +20,11 @@ internal sealed class RecordedCrimeParser(int headerRow, RecordedCrimeColumns co
     private readonly CombinedCodeSums _combined = new();
     private readonly Dictionary<(Area Force, string Name), Area> _partnerships = [];
 
-    public DataSetDescription DataSet { get; } = (columns.Partnership == HeaderColumns.None ? RecordedCrimeFormat.ByForce : RecordedCrimeFormat.ByPartnership) with
-    {
-        PublishedOn = PublicationDateInName.Read(context.FileName),
-    };
+    public DataSetDescription DataSet { get; } =
+        (columns.Partnership == HeaderColumns.None ? RecordedCrimeFormat.ByForce : RecordedCrimeFormat.ByPartnership) with
+        {
+            PublishedOn = PublicationDateInName.Read(context.FileName),
+        };
 
     public int HeaderRow { get; } = headerRow;
 
@@ -35,7 +38,11 @@ internal sealed class RecordedCrimeParser(int headerRow, RecordedCrimeColumns co
         var force = _forces.Read(row);
         if (force is { Force: null, IsTotal: false })
             return _forces.Unknown(row, sink);
-        if (!_cells.Check(row, columns.Count, count, sink) || _quarters.Read(row, sink) is not { } period || _offences.Read(row, sink) is not { } offence)
+        if (
+            !_cells.Check(row, columns.Count, count, sink)
+            || _quarters.Read(row, sink) is not { } period
+            || _offences.Read(row, sink) is not { } offence
+        )
             return RowFate.Rejected;
         if (force.Force is null)
         {
@@ -70,7 +77,10 @@ internal sealed class RecordedCrimeParser(int headerRow, RecordedCrimeColumns co
         var name = row[columns.Partnership].Trim().ToString();
         if (_partnerships.TryGetValue((force, name), out var known))
             return known;
-        var area = context.References.FindArea(HomeOffice, name, AreaLevel.District) is { } found && found.Within(AreaLevel.Force) == force ? found : Register(row, name, force, sink);
+        var area =
+            context.References.FindArea(HomeOffice, name, AreaLevel.District) is { } found && found.Within(AreaLevel.Force) == force
+                ? found
+                : Register(row, name, force, sink);
         return _partnerships[(force, name)] = area;
     }
 
@@ -80,10 +90,21 @@ internal sealed class RecordedCrimeParser(int headerRow, RecordedCrimeColumns co
         var id = Slug.Of(words);
         if (id.Length == 0 || context.References.Lists.Areas.Find(id) is not null)
             id = $"{force.Id}-{id}";
-        if (context.References.Lists.Areas.Find(id) is { Level: AreaLevel.District } registered && registered.Within(AreaLevel.Force) == force)
+        if (
+            context.References.Lists.Areas.Find(id) is { Level: AreaLevel.District } registered
+            && registered.Within(AreaLevel.Force) == force
+        )
             return registered;
-        sink.Report(new RowIssue(
-            IssueSeverity.Notice, IssueCodes.NewArea, row.Number, header.Heading(columns.Partnership), $"The partnership was not known and was added as '{id}' within {force.Name}.", name));
+        sink.Report(
+            new RowIssue(
+                IssueSeverity.Notice,
+                IssueCodes.NewArea,
+                row.Number,
+                header.Heading(columns.Partnership),
+                $"The partnership was not known and was added as '{id}' within {force.Name}.",
+                name
+            )
+        );
         return context.References.Register(new Area(id, words, AreaLevel.District) { Parent = force });
     }
 }

@@ -23,7 +23,11 @@ internal static class RowKinds
     {
         for (var i = 0; i < row.CellCount; i++)
         {
-            if (!row[i].IsWhiteSpace() && !row[i].Trim().Equals("NA", StringComparison.OrdinalIgnoreCase) && !row[i].Trim().Equals("N/A", StringComparison.OrdinalIgnoreCase))
+            if (
+                !row[i].IsWhiteSpace()
+                && !row[i].Trim().Equals("NA", StringComparison.OrdinalIgnoreCase)
+                && !row[i].Trim().Equals("N/A", StringComparison.OrdinalIgnoreCase)
+            )
                 return false;
         }
 
@@ -32,14 +36,30 @@ internal static class RowKinds
 
     public static RowFate NotAvailable(ITableRow row, IFigureSink sink)
     {
-        sink.Report(new RowIssue(IssueSeverity.Notice, IssueCodes.NotAvailable, row.Number, null, "Every cell of the row says that it is not available: it says nothing and was passed over."));
+        sink.Report(
+            new RowIssue(
+                IssueSeverity.Notice,
+                IssueCodes.NotAvailable,
+                row.Number,
+                null,
+                "Every cell of the row says that it is not available: it says nothing and was passed over."
+            )
+        );
         return RowFate.NotAvailable;
     }
 
     public static RowFate Aggregate(ITableRow row, string heading, ReadOnlySpan<char> value, IFigureSink sink)
     {
-        sink.Report(new RowIssue(
-            IssueSeverity.Notice, IssueCodes.AggregateRow, row.Number, heading, "A total of the forces, not a force: compared with their sum and not stored.", value.ToString()));
+        sink.Report(
+            new RowIssue(
+                IssueSeverity.Notice,
+                IssueCodes.AggregateRow,
+                row.Number,
+                heading,
+                "A total of the forces, not a force: compared with their sum and not stored.",
+                value.ToString()
+            )
+        );
         return RowFate.Aggregate;
     }
 }

@@ -2,10 +2,20 @@ using System.Text.RegularExpressions;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.MinistryOfJustice;
 
-/// <summary>How the Ministry of Justice numbers its categories: "01: Crown Court", "01 Indictable only"; and its offences: "19C: Rape of a female aged 16 or over".</summary>
+/// <summary>How the Ministry of Justice numbers its categories: "01: Crown Court", "01 Indictable only"; and its offences: "19C: Rape of a
+/// female aged 16 or over".</summary>
 internal static partial class CourtLabel
 {
-    private static readonly HashSet<string> _totals = new(StringComparer.OrdinalIgnoreCase) { "All", "Total", "All offences", "All courts", "All persons", "All ages", "England and Wales" };
+    private static readonly HashSet<string> _totals = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "All",
+        "Total",
+        "All offences",
+        "All courts",
+        "All persons",
+        "All ages",
+        "England and Wales",
+    };
 
     /// <summary>A category without its number.</summary>
     public static string Words(string cell) => Number().Replace(CellText.Words(cell), "");

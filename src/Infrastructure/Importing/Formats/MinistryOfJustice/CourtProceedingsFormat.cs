@@ -3,22 +3,24 @@ using OutcomesApi.Domain.Releases;
 namespace OutcomesApi.Infrastructure.Importing.Formats.MinistryOfJustice;
 
 /// <summary>
-/// The Ministry of Justice's court tables in their wide form: in each row the defendants proceeded against, convicted and sentenced side by side, then
-/// the sentences. Columns differ by release and are found by their headings. Without a police force area a table is of England and Wales.
+/// The Ministry of Justice's court tables in their wide form: in each row the defendants proceeded against, convicted and sentenced side by
+/// side, then the sentences. Columns differ by release and are found by their headings. Without a police force area a table is of England
+/// and Wales.
 /// </summary>
 public sealed class CourtProceedingsFormat : ISheetFormat
 {
     /// <inheritdoc/>
     public string Id => "moj-court-proceedings";
 
-    internal static DataSetDescription National { get; } = CourtOutcomesFormat.Proceedings with
-    {
-        Id = "moj-court-proceedings",
-        Title = "Prosecutions, convictions and sentences at all courts",
-        QualityLabel = QualityLabel.AccreditedOfficialStatistics,
-        SourceTitle = "Criminal justice statistics: all courts",
-        Note = "Sums of the table's rows, people and companies, of England and Wales as a whole.",
-    };
+    internal static DataSetDescription National { get; } =
+        CourtOutcomesFormat.Proceedings with
+        {
+            Id = "moj-court-proceedings",
+            Title = "Prosecutions, convictions and sentences at all courts",
+            QualityLabel = QualityLabel.AccreditedOfficialStatistics,
+            SourceTitle = "Criminal justice statistics: all courts",
+            Note = "Sums of the table's rows, people and companies, of England and Wales as a whole.",
+        };
 
     /// <inheritdoc/>
     public ISheetParser? Recognise(SheetHead head, ParsingContext context)

@@ -5,15 +5,33 @@ using OutcomesApi.Infrastructure.Reference;
 namespace OutcomesApi.Infrastructure.Importing.Formats.MinistryOfJustice;
 
 /// <summary>Reads a row of a wide court table: several counts of defendants of one kind. The rows are summed.</summary>
-internal sealed class CourtProceedingsParser(int headerRow, CourtProceedingsColumns columns, HeaderColumns header, ReferenceRegistry registry) : ISheetParser
+internal sealed class CourtProceedingsParser(
+    int headerRow,
+    CourtProceedingsColumns columns,
+    HeaderColumns header,
+    ReferenceRegistry registry
+) : ISheetParser
 {
-    private readonly CourtRows _rows = new(headerRow, columns.Area, columns.Year, columns.Quarter, columns.Group, columns.Offence, columns.Read, header, registry);
-    private readonly CellCache<bool> _isCrownCourt = new(cell => CourtLabel.Words(cell).Contains("Crown", StringComparison.OrdinalIgnoreCase));
+    private readonly CourtRows _rows = new(
+        headerRow,
+        columns.Area,
+        columns.Year,
+        columns.Quarter,
+        columns.Group,
+        columns.Offence,
+        columns.Read,
+        header,
+        registry
+    );
+    private readonly CellCache<bool> _isCrownCourt = new(cell =>
+        CourtLabel.Words(cell).Contains("Crown", StringComparison.OrdinalIgnoreCase)
+    );
 
-    public DataSetDescription DataSet { get; } = (columns.Area == HeaderColumns.None ? CourtProceedingsFormat.National : CourtOutcomesFormat.Proceedings) with
-    {
-        CompleteOver = CourtOutcomesFormat.CompleteOver(columns.Group),
-    };
+    public DataSetDescription DataSet { get; } =
+        (columns.Area == HeaderColumns.None ? CourtProceedingsFormat.National : CourtOutcomesFormat.Proceedings) with
+        {
+            CompleteOver = CourtOutcomesFormat.CompleteOver(columns.Group),
+        };
 
     public int HeaderRow { get; } = headerRow;
 

@@ -10,7 +10,8 @@ using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.MinistryOfJustice;
 
-/// <summary>What long and wide court tables have in common: finds what a row is about, sums the rows, and gives the sums when the last row was read.</summary>
+/// <summary>What long and wide court tables have in common: finds what a row is about, sums the rows, and gives the sums when the last row
+/// was read.</summary>
 internal sealed class CourtRows
 {
     private const string Moj = "moj";
@@ -33,16 +34,31 @@ internal sealed class CourtRows
     private readonly Dictionary<TimePeriod, HashSet<string>> _quarters = [];
     private long _rejected;
 
-    public CourtRows(int headerRow, int area, int year, int quarter, int group, int offence, IReadOnlyList<int> read, HeaderColumns header, ReferenceRegistry registry)
+    public CourtRows(
+        int headerRow,
+        int area,
+        int year,
+        int quarter,
+        int group,
+        int offence,
+        IReadOnlyList<int> read,
+        HeaderColumns header,
+        ReferenceRegistry registry
+    )
     {
         (_headerRow, _area, _year, _quarter, _read, _header, _registry) = (headerRow, area, year, quarter, read, header, registry);
         _offences = new CourtOffences(group, offence, header, registry);
-        _areas = new CellCache<Area?>(cell => CourtLabel.IsTotal(cell) ? registry.Lists.Areas[AreaCatalogue.EnglandAndWalesId] : registry.FindForce(Moj, CourtLabel.Words(cell)));
+        _areas = new CellCache<Area?>(cell =>
+            CourtLabel.IsTotal(cell)
+                ? registry.Lists.Areas[AreaCatalogue.EnglandAndWalesId]
+                : registry.FindForce(Moj, CourtLabel.Words(cell))
+        );
         _years = new CellCache<TimePeriod?>(YearOf);
         _totals = [.. Enumerable.Range(0, header.Count).Select(_ => new CellCache<bool>(CourtLabel.IsTotal))];
     }
 
-    /// <summary>The first column in which the row takes in all others, such as "All" among sexes; null where there is none. A total of the areas is left to <see cref="Add"/>.</summary>
+    /// <summary>The first column in which the row takes in all others, such as "All" among sexes; null where there is none. A total of the
+    /// areas is left to <see cref="Add"/>.</summary>
     public int? TotalColumn(ITableRow row)
     {
         for (var i = 0; i < Math.Min(row.CellCount, _totals.Length); i++)
@@ -59,7 +75,13 @@ internal sealed class CourtRows
     {
         var area = _area == HeaderColumns.None ? _registry.Lists.Areas[AreaCatalogue.EnglandAndWalesId] : _areas[row[_area]];
         if (area is null)
-            return Unknown(row, IssueCodes.UnknownForce, _area, "No police force area is known by this name; the areas are at /areas.", sink);
+            return Unknown(
+                row,
+                IssueCodes.UnknownForce,
+                _area,
+                "No police force area is known by this name; the areas are at /areas.",
+                sink
+            );
         if (_years[row[_year]] is not { } year)
             return Unknown(row, IssueCodes.UnknownPeriod, _year, "No calendar year.", sink);
         if (_offences.Read(row, sink) is not var (offence, within))
@@ -78,8 +100,16 @@ internal sealed class CourtRows
         var isMissing = count is null && (row[column].IsWhiteSpace() || row[column].Trim() is "-" or ".." or "NA" or "N/A" or "[x]");
         var (severity, code, message) = (count, isMissing) switch
         {
-            (not null, _) => (IssueSeverity.Notice, IssueCodes.NegativeAdjustment, "A negative count, which corrects others; kept as it is."),
-            (_, true) => (IssueSeverity.Warning, IssueCodes.NotProvided, "The count is not given; the sum it is part of is kept as missing, not as 0."),
+            (not null, _) => (
+                IssueSeverity.Notice,
+                IssueCodes.NegativeAdjustment,
+                "A negative count, which corrects others; kept as it is."
+            ),
+            (_, true) => (
+                IssueSeverity.Warning,
+                IssueCodes.NotProvided,
+                "The count is not given; the sum it is part of is kept as missing, not as 0."
+            ),
             _ => (IssueSeverity.Error, IssueCodes.NotANumber, "Neither a whole number nor empty."),
         };
         sink.Report(new RowIssue(severity, code, row.Number, _header.Heading(column), message, row[column].ToString()));
@@ -96,7 +126,9 @@ internal sealed class CourtRows
         if (isTotal)
             return Aggregate(row, _header.Heading(_area), row[_area], sink);
         if (_quarter != HeaderColumns.None)
-            (CollectionsMarshal.GetValueRefOrAddDefault(_quarters, key.Year, out _) ??= new HashSet<string>(StringComparer.Ordinal)).Add(row[_quarter].Trim().ToString());
+            (CollectionsMarshal.GetValueRefOrAddDefault(_quarters, key.Year, out _) ??= new HashSet<string>(StringComparer.Ordinal)).Add(
+                row[_quarter].Trim().ToString()
+            );
         return RowFate.Imported;
     }
 
@@ -110,7 +142,16 @@ internal sealed class CourtRows
     /// <summary>Reports a row that is a total of others.</summary>
     public static RowFate Aggregate(ITableRow row, string heading, ReadOnlySpan<char> value, IFigureSink sink)
     {
-        sink.Report(new RowIssue(IssueSeverity.Notice, IssueCodes.AggregateRow, row.Number, heading, "A total of other rows; they are summed, and it is not stored.", value.ToString()));
+        sink.Report(
+            new RowIssue(
+                IssueSeverity.Notice,
+                IssueCodes.AggregateRow,
+                row.Number,
+                heading,
+                "A total of other rows; they are summed, and it is not stored.",
+                value.ToString()
+            )
+        );
         return RowFate.Aggregate;
     }
 
@@ -119,8 +160,16 @@ internal sealed class CourtRows
     {
         if (_rejected > 0)
         {
-            sink.Report(new RowIssue(
-                IssueSeverity.Warning, IssueCodes.SumLacksRows, _headerRow, null, "Every figure of this table is a sum of its rows, and some of them cannot be read: no figure is made.", _rejected.ToString(CultureInfo.InvariantCulture)));
+            sink.Report(
+                new RowIssue(
+                    IssueSeverity.Warning,
+                    IssueCodes.SumLacksRows,
+                    _headerRow,
+                    null,
+                    "Every figure of this table is a sum of its rows, and some of them cannot be read: no figure is made.",
+                    _rejected.ToString(CultureInfo.InvariantCulture)
+                )
+            );
             return;
         }
 
@@ -153,9 +202,20 @@ internal sealed class CourtRows
         {
             foreach (var (events, measure, value) in total.All)
             {
-                var sum = nation.GetValueOrDefault(key)?.All.Where(part => part.Events == events).Select(part => part.Value).FirstOrDefault() ?? 0;
+                var sum =
+                    nation.GetValueOrDefault(key)?.All.Where(part => part.Events == events).Select(part => part.Value).FirstOrDefault()
+                    ?? 0;
                 if (value is not null && value != sum)
-                    sink.Report(new RowIssue(IssueSeverity.Warning, IssueCodes.TotalDoesNotAddUp, total.Row, _header.Heading(_area), $"{measure.Name}, {key.Offence.Name}, {key.Year.Id}: the total is given as {value}; the areas add up to {sum}.", $"{value}"));
+                    sink.Report(
+                        new RowIssue(
+                            IssueSeverity.Warning,
+                            IssueCodes.TotalDoesNotAddUp,
+                            total.Row,
+                            _header.Heading(_area),
+                            $"{measure.Name}, {key.Offence.Name}, {key.Year.Id}: the total is given as {value}; the areas add up to {sum}.",
+                            $"{value}"
+                        )
+                    );
             }
         }
     }
@@ -165,17 +225,19 @@ internal sealed class CourtRows
         foreach (var (_, measure, value) in sums.All)
         {
             var count = incomplete.Contains(key.Year) ? null : value;
-            sink.Add(new ParsedFigure
-            {
-                Area = key.Area,
-                Offence = key.Offence,
-                Within = _within.GetValueOrDefault(key.Offence),
-                Period = key.Year,
-                Measure = measure,
-                Value = count,
-                Symbol = count is null ? _notAvailable : null,
-                Row = sums.Row,
-            });
+            sink.Add(
+                new ParsedFigure
+                {
+                    Area = key.Area,
+                    Offence = key.Offence,
+                    Within = _within.GetValueOrDefault(key.Offence),
+                    Period = key.Year,
+                    Measure = measure,
+                    Value = count,
+                    Symbol = count is null ? _notAvailable : null,
+                    Row = sums.Row,
+                }
+            );
         }
     }
 
@@ -185,8 +247,16 @@ internal sealed class CourtRows
         var incomplete = _quarters.Where(year => year.Value.Count < Quarters).ToDictionary();
         foreach (var (year, quarters) in incomplete)
         {
-            sink.Report(new RowIssue(
-                IssueSeverity.Warning, IssueCodes.IncompleteYear, _headerRow, _header.Heading(_quarter), $"Of {year.Id} the table has only the quarters {string.Join(", ", quarters.Order(StringComparer.Ordinal))}; its figures are kept as missing.", year.Id));
+            sink.Report(
+                new RowIssue(
+                    IssueSeverity.Warning,
+                    IssueCodes.IncompleteYear,
+                    _headerRow,
+                    _header.Heading(_quarter),
+                    $"Of {year.Id} the table has only the quarters {string.Join(", ", quarters.Order(StringComparer.Ordinal))}; its figures are kept as missing.",
+                    year.Id
+                )
+            );
         }
 
         return [.. incomplete.Keys];
@@ -194,10 +264,19 @@ internal sealed class CourtRows
 
     private void ReportColumns(IFigureSink sink)
     {
-        foreach (var column in Enumerable.Range(0, _header.Count).Where(column => !_read.Contains(column) && _header.Heading(column).Length > 0))
+        foreach (
+            var column in Enumerable.Range(0, _header.Count).Where(column => !_read.Contains(column) && _header.Heading(column).Length > 0)
+        )
         {
-            sink.Report(new RowIssue(
-                IssueSeverity.Notice, IssueCodes.ColumnNotTaken, _headerRow, _header.Heading(column), "Not stored: the rows are summed over whatever stands in this column, and sentences are inside those sentenced."));
+            sink.Report(
+                new RowIssue(
+                    IssueSeverity.Notice,
+                    IssueCodes.ColumnNotTaken,
+                    _headerRow,
+                    _header.Heading(column),
+                    "Not stored: the rows are summed over whatever stands in this column, and sentences are inside those sentenced."
+                )
+            );
         }
     }
 
@@ -205,7 +284,10 @@ internal sealed class CourtRows
         CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _) ??= new CourtSums(row);
 
     private static TimePeriod? YearOf(string cell) =>
-        int.TryParse(cell.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= TimePeriod.EarliestYear and <= TimePeriod.LatestYear ? TimePeriod.CalendarYear(year) : null;
+        int.TryParse(cell.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is >= TimePeriod.EarliestYear and <= TimePeriod.LatestYear
+            ? TimePeriod.CalendarYear(year)
+            : null;
 
     private CourtKey? Unknown(ITableRow row, string code, int column, string message, IFigureSink sink)
     {

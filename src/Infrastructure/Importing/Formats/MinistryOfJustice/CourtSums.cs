@@ -12,7 +12,9 @@ internal sealed class CourtSums(int row)
     /// <summary>What can be counted, each with its measure.</summary>
     public static IReadOnlyList<(CourtEvents Events, Measure Measure)> Measures { get; } =
     [
-        (CourtEvents.ProceededAgainst, CourtMeasures.ProceededAgainst), (CourtEvents.Convicted, CourtMeasures.Convicted), (CourtEvents.Sentenced, CourtMeasures.Sentenced),
+        (CourtEvents.ProceededAgainst, CourtMeasures.ProceededAgainst),
+        (CourtEvents.Convicted, CourtMeasures.Convicted),
+        (CourtEvents.Sentenced, CourtMeasures.Sentenced),
     ];
 
     /// <summary>The first row of the key.</summary>

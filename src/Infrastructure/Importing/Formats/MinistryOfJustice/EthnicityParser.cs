@@ -11,8 +11,10 @@ using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.MinistryOfJustice;
 
-/// <summary>Reads a row of the ethnicity table: defendants proceeded against and convicted. The percentage is compared with the two and not stored.</summary>
-internal sealed class EthnicityParser(int headerRow, EthnicityColumns columns, HeaderColumns header, ReferenceRegistry registry) : ISheetParser
+/// <summary>Reads a row of the ethnicity table: defendants proceeded against and convicted. The percentage is compared with the two and not
+/// stored.</summary>
+internal sealed class EthnicityParser(int headerRow, EthnicityColumns columns, HeaderColumns header, ReferenceRegistry registry)
+    : ISheetParser
 {
     private const string Moj = "moj";
     private const string All = "All";
@@ -26,11 +28,29 @@ internal sealed class EthnicityParser(int headerRow, EthnicityColumns columns, H
         if (row.CellCount <= 1)
             return RowFate.Empty;
         if (AreaOf(row) is not { } area)
-            return Reject(row, sink, IssueCodes.UnknownForce, columns.Area, "No police force area is known by this name; the areas are at /areas.");
-        if (!int.TryParse(row[columns.Time].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < TimePeriod.EarliestYear or > TimePeriod.LatestYear)
+            return Reject(
+                row,
+                sink,
+                IssueCodes.UnknownForce,
+                columns.Area,
+                "No police force area is known by this name; the areas are at /areas."
+            );
+        if (
+            !int.TryParse(row[columns.Time].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || year is < TimePeriod.EarliestYear or > TimePeriod.LatestYear
+        )
             return Reject(row, sink, IssueCodes.UnknownPeriod, columns.Time, "No calendar year.");
-        var figure = new ParsedFigure { Area = area, Offence = OffenceOf(row), Period = TimePeriod.CalendarYear(year), Breakdown = BreakdownOf(row), Row = row.Number };
-        return Take(row, figure, CourtMeasures.ProceededAgainst, columns.Prosecuted, sink) && Take(row, figure, CourtMeasures.Convicted, columns.Convicted, sink)
+        var figure = new ParsedFigure
+        {
+            Area = area,
+            Offence = OffenceOf(row),
+            Period = TimePeriod.CalendarYear(year),
+            Breakdown = BreakdownOf(row),
+            Row = row.Number,
+        };
+        return
+            Take(row, figure, CourtMeasures.ProceededAgainst, columns.Prosecuted, sink)
+            && Take(row, figure, CourtMeasures.Convicted, columns.Convicted, sink)
             ? Compared(row, sink)
             : RowFate.Rejected;
     }
@@ -50,17 +70,38 @@ internal sealed class EthnicityParser(int headerRow, EthnicityColumns columns, H
             return false;
         }
 
-        sink.Report(new RowIssue(IssueSeverity.Warning, IssueCodes.NotProvided, row.Number, header.Heading(column), "The count is not given; kept as missing, not as 0.", row[column].ToString()));
+        sink.Report(
+            new RowIssue(
+                IssueSeverity.Warning,
+                IssueCodes.NotProvided,
+                row.Number,
+                header.Heading(column),
+                "The count is not given; kept as missing, not as 0.",
+                row[column].ToString()
+            )
+        );
         return sink.Add(figure with { Measure = measure, Symbol = Symbol.All[Symbol.NotAvailableCode] });
     }
 
     private RowFate Compared(ITableRow row, IFigureSink sink)
     {
-        if (CellText.Percentage(row[columns.Percentage]) is { } percentage && CellText.Count(row[columns.Convicted]) is { } part && CellText.Count(row[columns.Prosecuted]) is { } whole
-            && !CellText.Follows(percentage, part, whole))
+        if (
+            CellText.Percentage(row[columns.Percentage]) is { } percentage
+            && CellText.Count(row[columns.Convicted]) is { } part
+            && CellText.Count(row[columns.Prosecuted]) is { } whole
+            && !CellText.Follows(percentage, part, whole)
+        )
         {
-            sink.Report(new RowIssue(
-                IssueSeverity.Warning, IssueCodes.PercentageDoesNotFollow, row.Number, header.Heading(columns.Percentage), $"The percentage is not that of {part} in {whole}.", row[columns.Percentage].ToString()));
+            sink.Report(
+                new RowIssue(
+                    IssueSeverity.Warning,
+                    IssueCodes.PercentageDoesNotFollow,
+                    row.Number,
+                    header.Heading(columns.Percentage),
+                    $"The percentage is not that of {part} in {whole}.",
+                    row[columns.Percentage].ToString()
+                )
+            );
         }
 
         return RowFate.Imported;

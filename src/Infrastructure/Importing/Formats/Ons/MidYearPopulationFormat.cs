@@ -14,10 +14,24 @@ public sealed class MidYearPopulationFormat : ISheetFormat
         foreach (var row in head.Rows)
         {
             var header = new HeaderColumns(row);
-            var (code, name) = (header.Find("pfa_code", "PFA code", "PFA24CD", "Police force area code", "Area Code"), header.Find("pfa_name", "PFA name", "PFA24NM", "Police force area", "Area Name"));
-            var (year, population) = (header.Find("mid_year", "Year", "Mid-year"), header.Find("population", "Population estimate", "Persons"));
+            var (code, name) = (
+                header.Find("pfa_code", "PFA code", "PFA24CD", "Police force area code", "Area Code"),
+                header.Find("pfa_name", "PFA name", "PFA24NM", "Police force area", "Area Name")
+            );
+            var (year, population) = (
+                header.Find("mid_year", "Year", "Mid-year"),
+                header.Find("population", "Population estimate", "Persons")
+            );
             if (code != HeaderColumns.None && year != HeaderColumns.None && population != HeaderColumns.None)
-                return new MidYearPopulationParser(row.Number, new OnsAreas(code, name, header, context.References), population, header, null, isRounded: false, year);
+                return new MidYearPopulationParser(
+                    row.Number,
+                    new OnsAreas(code, name, header, context.References),
+                    population,
+                    header,
+                    null,
+                    isRounded: false,
+                    year
+                );
         }
 
         return null;

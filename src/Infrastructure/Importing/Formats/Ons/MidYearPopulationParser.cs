@@ -16,19 +16,27 @@ namespace OutcomesApi.Infrastructure.Importing.Formats.Ons;
 /// <param name="isRounded">Whether it is rounded to the next hundred.</param>
 /// <param name="yearColumn">Where a row says its year.</param>
 internal sealed class MidYearPopulationParser(
-    int headerRow, OnsAreas areas, int column, HeaderColumns header, int? year, bool isRounded, int yearColumn = HeaderColumns.None) : ISheetParser
+    int headerRow,
+    OnsAreas areas,
+    int column,
+    HeaderColumns header,
+    int? year,
+    bool isRounded,
+    int yearColumn = HeaderColumns.None
+) : ISheetParser
 {
     private const int Hundred = 100;
 
-    public DataSetDescription DataSet { get; } = new()
-    {
-        Id = "mid-year-population",
-        Title = "Mid-year population estimates by police force area",
-        Publisher = "Office for National Statistics",
-        QualityLabel = QualityLabel.AccreditedOfficialStatistics,
-        SourceTitle = "Mid-year population estimates by police force area",
-        Note = isRounded ? "Rounded to the next hundred." : null,
-    };
+    public DataSetDescription DataSet { get; } =
+        new()
+        {
+            Id = "mid-year-population",
+            Title = "Mid-year population estimates by police force area",
+            Publisher = "Office for National Statistics",
+            QualityLabel = QualityLabel.AccreditedOfficialStatistics,
+            SourceTitle = "Mid-year population estimates by police force area",
+            Note = isRounded ? "Rounded to the next hundred." : null,
+        };
 
     public int HeaderRow { get; } = headerRow;
 
@@ -42,20 +50,24 @@ internal sealed class MidYearPopulationParser(
         if (CellText.Count(row[column]) is not { } population)
         {
             // Areas without residents, such as British Transport Police, have no population.
-            return row[column].IsWhiteSpace() || row[column].Trim()[0] == '[' ? RowFate.NotAvailable : Reject(row, column, IssueCodes.NotANumber, "No whole number.", sink);
+            return row[column].IsWhiteSpace() || row[column].Trim()[0] == '['
+                ? RowFate.NotAvailable
+                : Reject(row, column, IssueCodes.NotANumber, "No whole number.", sink);
         }
 
-        sink.Add(new ParsedFigure
-        {
-            Area = area,
-            Offence = null,
-            Period = TimePeriod.CalendarYear(ofRow.Value),
-            Measure = PopulationMeasures.MidYear,
-            Value = population,
-            Qualifier = isRounded ? Qualifier.Rounded : Qualifier.Exact,
-            Step = isRounded ? Hundred : null,
-            Row = row.Number,
-        });
+        sink.Add(
+            new ParsedFigure
+            {
+                Area = area,
+                Offence = null,
+                Period = TimePeriod.CalendarYear(ofRow.Value),
+                Measure = PopulationMeasures.MidYear,
+                Value = population,
+                Qualifier = isRounded ? Qualifier.Rounded : Qualifier.Exact,
+                Step = isRounded ? Hundred : null,
+                Row = row.Number,
+            }
+        );
         return RowFate.Imported;
     }
 

@@ -10,7 +10,13 @@ namespace OutcomesApi.Infrastructure.Importing.Formats.Ons;
 /// <param name="areas">Finds the area of a row.</param>
 /// <param name="columns">The columns of counts.</param>
 /// <param name="notTaken">The others, which are reported.</param>
-internal sealed class OffenceGroupParser(int headerRow, DataSetDescription dataSet, IRowAreas areas, IReadOnlyList<OffenceColumn> columns, IReadOnlyList<ColumnNotTaken> notTaken) : ISheetParser
+internal sealed class OffenceGroupParser(
+    int headerRow,
+    DataSetDescription dataSet,
+    IRowAreas areas,
+    IReadOnlyList<OffenceColumn> columns,
+    IReadOnlyList<ColumnNotTaken> notTaken
+) : ISheetParser
 {
     public DataSetDescription DataSet { get; } = dataSet;
 
@@ -22,7 +28,14 @@ internal sealed class OffenceGroupParser(int headerRow, DataSetDescription dataS
             return areas.Unknown(row, sink);
         foreach (var column in columns)
         {
-            var figure = new ParsedFigure { Area = area, Offence = column.Offence, Period = column.Period, Measure = column.Measure, Row = row.Number };
+            var figure = new ParsedFigure
+            {
+                Area = area,
+                Offence = column.Offence,
+                Period = column.Period,
+                Measure = column.Measure,
+                Row = row.Number,
+            };
             if (CellText.Count(row[column.Column]) is { } count)
                 sink.Add(figure with { Value = count });
             else if (SymbolOf(row[column.Column]) is { } symbol)
@@ -54,7 +67,16 @@ internal sealed class OffenceGroupParser(int headerRow, DataSetDescription dataS
 
     private static RowFate Reject(ITableRow row, OffenceColumn column, IFigureSink sink)
     {
-        sink.Report(new RowIssue(IssueSeverity.Error, IssueCodes.NotANumber, row.Number, column.Heading, "Neither a whole number nor a symbol such as [x].", row[column.Column].ToString()));
+        sink.Report(
+            new RowIssue(
+                IssueSeverity.Error,
+                IssueCodes.NotANumber,
+                row.Number,
+                column.Heading,
+                "Neither a whole number nor a symbol such as [x].",
+                row[column.Column].ToString()
+            )
+        );
         return RowFate.Rejected;
     }
 }

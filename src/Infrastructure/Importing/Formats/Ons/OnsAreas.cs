@@ -5,14 +5,16 @@ using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.Ons;
 
-/// <summary>Finds the area of a row of an ONS table: by its official code, and by its name where it has none (British Transport Police).</summary>
+/// <summary>Finds the area of a row of an ONS table: by its official code, and by its name where it has none (British Transport
+/// Police).</summary>
 internal sealed class OnsAreas(int codeColumn, int nameColumn, HeaderColumns header, ReferenceRegistry registry) : IRowAreas
 {
     private const string Ons = "ons";
 
     /// <summary>The area; null where the row is none.</summary>
     public Area? Find(ITableRow row, IFigureSink sink) =>
-        registry.FindAreaByGss(CellText.Words(row[codeColumn])) ?? registry.FindForce(Ons, nameColumn == HeaderColumns.None ? default : row[nameColumn]);
+        registry.FindAreaByGss(CellText.Words(row[codeColumn]))
+        ?? registry.FindForce(Ons, nameColumn == HeaderColumns.None ? default : row[nameColumn]);
 
     /// <summary>Says what became of a row that has no area: a footnote below the table, or a place that is not known.</summary>
     public RowFate Unknown(ITableRow row, IFigureSink sink)
@@ -21,12 +23,29 @@ internal sealed class OnsAreas(int codeColumn, int nameColumn, HeaderColumns hea
             return RowFate.Empty;
         if (nameColumn != HeaderColumns.None && row[nameColumn].Contains("(exc", StringComparison.OrdinalIgnoreCase))
         {
-            sink.Report(new RowIssue(IssueSeverity.Notice, IssueCodes.AggregateRow, row.Number, header.Heading(nameColumn), "A total that leaves out a force, not an area; the whole and the force stand in rows of their own.", row[nameColumn].ToString()));
+            sink.Report(
+                new RowIssue(
+                    IssueSeverity.Notice,
+                    IssueCodes.AggregateRow,
+                    row.Number,
+                    header.Heading(nameColumn),
+                    "A total that leaves out a force, not an area; the whole and the force stand in rows of their own.",
+                    row[nameColumn].ToString()
+                )
+            );
             return RowFate.Aggregate;
         }
 
-        sink.Report(new RowIssue(
-            IssueSeverity.Error, IssueCodes.UnknownForce, row.Number, header.Heading(codeColumn), "No area is known by this code or name; the areas are at /areas.", $"{row[codeColumn]} {(nameColumn == HeaderColumns.None ? default : row[nameColumn])}".Trim()));
+        sink.Report(
+            new RowIssue(
+                IssueSeverity.Error,
+                IssueCodes.UnknownForce,
+                row.Number,
+                header.Heading(codeColumn),
+                "No area is known by this code or name; the areas are at /areas.",
+                $"{row[codeColumn]} {(nameColumn == HeaderColumns.None ? default : row[nameColumn])}".Trim()
+            )
+        );
         return RowFate.Rejected;
     }
 }

@@ -7,8 +7,9 @@ using OutcomesApi.Infrastructure.Reference;
 namespace OutcomesApi.Infrastructure.Importing.Formats.Ons;
 
 /// <summary>
-/// Finds the community safety partnership of a row by the code of the local authority of its name, or else its own, and adds it to the areas
-/// where it is new: several partnerships can lie in one authority. The rows of whole forces, which the table has too, stand in the tables by force and are totals here.
+/// Finds the community safety partnership of a row by the code of the local authority of its name, or else its own, and adds it to the
+/// areas where it is new: several partnerships can lie in one authority. The rows of whole forces, which the table has too, stand in the
+/// tables by force and are totals here.
 /// </summary>
 internal sealed class PartnershipAreas(PartnershipColumns columns, HeaderColumns header, ReferenceRegistry registry) : IRowAreas
 {
@@ -39,25 +40,53 @@ internal sealed class PartnershipAreas(PartnershipColumns columns, HeaderColumns
             return RowFate.Empty;
         if (IsTotal(row))
         {
-            sink.Report(new RowIssue(IssueSeverity.Notice, IssueCodes.AggregateRow, row.Number, header.Heading(columns.ForceName), "A total of partnerships, which the tables by force have.", CellText.Words(row[columns.ForceName])));
+            sink.Report(
+                new RowIssue(
+                    IssueSeverity.Notice,
+                    IssueCodes.AggregateRow,
+                    row.Number,
+                    header.Heading(columns.ForceName),
+                    "A total of partnerships, which the tables by force have.",
+                    CellText.Words(row[columns.ForceName])
+                )
+            );
             return RowFate.Aggregate;
         }
 
-        sink.Report(new RowIssue(IssueSeverity.Error, IssueCodes.UnknownForce, row.Number, header.Heading(columns.ForceCode), "No police force is known by this code or name; the forces are at /forces.", $"{row[columns.ForceCode]} {row[columns.ForceName]}".Trim()));
+        sink.Report(
+            new RowIssue(
+                IssueSeverity.Error,
+                IssueCodes.UnknownForce,
+                row.Number,
+                header.Heading(columns.ForceCode),
+                "No police force is known by this code or name; the forces are at /forces.",
+                $"{row[columns.ForceCode]} {row[columns.ForceName]}".Trim()
+            )
+        );
         return RowFate.Rejected;
     }
 
     private bool IsTotal(ITableRow row) =>
         CellText.Words(row[columns.Name]).Length == 0
-        && (registry.FindAreaByGss(CellText.Words(row[columns.ForceCode])) is not null || registry.FindForce(Ons, row[columns.ForceName]) is not null || Country(row));
+        && (
+            registry.FindAreaByGss(CellText.Words(row[columns.ForceCode])) is not null
+            || registry.FindForce(Ons, row[columns.ForceName]) is not null
+            || Country(row)
+        );
 
-    private bool Country(ITableRow row) => registry.FindArea(Ons, row[columns.ForceName], AreaLevel.EnglandAndWales) is not null || registry.FindArea(Ons, row[columns.ForceName], AreaLevel.Country) is not null;
+    private bool Country(ITableRow row) =>
+        registry.FindArea(Ons, row[columns.ForceName], AreaLevel.EnglandAndWales) is not null
+        || registry.FindArea(Ons, row[columns.ForceName], AreaLevel.Country) is not null;
 
     private Area? Force(ITableRow row) =>
-        registry.FindAreaByGss(CellText.Words(row[columns.ForceCode])) is { Level: AreaLevel.Force } force ? force : registry.FindForce(Ons, row[columns.ForceName]);
+        registry.FindAreaByGss(CellText.Words(row[columns.ForceCode])) is { Level: AreaLevel.Force } force
+            ? force
+            : registry.FindForce(Ons, row[columns.ForceName]);
 
     private Area? Named(string name, Area force) =>
-        registry.Lists.Areas.FirstOrDefault(area => area.Level == AreaLevel.District && area.Parent == force && SpellingKey.Of(area.Name) == SpellingKey.Of(name));
+        registry.Lists.Areas.FirstOrDefault(area =>
+            area.Level == AreaLevel.District && area.Parent == force && SpellingKey.Of(area.Name) == SpellingKey.Of(name)
+        );
 
     private static GssCode? Code(ITableRow row, int column)
     {
@@ -70,7 +99,16 @@ internal sealed class PartnershipAreas(PartnershipColumns columns, HeaderColumns
         var id = Slug.Of(name);
         if (registry.Lists.Areas.Find(id) is not null)
             id = $"{force.Id}-{id}";
-        sink.Report(new RowIssue(IssueSeverity.Notice, IssueCodes.NewArea, row.Number, header.Heading(columns.Name), $"The partnership was not known and was added as '{id}' within {force.Name}.", name));
+        sink.Report(
+            new RowIssue(
+                IssueSeverity.Notice,
+                IssueCodes.NewArea,
+                row.Number,
+                header.Heading(columns.Name),
+                $"The partnership was not known and was added as '{id}' within {force.Name}.",
+                name
+            )
+        );
         return registry.Register(new Area(id, name, AreaLevel.District) { GssCode = code, Parent = force });
     }
 }

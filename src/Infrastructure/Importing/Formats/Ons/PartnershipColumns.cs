@@ -6,8 +6,13 @@ internal sealed record PartnershipColumns(int ForceCode, int ForceName, int Code
     public static PartnershipColumns? Of(HeaderColumns header)
     {
         var columns = new PartnershipColumns(
-            header.Find("Police Force Area code"), header.Find("Police Force Area name"), header.Find("Community Safety Partnership code"), header.Find("Community Safety Partnership name"),
-            header.Find("Local Authority code"), header.Find("Local Authority name"));
+            header.Find("Police Force Area code"),
+            header.Find("Police Force Area name"),
+            header.Find("Community Safety Partnership code"),
+            header.Find("Community Safety Partnership name"),
+            header.Find("Local Authority code"),
+            header.Find("Local Authority name")
+        );
         return columns.Code == HeaderColumns.None || columns.Name == HeaderColumns.None ? null : columns;
     }
 

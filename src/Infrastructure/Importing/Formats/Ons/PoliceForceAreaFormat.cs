@@ -10,33 +10,35 @@ using OutcomesApi.Infrastructure.Reference;
 namespace OutcomesApi.Infrastructure.Importing.Formats.Ons;
 
 /// <summary>
-/// The ONS's police force area tables. Of its sheets the counts are read: offences by force and offence group (P1, P4), the population beside the rates
-/// (P3), knife and firearm offences and fraud by area of the victim (P5, P6, P8, P9), and offences by partnership (C2, C5). Percentage changes and rates
-/// follow from counts and are not taken.
+/// The ONS's police force area tables. Of its sheets the counts are read: offences by force and offence group (P1, P4), the population
+/// beside the rates (P3), knife and firearm offences and fraud by area of the victim (P5, P6, P8, P9), and offences by partnership (C2,
+/// C5). Percentage changes and rates follow from counts and are not taken.
 /// </summary>
 public sealed partial class PoliceForceAreaFormat : ISheetFormat
 {
     /// <inheritdoc/>
     public string Id => "ons-police-force-area-tables";
 
-    internal static DataSetDescription DataSet { get; } = new()
-    {
-        Id = "ons-police-force-area-tables",
-        Title = "Police force area data tables",
-        Publisher = "Office for National Statistics",
-        QualityLabel = QualityLabel.OfficialStatistics,
-        SourceTitle = "Crime in England and Wales: police force area data tables",
-        Url = "https://www.ons.gov.uk/peoplepopulationandcommunity/crimeandjustice/datasets/policeforceareadatatables",
-        Table = "Table P1",
-        Note = "Police recorded crime, which is official statistics and not accredited. Totals leave out fraud.",
-    };
+    internal static DataSetDescription DataSet { get; } =
+        new()
+        {
+            Id = "ons-police-force-area-tables",
+            Title = "Police force area data tables",
+            Publisher = "Office for National Statistics",
+            QualityLabel = QualityLabel.OfficialStatistics,
+            SourceTitle = "Crime in England and Wales: police force area data tables",
+            Url = "https://www.ons.gov.uk/peoplepopulationandcommunity/crimeandjustice/datasets/policeforceareadatatables",
+            Table = "Table P1",
+            Note = "Police recorded crime, which is official statistics and not accredited. Totals leave out fraud.",
+        };
 
-    internal static DataSetDescription ByPartnership { get; } = DataSet with
-    {
-        Id = "ons-community-safety-partnership-tables",
-        Title = "Community safety partnership data tables",
-        Table = "Tables C2 and C5",
-    };
+    internal static DataSetDescription ByPartnership { get; } =
+        DataSet with
+        {
+            Id = "ons-community-safety-partnership-tables",
+            Title = "Community safety partnership data tables",
+            Table = "Tables C2 and C5",
+        };
 
     /// <inheritdoc/>
     public ISheetParser? Recognise(SheetHead head, ParsingContext context)
@@ -45,17 +47,37 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
         ArgumentNullException.ThrowIfNull(context);
         if (Partnerships(head, context.References) is { } partnerships)
             return partnerships;
-        if (head.Find(row => SpellingKey.Of(row[0]) is "areacode" or "areacodes" && SpellingKey.Of(row[1]) == "areaname") is not { } headings)
+        if (
+            head.Find(row => SpellingKey.Of(row[0]) is "areacode" or "areacodes" && SpellingKey.Of(row[1]) == "areaname")
+            is not { } headings
+        )
             return null;
         var header = new HeaderColumns(headings);
         var title = Title(head);
         if (CollectionOf(head) is { } collection)
             return Special(head, collection, headings, header, context.References);
         if (MidYear(headings) is var (column, year))
-            return new MidYearPopulationParser(headings.Number, new OnsAreas(0, 1, header, context.References), column, header, year, isRounded: true);
-        if (!title.Contains("by offence group and police force area", StringComparison.OrdinalIgnoreCase) || Derived().IsMatch(title) || YearEnding(title) is not { } period)
+            return new MidYearPopulationParser(
+                headings.Number,
+                new OnsAreas(0, 1, header, context.References),
+                column,
+                header,
+                year,
+                isRounded: true
+            );
+        if (
+            !title.Contains("by offence group and police force area", StringComparison.OrdinalIgnoreCase)
+            || Derived().IsMatch(title)
+            || YearEnding(title) is not { } period
+        )
             return null;
-        return new OffenceGroupParser(headings.Number, DataSet, new OnsAreas(0, 1, header, context.References), [.. Columns(headings, 2, period, context.References)], []);
+        return new OffenceGroupParser(
+            headings.Number,
+            DataSet,
+            new OnsAreas(0, 1, header, context.References),
+            [.. Columns(headings, 2, period, context.References)],
+            []
+        );
     }
 
     /// <inheritdoc/>
@@ -65,7 +87,9 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
         var title = Title(head);
         if (!Numbered().IsMatch(title))
             return null;
-        return Derived().IsMatch(title) ? "percentages or rates, which follow from the counts and populations of other tables" : "no counts by area";
+        return Derived().IsMatch(title)
+            ? "percentages or rates, which follow from the counts and populations of other tables"
+            : "no counts by area";
     }
 
     private static string Title(SheetHead head) => head.Rows.Count > 0 ? CellText.Words(head.Rows[0][0]) : "";
@@ -73,14 +97,24 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
     private static SpecialCollection? CollectionOf(SheetHead head)
     {
         var title = Title(head);
-        return title.Contains(" rate per ", StringComparison.OrdinalIgnoreCase) ? null : SpecialCollection.All.FirstOrDefault(collection => title.Contains(collection.Word, StringComparison.OrdinalIgnoreCase));
+        return title.Contains(" rate per ", StringComparison.OrdinalIgnoreCase)
+            ? null
+            : SpecialCollection.All.FirstOrDefault(collection => title.Contains(collection.Word, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static OffenceGroupParser? Special(SheetHead head, SpecialCollection collection, HeadRow headings, HeaderColumns header, ReferenceRegistry registry)
+    private static OffenceGroupParser? Special(
+        SheetHead head,
+        SpecialCollection collection,
+        HeadRow headings,
+        HeaderColumns header,
+        ReferenceRegistry registry
+    )
     {
         var elsewhere = head.Earlier.Where(earlier => CollectionOf(earlier) == collection).Select(YearBelowTitle).FirstOrDefault();
         var (taken, notTaken) = new SpecialCollectionColumns(collection, Offence, registry).Read(headings, YearBelowTitle(head), elsewhere);
-        return taken.Count == 0 ? null : new OffenceGroupParser(headings.Number, collection.DataSet, new OnsAreas(0, 1, header, registry), taken, notTaken);
+        return taken.Count == 0
+            ? null
+            : new OffenceGroupParser(headings.Number, collection.DataSet, new OnsAreas(0, 1, header, registry), taken, notTaken);
     }
 
     // A table by offence says its year below the title; one of several years says the first and the last.
@@ -94,12 +128,21 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
     private static OffenceGroupParser? Partnerships(SheetHead head, ReferenceRegistry registry)
     {
         var title = Title(head);
-        if (Derived().IsMatch(title) || YearEnding(title) is not { } period
-            || head.Find(row => SpellingKey.Of(row[0]) == "policeforceareacode") is not { } headings)
+        if (
+            Derived().IsMatch(title)
+            || YearEnding(title) is not { } period
+            || head.Find(row => SpellingKey.Of(row[0]) == "policeforceareacode") is not { } headings
+        )
             return null;
         var header = new HeaderColumns(headings);
         return PartnershipColumns.Of(header) is { } columns
-            ? new OffenceGroupParser(headings.Number, ByPartnership, new PartnershipAreas(columns, header, registry), [.. Columns(headings, columns.Last + 1, period, registry)], [])
+            ? new OffenceGroupParser(
+                headings.Number,
+                ByPartnership,
+                new PartnershipAreas(columns, header, registry),
+                [.. Columns(headings, columns.Last + 1, period, registry)],
+                []
+            )
             : null;
     }
 
@@ -134,9 +177,13 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
     {
         if (name.StartsWith("Total recorded crime", StringComparison.OrdinalIgnoreCase))
             return registry.Lists.Offences["all-offences"];
-        var known = registry.FindOffence(OffenceClassification.HomeOffice, OffenceLevel.Group, name) ?? registry.FindOffence(OffenceClassification.HomeOffice, OffenceLevel.Subgroup, name);
+        var known =
+            registry.FindOffence(OffenceClassification.HomeOffice, OffenceLevel.Group, name)
+            ?? registry.FindOffence(OffenceClassification.HomeOffice, OffenceLevel.Subgroup, name);
         var id = $"ons-{Slug.Of(name)}";
-        return known ?? registry.Lists.Offences.Find(id) ?? registry.Register(new OffenceType(id, $"{name} (ONS category)", OffenceLevel.Subgroup, OffenceClassification.Publisher));
+        return known
+            ?? registry.Lists.Offences.Find(id)
+            ?? registry.Register(new OffenceType(id, $"{name} (ONS category)", OffenceLevel.Subgroup, OffenceClassification.Publisher));
     }
 
     [GeneratedRegex("^Population figures.*mid-?(?<year>20[0-9]{2})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

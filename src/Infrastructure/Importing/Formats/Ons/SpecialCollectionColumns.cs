@@ -6,11 +6,16 @@ using OutcomesApi.Infrastructure.Reference;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.Ons;
 
-/// <summary>Tells the columns of counts of a special collection from percentages and rates: by offence for one year (Table P5), or by year (P6, P8, P9).</summary>
+/// <summary>Tells the columns of counts of a special collection from percentages and rates: by offence for one year (Table P5), or by year
+/// (P6, P8, P9).</summary>
 /// <param name="collection">The collection.</param>
 /// <param name="offenceOf">Finds the offence of a name.</param>
 /// <param name="registry">The code lists.</param>
-internal sealed partial class SpecialCollectionColumns(SpecialCollection collection, Func<string, ReferenceRegistry, OffenceType> offenceOf, ReferenceRegistry registry)
+internal sealed partial class SpecialCollectionColumns(
+    SpecialCollection collection,
+    Func<string, ReferenceRegistry, OffenceType> offenceOf,
+    ReferenceRegistry registry
+)
 {
     private const int First = 2;
 
@@ -18,7 +23,11 @@ internal sealed partial class SpecialCollectionColumns(SpecialCollection collect
     /// <param name="headings">The header row.</param>
     /// <param name="year">The year of the table, where its counts are by offence; null where it names none.</param>
     /// <param name="elsewhere">The year that an earlier sheet has in full, whose total is not taken twice.</param>
-    public (IReadOnlyList<OffenceColumn> Taken, IReadOnlyList<ColumnNotTaken> NotTaken) Read(HeadRow headings, TimePeriod? year, TimePeriod? elsewhere)
+    public (IReadOnlyList<OffenceColumn> Taken, IReadOnlyList<ColumnNotTaken> NotTaken) Read(
+        HeadRow headings,
+        TimePeriod? year,
+        TimePeriod? elsewhere
+    )
     {
         var taken = new List<OffenceColumn>();
         var notTaken = new List<ColumnNotTaken>();
@@ -28,7 +37,12 @@ internal sealed partial class SpecialCollectionColumns(SpecialCollection collect
             if (heading.Length == 0)
                 continue;
             if (heading.Contains('%', StringComparison.Ordinal) || heading.Contains("rate", StringComparison.OrdinalIgnoreCase))
-                notTaken.Add(new ColumnNotTaken(heading, "A percentage or rate: it follows from counts, or from a whole that the table does not give."));
+                notTaken.Add(
+                    new ColumnNotTaken(
+                        heading,
+                        "A percentage or rate: it follows from counts, or from a whole that the table does not give."
+                    )
+                );
             else if (PeriodOf(heading) is { } period && period == elsewhere)
                 notTaken.Add(new ColumnNotTaken(heading, $"The same figures stand in the table by offence, for {period.Id}."));
             else if (PeriodOf(heading) is { } ofColumn)
@@ -42,13 +56,22 @@ internal sealed partial class SpecialCollectionColumns(SpecialCollection collect
         return (taken, notTaken);
     }
 
-    private OffenceType OffenceOf(string name) => name.StartsWith("Total", StringComparison.OrdinalIgnoreCase) ? collection.Offence(registry) : offenceOf(name, registry);
+    private OffenceType OffenceOf(string name) =>
+        name.StartsWith("Total", StringComparison.OrdinalIgnoreCase) ? collection.Offence(registry) : offenceOf(name, registry);
 
     private static TimePeriod? PeriodOf(string heading)
     {
-        if (Months().Match(heading) is not { Success: true } match
-            || !DateOnly.TryParseExact(match.Groups["from"].Value, "MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
-            || !DateOnly.TryParseExact(match.Groups["to"].Value, "MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var to))
+        if (
+            Months().Match(heading) is not { Success: true } match
+            || !DateOnly.TryParseExact(
+                match.Groups["from"].Value,
+                "MMM yyyy",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var from
+            )
+            || !DateOnly.TryParseExact(match.Groups["to"].Value, "MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var to)
+        )
             return null;
         return from.AddMonths(11) == to ? TimePeriod.YearEnding(to.Year, to.Month) : null;
     }

@@ -12,7 +12,8 @@ public sealed record AttachmentChoice(PublishedAttachment Attachment, Attachment
     /// <summary>Whether it is fetched.</summary>
     public bool IsTaken => Code is null;
 
-    /// <summary>The publisher's date in the form of <see cref="ImportOptions.PublishedOn"/>: from the name, else the day the page was last changed; or null.</summary>
+    /// <summary>The publisher's date in the form of <see cref="ImportOptions.PublishedOn"/>: from the name, else the day the page was last
+    /// changed; or null.</summary>
     public string? PublishedOn(LandingPage page)
     {
         ArgumentNullException.ThrowIfNull(page);

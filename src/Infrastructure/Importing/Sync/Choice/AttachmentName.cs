@@ -39,7 +39,11 @@ public sealed partial record AttachmentName(PublishedSeries Series, MonthSpan? C
         var series = _rules.FirstOrDefault(rule => rule.Name.IsMatch(stem) || rule.Title.IsMatch(title)).Series;
         var suffix = DateSuffix().Match(stem);
         var span = suffix.Success ? stem[..suffix.Index] : stem;
-        return new AttachmentName(series, Months(span) ?? FinancialYears(span) ?? Months(title), suffix.Success ? Date(suffix.Groups[1].Value) : null);
+        return new AttachmentName(
+            series,
+            Months(span) ?? FinancialYears(span) ?? Months(title),
+            suffix.Success ? Date(suffix.Groups[1].Value) : null
+        );
     }
 
     private static DateOnly? Date(string digits) =>
@@ -62,7 +66,10 @@ public sealed partial record AttachmentName(PublishedSeries Series, MonthSpan? C
     // "0708-to-1011" are the financial years 2007/08 to 2010/11.
     private static MonthSpan? FinancialYears(string text)
     {
-        var years = TwoYears().Matches(text).Select(match => (Start: Year(match.Groups[1].Value), End: Year(match.Groups[2].Value))).ToList();
+        var years = TwoYears()
+            .Matches(text)
+            .Select(match => (Start: Year(match.Groups[1].Value), End: Year(match.Groups[2].Value)))
+            .ToList();
         return years.Count is 1 or 2 && years.TrueForAll(year => year.End == year.Start + 1) && years[0].Start <= years[^1].Start
             ? new MonthSpan(new DateOnly(years[0].Start, 4, 1), new DateOnly(years[^1].End, 3, 1))
             : null;

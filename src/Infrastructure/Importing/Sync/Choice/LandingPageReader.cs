@@ -24,10 +24,15 @@ internal static class LandingPageReader
         {
             throw new SyncFailedException(
                 "no-attachments",
-                $"The document at {address} lists no attachments (details.attachments). Links in its text are not followed: the page was moved or its form changed.");
+                $"The document at {address} lists no attachments (details.attachments). Links in its text are not followed: the page was moved or its form changed."
+            );
         }
 
-        return new LandingPage(document.Title ?? "", document.PublicUpdatedAt ?? document.UpdatedAt, [.. attachments.Select(attachment => Attachment(attachment, address))]);
+        return new LandingPage(
+            document.Title ?? "",
+            document.PublicUpdatedAt ?? document.UpdatedAt,
+            [.. attachments.Select(attachment => Attachment(attachment, address))]
+        );
     }
 
     private static ContentDocument Parse(ReadOnlySpan<byte> json, Uri address)
@@ -38,7 +43,11 @@ internal static class LandingPageReader
         }
         catch (JsonException exception)
         {
-            throw new SyncFailedException("not-a-document", $"{address} did not answer with a document of gov.uk's content API (JSON). {exception.Message}", exception);
+            throw new SyncFailedException(
+                "not-a-document",
+                $"{address} did not answer with a document of gov.uk's content API (JSON). {exception.Message}",
+                exception
+            );
         }
     }
 
@@ -53,7 +62,12 @@ internal static class LandingPageReader
         };
     }
 
-    private sealed record ContentDocument(string? Title, DateTimeOffset? PublicUpdatedAt, DateTimeOffset? UpdatedAt, ContentDetails? Details);
+    private sealed record ContentDocument(
+        string? Title,
+        DateTimeOffset? PublicUpdatedAt,
+        DateTimeOffset? UpdatedAt,
+        ContentDetails? Details
+    );
 
     private sealed record ContentDetails(IReadOnlyList<ContentAttachment>? Attachments);
 

@@ -9,7 +9,8 @@ public readonly record struct MonthSpan(DateOnly First, DateOnly? Last)
 {
     private const int April = 4;
 
-    /// <summary>The year in which the financial year starts that the span lies in and begins with; null where it is not within one.</summary>
+    /// <summary>The year in which the financial year starts that the span lies in and begins with; null where it is not within
+    /// one.</summary>
     public int? FinancialYear => First.Month == April && Last < First.AddYears(1) ? First.Year : null;
 
     /// <summary>Whether it is one whole financial year.</summary>

@@ -1,6 +1,7 @@
 namespace OutcomesApi.Infrastructure.Importing.Sync.Download;
 
-/// <summary>What may be asked: hosts that are named in the options, over https. A page that someone changed cannot point elsewhere.</summary>
+/// <summary>What may be asked: hosts that are named in the options, over https. A page that someone changed cannot point
+/// elsewhere.</summary>
 internal sealed class AllowedAddresses(SyncOptions options)
 {
     /// <summary>Lets an address pass.</summary>
@@ -10,7 +11,9 @@ internal sealed class AllowedAddresses(SyncOptions options)
         if (!IsAllowedHost(address))
         {
             throw new SyncFailedException(
-                "host-not-allowed", $"{address} is not on a host that files are fetched from ({string.Join(", ", options.AllowedHosts.Append(options.BaseAddress.Host).Distinct())}).");
+                "host-not-allowed",
+                $"{address} is not on a host that files are fetched from ({string.Join(", ", options.AllowedHosts.Append(options.BaseAddress.Host).Distinct())})."
+            );
         }
 
         if (!IsAllowedScheme(address))
@@ -20,8 +23,10 @@ internal sealed class AllowedAddresses(SyncOptions options)
     }
 
     private bool IsAllowedHost(Uri address) =>
-        options.AllowedHosts.Contains(address.Host) || string.Equals(address.Host, options.BaseAddress.Host, StringComparison.OrdinalIgnoreCase);
+        options.AllowedHosts.Contains(address.Host)
+        || string.Equals(address.Host, options.BaseAddress.Host, StringComparison.OrdinalIgnoreCase);
 
     private bool IsAllowedScheme(Uri address) =>
-        address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback && options.BaseAddress.IsLoopback);
+        address.Scheme == Uri.UriSchemeHttps
+        || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback && options.BaseAddress.IsLoopback);
 }

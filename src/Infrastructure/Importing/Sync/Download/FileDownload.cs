@@ -34,7 +34,8 @@ internal sealed class FileDownload(PublisherClient client, IOptions<SyncOptions>
 
     private async Task<DownloadedFile?> AttemptAsync(DownloadOrder order, PartialFile part, CancellationToken cancellationToken)
     {
-        var (note, offset) = part.Note is { } kept && part.Length is > 0 and var length && !(length > kept.TotalBytes) ? (kept, length) : (null, 0);
+        var (note, offset) =
+            part.Note is { } kept && part.Length is > 0 and var length && !(length > kept.TotalBytes) ? (kept, length) : (null, 0);
         if (note is not null && note.TotalBytes == offset)
             return await CompleteAsync(order, part, note, offset, cancellationToken);
 
@@ -44,7 +45,9 @@ internal sealed class FileDownload(PublisherClient client, IOptions<SyncOptions>
         if (response.StatusCode == HttpStatusCode.NotModified && note is null && order.Known is not null)
             return null;
         var isRest = IsRest(response, part, note, offset);
-        note = isRest ? note! : Checked(new PartialFileNote(FileValidator.Of(response), response.Content.Headers.ContentLength), order, response);
+        note = isRest
+            ? note!
+            : Checked(new PartialFileNote(FileValidator.Of(response), response.Content.Headers.ContentLength), order, response);
         await using (var file = isRest ? part.Continue() : part.Start(note))
         {
             await PublisherClient.CopyBodyAsync(response, file, _maxBytes, silence);
@@ -70,13 +73,18 @@ internal sealed class FileDownload(PublisherClient client, IOptions<SyncOptions>
         if (response.StatusCode == HttpStatusCode.OK)
             return false;
         var range = response.Content.Headers.ContentRange;
-        var isRest = response.StatusCode == HttpStatusCode.PartialContent && note is not null && range?.From == offset
+        var isRest =
+            response.StatusCode == HttpStatusCode.PartialContent
+            && note is not null
+            && range?.From == offset
             && (range.Length is null || note.TotalBytes is null || range.Length == note.TotalBytes)
             && note.Validator.Agrees(FileValidator.Of(response));
         if (isRest)
             return true;
         part.Delete();
-        throw new TransientFaultException($"{response.RequestMessage!.RequestUri} answered {(int)response.StatusCode} and not with the rest of the file.");
+        throw new TransientFaultException(
+            $"{response.RequestMessage!.RequestUri} answered {(int)response.StatusCode} and not with the rest of the file."
+        );
     }
 
     private PartialFileNote Checked(PartialFileNote note, DownloadOrder order, HttpResponseMessage response)
@@ -88,10 +96,18 @@ internal sealed class FileDownload(PublisherClient client, IOptions<SyncOptions>
             throw new SyncFailedException("encoded", $"{order.Url} answered with an encoding that was not asked for.");
         if (note.TotalBytes > _maxBytes)
             throw PublisherClient.TooLarge(order.Url, _maxBytes);
-        return note.TotalBytes is { } total && order.ExpectedBytes is { } expected && total != expected ? throw WrongLength(order, total) : note;
+        return note.TotalBytes is { } total && order.ExpectedBytes is { } expected && total != expected
+            ? throw WrongLength(order, total)
+            : note;
     }
 
-    private static async Task<DownloadedFile> CompleteAsync(DownloadOrder order, PartialFile part, PartialFileNote note, long offset, CancellationToken cancellationToken)
+    private static async Task<DownloadedFile> CompleteAsync(
+        DownloadOrder order,
+        PartialFile part,
+        PartialFileNote note,
+        long offset,
+        CancellationToken cancellationToken
+    )
     {
         var bytes = part.Length;
         if (bytes < (note.TotalBytes ?? order.ExpectedBytes))
@@ -101,9 +117,14 @@ internal sealed class FileDownload(PublisherClient client, IOptions<SyncOptions>
         return new DownloadedFile(bytes, await part.CompleteAsync(cancellationToken), note.Validator, offset);
     }
 
-    private static SyncFailedException WrongLength(DownloadOrder order, long bytes) => new(
-        "wrong-length",
-        string.Create(CultureInfo.InvariantCulture, $"{order.Url} has {bytes} bytes; the page says {order.ExpectedBytes}. The page or the file is being changed, or something on the way changes it."));
+    private static SyncFailedException WrongLength(DownloadOrder order, long bytes) =>
+        new(
+            "wrong-length",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{order.Url} has {bytes} bytes; the page says {order.ExpectedBytes}. The page or the file is being changed, or something on the way changes it."
+            )
+        );
 }
 
 /// <summary>A file to fetch.</summary>

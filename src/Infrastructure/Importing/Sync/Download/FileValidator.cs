@@ -16,7 +16,8 @@ public sealed record FileValidator(string? ETag, DateTimeOffset? LastModified)
     /// <summary>Whether it tells two files apart byte by byte, as joining parts of one needs.</summary>
     internal bool IsStrong => ETag is not null ? !ETag.StartsWith("W/", StringComparison.Ordinal) : LastModified is not null;
 
-    internal static FileValidator Of(HttpResponseMessage response) => new(response.Headers.ETag?.ToString(), response.Content.Headers.LastModified);
+    internal static FileValidator Of(HttpResponseMessage response) =>
+        new(response.Headers.ETag?.ToString(), response.Content.Headers.LastModified);
 
     /// <summary>Asks for the file only if it is another.</summary>
     internal void AskIfChanged(HttpRequestHeaders headers)
@@ -36,5 +37,7 @@ public sealed record FileValidator(string? ETag, DateTimeOffset? LastModified)
 
     /// <summary>Whether an answer's validator does not contradict this one.</summary>
     internal bool Agrees(FileValidator other) =>
-        ETag is not null && other.ETag is not null ? ETag == other.ETag : LastModified is null || other.LastModified is null || LastModified == other.LastModified;
+        ETag is not null && other.ETag is not null
+            ? ETag == other.ETag
+            : LastModified is null || other.LastModified is null || LastModified == other.LastModified;
 }

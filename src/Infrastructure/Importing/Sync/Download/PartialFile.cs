@@ -22,7 +22,11 @@ internal sealed class PartialFile(string path)
         {
             try
             {
-                return File.Exists(_note) && JsonSerializer.Deserialize<PartialFileNote>(File.ReadAllBytes(_note)) is { Validator.IsStrong: true } note ? note : null;
+                return
+                    File.Exists(_note)
+                    && JsonSerializer.Deserialize<PartialFileNote>(File.ReadAllBytes(_note)) is { Validator.IsStrong: true } note
+                    ? note
+                    : null;
             }
             catch (JsonException)
             {

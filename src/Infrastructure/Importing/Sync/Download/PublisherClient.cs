@@ -7,8 +7,8 @@ using Polly.Retry;
 namespace OutcomesApi.Infrastructure.Importing.Sync.Download;
 
 /// <summary>
-/// Asks a publisher's server: waits no longer than the options say, tells passing faults from lasting ones, and tries again after the former.
-/// What is tried again is a whole attempt with the body of the answer, since it is there that long downloads break.
+/// Asks a publisher's server: waits no longer than the options say, tells passing faults from lasting ones, and tries again after the
+/// former. What is tried again is a whole attempt with the body of the answer, since it is there that long downloads break.
 /// </summary>
 internal sealed class PublisherClient
 {
@@ -30,18 +30,20 @@ internal sealed class PublisherClient
 
     /// <summary>The bytes of a document.</summary>
     /// <exception cref="SyncFailedException">It cannot be had.</exception>
-    public Task<byte[]> ReadDocumentAsync(Uri address, CancellationToken cancellationToken) => RetryAsync(
-        async token =>
-        {
-            using var silence = Silence(token);
-            using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            request.Headers.Accept.ParseAdd("application/json");
-            using var response = await SendAsync(request, silence);
-            using var document = new MemoryStream();
-            await CopyBodyAsync(response, document, MaxDocumentBytes, silence);
-            return document.ToArray();
-        },
-        cancellationToken);
+    public Task<byte[]> ReadDocumentAsync(Uri address, CancellationToken cancellationToken) =>
+        RetryAsync(
+            async token =>
+            {
+                using var silence = Silence(token);
+                using var request = new HttpRequestMessage(HttpMethod.Get, address);
+                request.Headers.Accept.ParseAdd("application/json");
+                using var response = await SendAsync(request, silence);
+                using var document = new MemoryStream();
+                await CopyBodyAsync(response, document, MaxDocumentBytes, silence);
+                return document.ToArray();
+            },
+            cancellationToken
+        );
 
     /// <summary>Does something until it succeeds, fails for good, or was tried as often as the options say.</summary>
     /// <exception cref="SyncFailedException">It failed, or a passing fault did not pass.</exception>
@@ -60,13 +62,20 @@ internal sealed class PublisherClient
     /// <summary>A wait that ends when the server says nothing for too long.</summary>
     public SilenceTimeout Silence(CancellationToken cancellationToken) => new(_options.Timeout, _time, cancellationToken);
 
-    /// <summary>Sends a request up to the headers of the answer. An answer is a success, 304 (not modified) or 416 (no such range).</summary>
+    /// <summary>Sends a request up to the headers of the answer. An answer is a success, 304 (not modified) or 416 (no such
+    /// range).</summary>
     /// <exception cref="TransientFaultException">No answer came, or one that says to try again.</exception>
     /// <exception cref="SyncFailedException">The answer is no, or the address is not allowed.</exception>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, SilenceTimeout silence)
     {
-        var response = await ListenAsync(() => _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, silence.Token), request.RequestUri!, silence);
-        if (response.IsSuccessStatusCode || response.StatusCode is HttpStatusCode.NotModified or HttpStatusCode.RequestedRangeNotSatisfiable)
+        var response = await ListenAsync(
+            () => _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, silence.Token),
+            request.RequestUri!,
+            silence
+        );
+        if (
+            response.IsSuccessStatusCode || response.StatusCode is HttpStatusCode.NotModified or HttpStatusCode.RequestedRangeNotSatisfiable
+        )
             return response;
         using (response)
             throw Fault(response);
@@ -101,16 +110,20 @@ internal sealed class PublisherClient
         var builder = new ResiliencePipelineBuilder { TimeProvider = _time };
         if (_options.MaxRetryCount == 0)
             return builder.Build();
-        return builder.AddRetry(new RetryStrategyOptions
-        {
-            ShouldHandle = new PredicateBuilder().Handle<TransientFaultException>(),
-            MaxRetryAttempts = _options.MaxRetryCount,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = _options.RetryDelay,
-            MaxDelay = _options.MaxRetryDelay,
-            DelayGenerator = attempt => ValueTask.FromResult((attempt.Outcome.Exception as TransientFaultException)?.RetryAfter),
-        }).Build();
+        return builder
+            .AddRetry(
+                new RetryStrategyOptions
+                {
+                    ShouldHandle = new PredicateBuilder().Handle<TransientFaultException>(),
+                    MaxRetryAttempts = _options.MaxRetryCount,
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                    Delay = _options.RetryDelay,
+                    MaxDelay = _options.MaxRetryDelay,
+                    DelayGenerator = attempt => ValueTask.FromResult((attempt.Outcome.Exception as TransientFaultException)?.RetryAfter),
+                }
+            )
+            .Build();
     }
 
     // Faults of the network, and of it alone: a full disk is not worth trying again.
@@ -138,7 +151,10 @@ internal sealed class PublisherClient
             return new SyncFailedException(string.Create(CultureInfo.InvariantCulture, $"http-{status}"), message);
         var wait = response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - _time.GetUtcNow() : null;
         return wait > _options.MaxRetryDelay
-            ? new SyncFailedException("unavailable", $"{message} It asks to be left alone for {wait:hh\\:mm\\:ss}, longer than this run waits.")
+            ? new SyncFailedException(
+                "unavailable",
+                $"{message} It asks to be left alone for {wait:hh\\:mm\\:ss}, longer than this run waits."
+            )
             : new TransientFaultException(message, wait < TimeSpan.Zero ? TimeSpan.Zero : wait);
     }
 }

@@ -4,7 +4,8 @@ namespace OutcomesApi.Infrastructure.Importing.Sync.Download;
 /// <param name="message">What happened.</param>
 /// <param name="retryAfter">How long the server asks to wait, or null.</param>
 /// <param name="innerException">What a library said, or null.</param>
-internal sealed class TransientFaultException(string message, TimeSpan? retryAfter = null, Exception? innerException = null) : Exception(message, innerException)
+internal sealed class TransientFaultException(string message, TimeSpan? retryAfter = null, Exception? innerException = null)
+    : Exception(message, innerException)
 {
     public TimeSpan? RetryAfter { get; } = retryAfter;
 }

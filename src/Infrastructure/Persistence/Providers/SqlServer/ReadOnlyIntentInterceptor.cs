@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
 
-/// <summary>Opens each connection with the intent of what is under way: the listener of an availability group sends readers to a secondary.</summary>
+/// <summary>Opens each connection with the intent of what is under way: the listener of an availability group sends readers to a
+/// secondary.</summary>
 /// <remarks>https://learn.microsoft.com/sql/database-engine/availability-groups/windows/configure-read-only-access-on-an-availability-replica-sql-server</remarks>
 internal sealed class ReadOnlyIntentInterceptor(string connectionString) : DbConnectionInterceptor
 {
@@ -17,7 +18,12 @@ internal sealed class ReadOnlyIntentInterceptor(string connectionString) : DbCon
         return result;
     }
 
-    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+        DbConnection connection,
+        ConnectionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default
+    )
     {
         Choose(connection);
         return ValueTask.FromResult(result);
@@ -26,5 +32,6 @@ internal sealed class ReadOnlyIntentInterceptor(string connectionString) : DbCon
     // Set each time: the connection of a pooled context was opened with whatever intent its last user had.
     private void Choose(DbConnection connection) => connection.ConnectionString = ReadOnlyIntent.IsDeclared ? _reading : _writing;
 
-    private static string With(string connectionString, ApplicationIntent intent) => new SqlConnectionStringBuilder(connectionString) { ApplicationIntent = intent }.ConnectionString;
+    private static string With(string connectionString, ApplicationIntent intent) =>
+        new SqlConnectionStringBuilder(connectionString) { ApplicationIntent = intent }.ConnectionString;
 }

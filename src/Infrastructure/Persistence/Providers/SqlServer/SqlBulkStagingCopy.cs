@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
 
-/// <summary>Copies through SqlBulkCopy, on a connection of its own: the transaction of the context holds nothing of a staging table.</summary>
+/// <summary>Copies through SqlBulkCopy, on a connection of its own: the transaction of the context holds nothing of a staging
+/// table.</summary>
 internal sealed class SqlBulkStagingCopy : IStagingCopy
 {
     /// <inheritdoc/>

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
 
 /// <summary>
-/// A trigger on the audit log. It is not part of the migrations, since servers that speak the protocol of SQL Server do not all have triggers
-/// like this one, and the service needs none: it never changes what it logged.
+/// A trigger on the audit log. It is not part of the migrations, since servers that speak the protocol of SQL Server do not all have
+/// triggers like this one, and the service needs none: it never changes what it logged.
 /// </summary>
 public sealed partial class SqlServerAuditLogProtection(ILogger<SqlServerAuditLogProtection> logger) : IAuditLogProtection
 {
@@ -28,6 +28,9 @@ public sealed partial class SqlServerAuditLogProtection(ILogger<SqlServerAuditLo
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The server made no trigger that keeps the audit log from being changed: give nobody but the service the right to change that table")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The server made no trigger that keeps the audit log from being changed: give nobody but the service the right to change that table"
+    )]
     private partial void LogUnprotected(Exception exception);
 }

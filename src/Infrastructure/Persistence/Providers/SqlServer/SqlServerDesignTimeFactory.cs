@@ -8,5 +8,9 @@ public sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<Sql
 {
     /// <inheritdoc/>
     public SqlServerOutcomesDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerOutcomesDbContext>().UseSqlServerStore("Server=design-time", new SqlServerOptions()).Options);
+        new(
+            new DbContextOptionsBuilder<SqlServerOutcomesDbContext>()
+                .UseSqlServerStore("Server=design-time", new SqlServerOptions())
+                .Options
+        );
 }

@@ -9,10 +9,11 @@ using Microsoft.Extensions.Logging;
 namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
 
 /// <summary>
-/// An application lock of the server, which it gives back when the session ends, however it ends. EF Core's own covers the migrations alone, and
-/// not the loading after them. The database is made first where it is not there: a lock lives in a database.
+/// An application lock of the server, which it gives back when the session ends, however it ends. EF Core's own covers the migrations
+/// alone, and not the loading after them. The database is made first where it is not there: a lock lives in a database.
 /// </summary>
-public sealed partial class SqlServerInitialisationLock(OutcomesDbContext store, ILogger<SqlServerInitialisationLock> logger) : IInitialisationLock
+public sealed partial class SqlServerInitialisationLock(OutcomesDbContext store, ILogger<SqlServerInitialisationLock> logger)
+    : IInitialisationLock
 {
     private const string Resource = "OutcomesApi.Writer";
     private const int DatabaseExists = 1801;
@@ -25,9 +26,12 @@ public sealed partial class SqlServerInitialisationLock(OutcomesDbContext store,
         try
         {
             await using var command = Command(
-                $"DECLARE @result int; EXEC @result = sp_getapplock @Resource = '{Resource}', @LockOwner = 'Session', @LockMode = 'Exclusive'; SELECT @result");
+                $"DECLARE @result int; EXEC @result = sp_getapplock @Resource = '{Resource}', @LockOwner = 'Session', @LockMode = 'Exclusive'; SELECT @result"
+            );
             var result = Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
-            return result >= 0 ? new Held(this) : throw new InvalidOperationException($"The lock of the store was not granted: sp_getapplock returned {result}.");
+            return result >= 0
+                ? new Held(this)
+                : throw new InvalidOperationException($"The lock of the store was not granted: sp_getapplock returned {result}.");
         }
         catch
         {
@@ -58,7 +62,10 @@ public sealed partial class SqlServerInitialisationLock(OutcomesDbContext store,
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The database was made, and the server refused to turn read-committed snapshots on: where it has locks for readers, questions wait while a file is imported")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The database was made, and the server refused to turn read-committed snapshots on: where it has locks for readers, questions wait while a file is imported"
+    )]
     private partial void LogNoSnapshots(Exception exception);
 
     // Waits as long as it takes: an import can take minutes.

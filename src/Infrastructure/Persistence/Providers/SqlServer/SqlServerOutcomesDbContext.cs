@@ -13,7 +13,12 @@ public sealed class SqlServerOutcomesDbContext(DbContextOptions<SqlServerOutcome
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         base.OnModelCreating(modelBuilder);
-        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(property => property.ClrType == typeof(string)))
+        foreach (
+            var property in modelBuilder
+                .Model.GetEntityTypes()
+                .SelectMany(type => type.GetProperties())
+                .Where(property => property.ClrType == typeof(string))
+        )
             property.SetCollation(Collation);
     }
 }

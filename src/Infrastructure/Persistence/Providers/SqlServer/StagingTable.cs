@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
 
 /// <summary>
-/// An ordinary table without keys that rows are copied into before one statement moves them where they belong. It is no part of the model: only
-/// the one writer, who holds the lock of the store, knows it, and it is made anew for each import.
+/// An ordinary table without keys that rows are copied into before one statement moves them where they belong. It is no part of the model:
+/// only the one writer, who holds the lock of the store, knows it, and it is made anew for each import.
 /// </summary>
 internal sealed class StagingTable(string target, IReadOnlyList<(string Name, string SqlType, Type Type)> columns)
 {
@@ -18,11 +18,16 @@ internal sealed class StagingTable(string target, IReadOnlyList<(string Name, st
     public async Task CreateAsync(OutcomesDbContext store, CancellationToken cancellationToken)
     {
         await DropAsync(store, cancellationToken);
-        await ExecuteAsync(store, $"CREATE TABLE [{Name}] ({string.Join(", ", columns.Select(column => $"[{column.Name}] {column.SqlType}"))})", cancellationToken);
+        await ExecuteAsync(
+            store,
+            $"CREATE TABLE [{Name}] ({string.Join(", ", columns.Select(column => $"[{column.Name}] {column.SqlType}"))})",
+            cancellationToken
+        );
     }
 
     /// <summary>Removes it with what is in it.</summary>
-    public Task DropAsync(OutcomesDbContext store, CancellationToken cancellationToken) => ExecuteAsync(store, $"DROP TABLE IF EXISTS [{Name}]", cancellationToken);
+    public Task DropAsync(OutcomesDbContext store, CancellationToken cancellationToken) =>
+        ExecuteAsync(store, $"DROP TABLE IF EXISTS [{Name}]", cancellationToken);
 
     /// <summary>Writes what is in it to its target, within the transaction of the context.</summary>
     public Task MoveAsync(OutcomesDbContext store, CancellationToken cancellationToken) =>

@@ -12,10 +12,32 @@ public sealed class SqliteFigureBulkWriter : IFigureBulkWriter
 
     private static readonly string[] _observationColumns =
     [
-        "ReleaseKey", "AreaKey", "OffenceKey", "PeriodKey", "MeasureKey", "BreakdownKey", "Value", "Qualifier", "Step", "Symbol", "PeriodStatus", "Derivation", "SourceKey", "NoteKey",
+        "ReleaseKey",
+        "AreaKey",
+        "OffenceKey",
+        "PeriodKey",
+        "MeasureKey",
+        "BreakdownKey",
+        "Value",
+        "Qualifier",
+        "Step",
+        "Symbol",
+        "PeriodStatus",
+        "Derivation",
+        "SourceKey",
+        "NoteKey",
     ];
 
-    private static readonly string[] _cellColumns = ["ReleaseKey", "AreaKey", "OffenceKey", "PeriodKey", "Derivation", "MeasureSetKey", "SourceKey"];
+    private static readonly string[] _cellColumns =
+    [
+        "ReleaseKey",
+        "AreaKey",
+        "OffenceKey",
+        "PeriodKey",
+        "Derivation",
+        "MeasureSetKey",
+        "SourceKey",
+    ];
 
     /// <inheritdoc/>
     public async Task<IAsyncDisposable> BeginAsync(OutcomesDbContext store, CancellationToken cancellationToken)
@@ -38,7 +60,13 @@ public sealed class SqliteFigureBulkWriter : IFigureBulkWriter
     public Task CompleteAsync(OutcomesDbContext store, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static Task WriteAsync<T>(
-        OutcomesDbContext store, string table, string[] columns, IEnumerable<T> rows, Action<SqliteRowStatement, int, T> bind, CancellationToken cancellationToken)
+        OutcomesDbContext store,
+        string table,
+        string[] columns,
+        IEnumerable<T> rows,
+        Action<SqliteRowStatement, int, T> bind,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(rows);

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
 
 /// <summary>
-/// Refuses connections to a file that was moved, deleted or exchanged since it was opened. SQLite itself goes on with a file that has lost its name, where whatever is written is lost,
-/// and makes an empty one in the place of the store.
+/// Refuses connections to a file that was moved, deleted or exchanged since it was opened. SQLite itself goes on with a file that has lost
+/// its name, where whatever is written is lost, and makes an empty one in the place of the store.
 /// </summary>
 /// <remarks>https://www.sqlite.org/howtocorrupt.html#unlink, https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html</remarks>
 internal sealed class SqliteFileInterceptor : DbConnectionInterceptor
@@ -24,7 +24,12 @@ internal sealed class SqliteFileInterceptor : DbConnectionInterceptor
         return result;
     }
 
-    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+        DbConnection connection,
+        ConnectionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default
+    )
     {
         Refuse(connection);
         return ValueTask.FromResult(result);
@@ -32,7 +37,11 @@ internal sealed class SqliteFileInterceptor : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Check(connection);
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         Check(connection);
         return Task.CompletedTask;
@@ -62,7 +71,8 @@ internal sealed class SqliteFileInterceptor : DbConnectionInterceptor
     private static SqliteException Gone() => new("The file of the store is not where it was when it was opened.", CannotOpen, CannotOpen);
 
     // Unknown to some systems, whose open files cannot be moved.
-    private static bool IsMoved(SqliteConnection connection) => FileControl(connection.Handle!.DangerousGetHandle(), _main, HasMoved, out var isMoved) == 0 && isMoved != 0;
+    private static bool IsMoved(SqliteConnection connection) =>
+        FileControl(connection.Handle!.DangerousGetHandle(), _main, HasMoved, out var isMoved) == 0 && isMoved != 0;
 
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", CallingConvention = CallingConvention.Cdecl)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -5,9 +5,10 @@ using SQLitePCL;
 namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
 
 /// <summary>
-/// One prepared INSERT of some rows, whose numbers are bound directly. ADO.NET's parameter objects cost three times the insert itself, which a year of
-/// 450,000 rows notices; values that do not change from one time to the next stay bound. Within a statement SQLite keeps its place in the table, so that rows in
-/// order are appended and not sought for.
+/// One prepared INSERT of some rows, whose numbers are bound directly. ADO.NET's parameter objects cost three times the insert itself,
+/// which a year of
+/// 450,000 rows notices; values that do not change from one time to the next stay bound. Within a statement SQLite keeps its place in the
+/// table, so that rows in order are appended and not sought for.
 /// </summary>
 internal sealed class SqliteRowStatement : IDisposable
 {
@@ -19,7 +20,9 @@ internal sealed class SqliteRowStatement : IDisposable
     public SqliteRowStatement(OutcomesDbContext store, string table, IReadOnlyList<string> columns, int rows)
     {
         (Rows, _columns) = (rows, columns.Count);
-        _connection = ((SqliteConnection)store.Database.GetDbConnection()).Handle ?? throw new InvalidOperationException("The connection to the store is not open.");
+        _connection =
+            ((SqliteConnection)store.Database.GetDbConnection()).Handle
+            ?? throw new InvalidOperationException("The connection to the store is not open.");
         var row = $"({string.Join(", ", columns.Select(_ => "?"))})";
         var sql = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES {string.Join(", ", Enumerable.Repeat(row, rows))}";
         Check(raw.sqlite3_prepare_v2(_connection, sql, out _statement));
@@ -35,7 +38,11 @@ internal sealed class SqliteRowStatement : IDisposable
         var parameter = (row * _columns) + column;
         if (_bound[parameter] == value)
             return;
-        Check(value is { } number ? raw.sqlite3_bind_int64(_statement, parameter + 1, number) : raw.sqlite3_bind_null(_statement, parameter + 1));
+        Check(
+            value is { } number
+                ? raw.sqlite3_bind_int64(_statement, parameter + 1, number)
+                : raw.sqlite3_bind_null(_statement, parameter + 1)
+        );
         _bound[parameter] = value;
     }
 

@@ -18,8 +18,6 @@ public static class SqliteStoreExtensions
     public static DbContextOptionsBuilder UseSqliteStore(this DbContextOptionsBuilder builder, string connectionString)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder
-            .UseSqlite(connectionString)
-            .ReplaceService<IMigrationsSqlGenerator, WithoutRowIdMigrationsSqlGenerator>();
+        return builder.UseSqlite(connectionString).ReplaceService<IMigrationsSqlGenerator, WithoutRowIdMigrationsSqlGenerator>();
     }
 }

@@ -9,12 +9,19 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
 /// itself, so a figure is stored once and read without a second look-up. EF Core has no setting for it.
 /// </summary>
 /// <remarks>https://www.sqlite.org/withoutrowid.html</remarks>
-internal sealed class WithoutRowIdMigrationsSqlGenerator(MigrationsSqlGeneratorDependencies dependencies, IRelationalAnnotationProvider annotations)
-    : SqliteMigrationsSqlGenerator(dependencies, annotations)
+internal sealed class WithoutRowIdMigrationsSqlGenerator(
+    MigrationsSqlGeneratorDependencies dependencies,
+    IRelationalAnnotationProvider annotations
+) : SqliteMigrationsSqlGenerator(dependencies, annotations)
 {
     public const string Annotation = "Sqlite:WithoutRowId";
 
-    protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
+    protected override void Generate(
+        CreateTableOperation operation,
+        IModel? model,
+        MigrationCommandListBuilder builder,
+        bool terminate = true
+    )
     {
         if (operation[Annotation] is not true)
         {
