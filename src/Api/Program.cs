@@ -1,4 +1,4 @@
 using OutcomesApi.Api.Commands;
 
-ImportProcess.FitFor(args);
+ImportProcess.LimitMemory(args);
 return await OutcomesCommand.RunAsync(args);

@@ -79,7 +79,6 @@ internal sealed class FileImporter(
     )
     {
         reading.ReadAll(cancellationToken);
-        GiveBackMemoryOf(reading);
         var report = ReportOf(name, reading);
         if (RefusalOf(reading, options) is var (code, message))
             return report with { Status = ImportStatus.Refused, RefusalCode = code, RefusalMessage = message };
@@ -102,13 +101,6 @@ internal sealed class FileImporter(
             Status = ImportStatus.Imported,
             ReleaseIds = [.. written.Select(release => $"{release.Manifest.DataSet.Id}-v{release.Manifest.Version}")],
         };
-    }
-
-    // The collector would keep what reading a large file took for more of the same, and writing takes other sizes.
-    private static void GiveBackMemoryOf(IFileReading reading)
-    {
-        if (reading.Drafts.Any(draft => draft.Figures.HasSpilled))
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     private static (string Code, string Message)? RefusalOf(IFileReading reading, ImportOptions options)
