@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
-using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Benchmarks;
 

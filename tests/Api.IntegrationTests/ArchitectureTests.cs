@@ -1,6 +1,7 @@
 using System.Reflection;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Infrastructure.Persistence;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Api.IntegrationTests;
 
@@ -23,6 +24,19 @@ public sealed class ArchitectureTests
                 Assert.True(
                     name.Name!.StartsWith("System.", StringComparison.Ordinal) || name.Name == "MathNet.Numerics",
                     $"Domain references {name.Name}"
+                )
+        );
+    }
+
+    [Fact]
+    public void TableFiles_References_AreTheRuntimeAndCsvHelperOnly()
+    {
+        Assert.All(
+            typeof(TableFile).Assembly.GetReferencedAssemblies(),
+            name =>
+                Assert.True(
+                    name.Name!.StartsWith("System.", StringComparison.Ordinal) || name.Name is "CsvHelper" or "Microsoft.Win32.Primitives",
+                    $"TableFiles references {name.Name}"
                 )
         );
     }

@@ -126,7 +126,7 @@ internal static class ImportCommand
         CancellationToken cancellationToken
     )
     {
-        using var first = new FileAhead(files[0]);
+        using var first = new PrefetchedFile(files[0]);
 
         // Standard output is for the report alone.
         await using var app = OutcomesApplication.CreateWithoutServer([
@@ -146,7 +146,7 @@ internal static class ImportCommand
         var reports = new List<ImportReport>();
         for (var i = 0; i < files.Count; i++)
         {
-            using var file = i == 0 ? first : new FileAhead(files[i]);
+            using var file = i == 0 ? first : new PrefetchedFile(files[i]);
             await using var scope = app.Services.CreateAsyncScope();
             var progress = new ProgressLines(
                 Path.GetFileName(file.Path),

@@ -6,9 +6,9 @@ using System.Text.Json.Serialization;
 using OutcomesApi.Infrastructure.Importing;
 using OutcomesApi.Infrastructure.Importing.Drafts;
 using OutcomesApi.Infrastructure.Importing.Formats;
-using OutcomesApi.Infrastructure.Importing.Tables;
 using OutcomesApi.Infrastructure.Importing.Tidy;
 using OutcomesApi.Infrastructure.Reference;
+using OutcomesApi.TableFiles.Csv;
 
 namespace OutcomesApi.Infrastructure.Bundled;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using OutcomesApi.Domain.Releases;
-using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Plausibility;
 using OutcomesApi.Infrastructure.Importing.Reading;
@@ -9,6 +8,7 @@ using OutcomesApi.Infrastructure.Importing.Tidy;
 using OutcomesApi.Infrastructure.Persistence;
 using OutcomesApi.Infrastructure.Persistence.Queries;
 using OutcomesApi.Infrastructure.Reference;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing;
 
@@ -29,7 +29,7 @@ internal sealed class FileImporter(
 
     /// <summary>Imports a file; see <see cref="IFileImporter"/>.</summary>
     public async Task<ImportReport> ImportAsync(
-        FileAhead file,
+        PrefetchedFile file,
         ImportOptions options,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken
@@ -59,7 +59,7 @@ internal sealed class FileImporter(
         }
     }
 
-    private IFileReading Open(FileAhead file, ParsingContext context, IProgress<ImportProgress>? progress) =>
+    private IFileReading Open(PrefetchedFile file, ParsingContext context, IProgress<ImportProgress>? progress) =>
         file.IsDocument
             ? new TidyDocumentReading(file.Path, context, progress)
             : new FileReading(file.Take(), _formats, context, new FileInfo(file.Path).Length, progress);

@@ -23,7 +23,7 @@ public interface IFileImporter
     /// <param name="progress">Told how far the reading is, or null.</param>
     /// <param name="cancellationToken">Ends the import; nothing of the file is then in the store.</param>
     Task<ImportReport> ImportAsync(
-        FileAhead file,
+        PrefetchedFile file,
         ImportOptions options,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken

@@ -14,13 +14,13 @@ internal sealed class MeasuredFileImporter(FileImporter importer, ServiceMetrics
         CancellationToken cancellationToken
     )
     {
-        using var file = new FileAhead(path);
+        using var file = new PrefetchedFile(path);
         return await ImportAsync(file, options, progress, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<ImportReport> ImportAsync(
-        FileAhead file,
+        PrefetchedFile file,
         ImportOptions options,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken

@@ -6,10 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Importing;
 using OutcomesApi.Infrastructure.Importing.Drafts;
-using OutcomesApi.Infrastructure.Importing.Tables;
 using OutcomesApi.Infrastructure.Importing.Tidy;
 using OutcomesApi.Infrastructure.Persistence;
 using OutcomesApi.Infrastructure.Reference;
+using OutcomesApi.TableFiles.Csv;
 
 namespace OutcomesApi.Api.IntegrationTests.Support;
 

@@ -1,5 +1,4 @@
-using OutcomesApi.Infrastructure.Importing.Files;
-using OutcomesApi.Infrastructure.Importing.Files.Guards;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Drafts;
 
@@ -8,7 +7,7 @@ namespace OutcomesApi.Infrastructure.Importing.Drafts;
 /// which the year 2017/18 of the largest table has 21,472.
 /// </summary>
 /// <param name="limits">How many cells there may be.</param>
-internal sealed class DraftCells(FileLimits limits)
+internal sealed class DraftCells(FigureLimits limits)
 {
     private readonly List<Dictionary<uint, int>> _areas = [];
     private readonly Dictionary<CellMeasures, int> _numbers = [];
@@ -74,7 +73,7 @@ internal sealed class DraftCells(FileLimits limits)
         _count += cells.Count - before;
         _open = new FigureKey(ulong.MaxValue);
         if (_count > limits.MaxCells)
-            throw Refusals.TooManyCells(limits);
+            throw limits.TooManyCells();
     }
 
     private int NumberOf(CellMeasures measures)

@@ -1,5 +1,4 @@
-using OutcomesApi.Infrastructure.Importing.Files;
-using OutcomesApi.Infrastructure.Importing.Files.Guards;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Drafts;
 
@@ -8,7 +7,7 @@ namespace OutcomesApi.Infrastructure.Importing.Drafts;
 /// Beyond a number of figures they go to disk, so that memory does not grow with the file.
 /// </summary>
 /// <param name="limits">How many are held in memory, and how many an area may have.</param>
-internal sealed class DraftFigures(FileLimits limits) : IDisposable
+internal sealed class DraftFigures(FigureLimits limits) : IDisposable
 {
     private readonly List<AreaFigures> _areas = [];
     private FigureSpill? _spill;
@@ -28,7 +27,7 @@ internal sealed class DraftFigures(FileLimits limits) : IDisposable
             _areas.Add(new AreaFigures());
         var area = _areas[figure.Key.Area];
         if (area.Count >= limits.MaxFiguresOfAnArea)
-            throw Refusals.TooManyFigures(limits);
+            throw limits.TooManyFigures();
         area.Add(figure);
         if (++_held >= limits.FiguresInMemory)
             Spill();

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
-using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Drafts;
 

@@ -1,13 +1,10 @@
-using OutcomesApi.Infrastructure.Importing.Files;
-using OutcomesApi.Infrastructure.Importing.Files.Guards;
-
 namespace OutcomesApi.Infrastructure.Importing.Drafts;
 
 /// <summary>Numbers the entries that a draft uses, from 0 in the order in which they come, so that figures stay narrow until the store
 /// gives keys.</summary>
 /// <param name="entries">What they are, in words: <c>areas</c>.</param>
 /// <param name="limits">How many there may be.</param>
-internal sealed class LocalKeys<T>(string entries, FileLimits limits)
+internal sealed class LocalKeys<T>(string entries, FigureLimits limits)
     where T : class
 {
     // Of int, although a key is shorter: that dictionary the runtime has compiled ahead of time.
@@ -27,7 +24,7 @@ internal sealed class LocalKeys<T>(string entries, FileLimits limits)
         if (!_keys.TryGetValue(entry, out var key))
         {
             if (_entries.Count >= limits.MaxEntriesOfAList)
-                throw Refusals.TooManyEntries(entries, limits);
+                throw limits.TooManyEntries(entries);
             _keys[entry] = key = _entries.Count;
             _entries.Add(entry);
         }

@@ -4,9 +4,8 @@ using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Domain.Rates;
-using OutcomesApi.Infrastructure.Importing.Files;
-using OutcomesApi.Infrastructure.Importing.Files.Guards;
 using OutcomesApi.Infrastructure.Importing.Formats;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Drafts;
 
@@ -15,14 +14,14 @@ namespace OutcomesApi.Infrastructure.Importing.Drafts;
 /// published; everything else is a figure.
 /// </summary>
 /// <param name="isDense">Whether the table is dense; see <see cref="DataSetDescription.IsDense"/>.</param>
-/// <param name="limits">How much it may hold; null for <see cref="FileLimits.Default"/>.</param>
-public sealed class ReleaseDraft(bool isDense, FileLimits? limits = null) : IDisposable
+/// <param name="limits">How much it may hold; null for <see cref="FigureLimits.Default"/>.</param>
+public sealed class ReleaseDraft(bool isDense, FigureLimits? limits = null) : IDisposable
 {
     /// <summary>Stands for figures that are not about offences.</summary>
     internal static readonly OffenceType NoOffence = new("no-offence", "No offence", OffenceLevel.All, OffenceClassification.Publisher);
 
-    private readonly FileLimits _limits = limits ?? FileLimits.Default;
-    private readonly DraftFigures _figures = new(limits ?? FileLimits.Default);
+    private readonly FigureLimits _limits = limits ?? FigureLimits.Default;
+    private readonly DraftFigures _figures = new(limits ?? FigureLimits.Default);
     private readonly Dictionary<(ushort Offence, ushort Period), OffenceType> _within = [];
     private readonly Dictionary<Breakdown, int> _breakdownKeys = [];
     private readonly List<Breakdown?> _breakdowns = [null];
@@ -41,13 +40,13 @@ public sealed class ReleaseDraft(bool isDense, FileLimits? limits = null) : IDis
     /// <summary>Whether there are more figures than are held in memory.</summary>
     internal bool HasSpilled => _figures.HasSpilled;
 
-    internal LocalKeys<Area> Areas { get; } = new("areas", limits ?? FileLimits.Default);
+    internal LocalKeys<Area> Areas { get; } = new("areas", limits ?? FigureLimits.Default);
 
-    internal LocalKeys<OffenceType> Offences { get; } = new("offences", limits ?? FileLimits.Default);
+    internal LocalKeys<OffenceType> Offences { get; } = new("offences", limits ?? FigureLimits.Default);
 
-    internal LocalKeys<TimePeriod> Periods { get; } = new("periods", limits ?? FileLimits.Default);
+    internal LocalKeys<TimePeriod> Periods { get; } = new("periods", limits ?? FigureLimits.Default);
 
-    internal LocalKeys<Measure> Measures { get; } = new("measures", limits ?? FileLimits.Default);
+    internal LocalKeys<Measure> Measures { get; } = new("measures", limits ?? FigureLimits.Default);
 
     internal IReadOnlyList<Breakdown?> Breakdowns => _breakdowns;
 
@@ -59,7 +58,7 @@ public sealed class ReleaseDraft(bool isDense, FileLimits? limits = null) : IDis
     internal IReadOnlyList<ParsedFigure> Rates => _rates;
 
     /// <summary>The cells of a dense table.</summary>
-    internal DraftCells Cells { get; } = new(limits ?? FileLimits.Default);
+    internal DraftCells Cells { get; } = new(limits ?? FigureLimits.Default);
 
     internal IReadOnlyDictionary<(ushort Offence, ushort Period), OffenceType> Within => _within;
 
@@ -109,7 +108,7 @@ public sealed class ReleaseDraft(bool isDense, FileLimits? limits = null) : IDis
     private void AddRate(in ParsedFigure figure)
     {
         if (_rates.Count >= _limits.MaxPublishedRates)
-            throw Refusals.TooManyRates(_limits);
+            throw _limits.TooManyRates();
         FigureCount++;
         _rates.Add(figure);
         _ = Periods.Of(figure.Period);

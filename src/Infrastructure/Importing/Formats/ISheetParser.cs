@@ -1,4 +1,4 @@
-using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats;
 

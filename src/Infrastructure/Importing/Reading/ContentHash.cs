@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Reading;
 

@@ -1,5 +1,4 @@
 using OutcomesApi.Infrastructure.Importing.Drafts;
-using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Reports;
 
@@ -8,7 +7,7 @@ namespace OutcomesApi.Infrastructure.Importing.Reading;
 /// <summary>What a file gives of one data set.</summary>
 /// <param name="dataSet">The data set.</param>
 /// <param name="limits">How much may be held; null for the default.</param>
-internal sealed class DataSetDraft(DataSetDescription dataSet, FileLimits? limits = null) : IDisposable
+internal sealed class DataSetDraft(DataSetDescription dataSet, FigureLimits? limits = null) : IDisposable
 {
     public DataSetDescription DataSet { get; } = dataSet;
 

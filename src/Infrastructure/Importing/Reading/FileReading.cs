@@ -1,6 +1,7 @@
-using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.Infrastructure.Importing.Drafts;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Reports;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Reading;
 
@@ -14,7 +15,7 @@ internal sealed class FileReading(
     ParsingContext context,
     long bytesTotal,
     IProgress<ImportProgress>? progress,
-    FileLimits? limits = null
+    FigureLimits? limits = null
 ) : IFileReading
 {
     private const int RowsBetweenReports = 8192;

@@ -4,10 +4,10 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Reports;
 using OutcomesApi.Infrastructure.Importing.Sync.Choice;
 using OutcomesApi.Infrastructure.Importing.Sync.Download;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Sync;
 

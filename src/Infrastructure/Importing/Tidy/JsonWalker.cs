@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Tidy;
 

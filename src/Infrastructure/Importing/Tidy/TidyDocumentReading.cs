@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OutcomesApi.Infrastructure.Importing.Files;
-using OutcomesApi.Infrastructure.Importing.Files.Guards;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Reading;
 using OutcomesApi.Infrastructure.Importing.Reports;
-using OutcomesApi.Infrastructure.Importing.Tables;
+using OutcomesApi.TableFiles;
+using OutcomesApi.TableFiles.Csv;
+using OutcomesApi.TableFiles.Guards;
 
 namespace OutcomesApi.Infrastructure.Importing.Tidy;
 
@@ -61,7 +61,7 @@ internal sealed class TidyDocumentReading(string path, ParsingContext context, I
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
-            throw Refusals.From(exception);
+            throw FileErrors.From(exception);
         }
     }
 

@@ -1,8 +1,8 @@
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Reports;
-using OutcomesApi.Infrastructure.Importing.Tables;
 using OutcomesApi.Infrastructure.Reference;
+using OutcomesApi.TableFiles.Csv;
 
 namespace OutcomesApi.Infrastructure.Importing.Tidy;
 

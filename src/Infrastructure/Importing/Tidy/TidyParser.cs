@@ -5,8 +5,8 @@ using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Infrastructure.Importing.Formats;
-using OutcomesApi.Infrastructure.Importing.Tables;
 using OutcomesApi.Infrastructure.Reference;
+using OutcomesApi.TableFiles.Csv;
 
 namespace OutcomesApi.Infrastructure.Importing.Tidy;
 

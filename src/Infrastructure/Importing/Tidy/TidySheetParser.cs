@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
-using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Reports;
-using OutcomesApi.Infrastructure.Importing.Tables;
+using OutcomesApi.TableFiles;
+using OutcomesApi.TableFiles.Csv;
 
 namespace OutcomesApi.Infrastructure.Importing.Tidy;
 

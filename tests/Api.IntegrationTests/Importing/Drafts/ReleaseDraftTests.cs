@@ -2,9 +2,9 @@ using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Infrastructure.Importing.Drafts;
-using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Reference;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Api.IntegrationTests.Importing.Drafts;
 
@@ -28,8 +28,8 @@ public sealed class ReleaseDraftTests
     [MemberData(nameof(Spills))]
     public void Figures_MoreThanAreHeldInMemory_AreTheSameAsIfAllWere(bool isDense, int inMemory)
     {
-        using var whole = Filled(isDense, FileLimits.Default);
-        using var spilled = Filled(isDense, FileLimits.Default with { FiguresInMemory = inMemory });
+        using var whole = Filled(isDense, FigureLimits.Default);
+        using var spilled = Filled(isDense, FigureLimits.Default with { FiguresInMemory = inMemory });
 
         Assert.Equal(whole.RemoveDuplicates(), spilled.RemoveDuplicates());
 
@@ -48,7 +48,7 @@ public sealed class ReleaseDraftTests
     [Fact]
     public void Add_MoreDifferentPeriodsThanMayBe_IsRefusedWithTheLimit()
     {
-        using var draft = new ReleaseDraft(isDense: false, FileLimits.Default with { MaxEntriesOfAList = 2 });
+        using var draft = new ReleaseDraft(isDense: false, FigureLimits.Default with { MaxEntriesOfAList = 2 });
         draft.Add(Figure(_lists.Areas.Forces.First(), 2000, value: 1, row: 1));
         draft.Add(Figure(_lists.Areas.Forces.First(), 2001, value: 1, row: 2));
 
@@ -61,7 +61,7 @@ public sealed class ReleaseDraftTests
     [Fact]
     public void RemoveDuplicates_OfAKeyOnDiskAndInMemory_KeepsTheFirstRow()
     {
-        using var draft = new ReleaseDraft(isDense: false, FileLimits.Default with { FiguresInMemory = 2 });
+        using var draft = new ReleaseDraft(isDense: false, FigureLimits.Default with { FiguresInMemory = 2 });
         foreach (var row in new[] { 1, 2, 3 })
             draft.Add(Figure(_lists.Areas.Forces.First(), 2000, value: row * 10, row));
 
@@ -88,7 +88,7 @@ public sealed class ReleaseDraftTests
     [InlineData(false)]
     public void Add_MoreFiguresOfAnAreaThanMayBeHeld_RefusesTheFile(bool isDense)
     {
-        using var draft = new ReleaseDraft(isDense, FileLimits.Default with { MaxFiguresOfAnArea = 10, FiguresInMemory = 3 });
+        using var draft = new ReleaseDraft(isDense, FigureLimits.Default with { MaxFiguresOfAnArea = 10, FiguresInMemory = 3 });
 
         var refusal = Refusal(year => draft.Add(Figure(_lists.Areas.Forces.First(), year, value: year, row: year)));
 
@@ -98,7 +98,7 @@ public sealed class ReleaseDraftTests
     [Fact]
     public void Add_MoreCellsThanMayBeHeld_RefusesTheFile()
     {
-        using var draft = new ReleaseDraft(isDense: true, FileLimits.Default with { MaxCells = 10 });
+        using var draft = new ReleaseDraft(isDense: true, FigureLimits.Default with { MaxCells = 10 });
 
         var refusal = Refusal(year => draft.Add(Figure(_lists.Areas.Forces.First(), year, value: 0, row: year)));
 
@@ -108,7 +108,7 @@ public sealed class ReleaseDraftTests
     [Fact]
     public void Add_MorePercentagesThanMayBeHeld_RefusesTheFile()
     {
-        using var draft = new ReleaseDraft(isDense: false, FileLimits.Default with { MaxPublishedRates = 10 });
+        using var draft = new ReleaseDraft(isDense: false, FigureLimits.Default with { MaxPublishedRates = 10 });
 
         var refusal = Refusal(year =>
             draft.Add(
@@ -136,7 +136,7 @@ public sealed class ReleaseDraftTests
     }
 
     // Rows of several areas in turn, zeros and symbols among them, and one key in two twice.
-    private static ReleaseDraft Filled(bool isDense, FileLimits limits)
+    private static ReleaseDraft Filled(bool isDense, FigureLimits limits)
     {
         var draft = new ReleaseDraft(isDense, limits);
         var row = 0;

@@ -1,5 +1,5 @@
 using System.Text;
-using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Api.IntegrationTests.Importing.Files;
 

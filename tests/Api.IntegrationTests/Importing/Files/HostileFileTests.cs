@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Api.IntegrationTests.Importing.Files;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Api.IntegrationTests.Importing.Files;
 

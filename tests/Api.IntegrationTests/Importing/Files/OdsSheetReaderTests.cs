@@ -1,4 +1,4 @@
-using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Api.IntegrationTests.Importing.Files;
 

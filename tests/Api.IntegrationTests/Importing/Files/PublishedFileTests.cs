@@ -1,5 +1,5 @@
 using OutcomesApi.Api.IntegrationTests.Support;
-using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Api.IntegrationTests.Importing.Files;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using OutcomesApi.Api.IntegrationTests.Support;
-using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Api.IntegrationTests.Importing.Files;
 

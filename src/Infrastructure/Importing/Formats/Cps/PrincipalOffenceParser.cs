@@ -1,9 +1,9 @@
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Periods;
-using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Reports;
 using OutcomesApi.Infrastructure.Reference;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.Cps;
 

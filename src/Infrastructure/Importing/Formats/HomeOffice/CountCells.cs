@@ -1,6 +1,6 @@
 using OutcomesApi.Domain.Observations;
-using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Reports;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 

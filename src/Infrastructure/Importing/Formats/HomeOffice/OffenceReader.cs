@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using OutcomesApi.Domain.Catalogues;
 using OutcomesApi.Domain.Offences;
-using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Reports;
 using OutcomesApi.Infrastructure.Reference;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 

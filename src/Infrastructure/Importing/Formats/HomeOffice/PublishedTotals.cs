@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
-using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Reports;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 

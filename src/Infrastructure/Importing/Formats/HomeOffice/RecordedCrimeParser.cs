@@ -1,8 +1,8 @@
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Catalogues;
 using OutcomesApi.Domain.Measures;
-using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Reports;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 

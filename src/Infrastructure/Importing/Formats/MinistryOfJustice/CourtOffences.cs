@@ -1,8 +1,8 @@
 using OutcomesApi.Domain.Catalogues;
 using OutcomesApi.Domain.Offences;
-using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Reports;
 using OutcomesApi.Infrastructure.Reference;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.MinistryOfJustice;
 

@@ -1,6 +1,6 @@
-using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 using OutcomesApi.Infrastructure.Reference;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.MinistryOfJustice;
 

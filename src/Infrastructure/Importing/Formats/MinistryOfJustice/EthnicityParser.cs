@@ -5,9 +5,9 @@ using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
-using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Reports;
 using OutcomesApi.Infrastructure.Reference;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.MinistryOfJustice;
 

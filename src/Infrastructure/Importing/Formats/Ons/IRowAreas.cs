@@ -1,5 +1,5 @@
 using OutcomesApi.Domain.Areas;
-using OutcomesApi.Infrastructure.Importing.Files;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.Ons;
 

@@ -2,8 +2,8 @@ using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Domain.Releases;
-using OutcomesApi.Infrastructure.Importing.Files;
 using OutcomesApi.Infrastructure.Importing.Reports;
+using OutcomesApi.TableFiles;
 
 namespace OutcomesApi.Infrastructure.Importing.Formats.Ons;
 
