@@ -95,6 +95,7 @@ public sealed class SubmissionWorkflow(ISubmissionStore submissions, IFileImport
                 DataSetId = submission.DataSetId,
                 Period = submission.Period is { } period ? TimePeriod.Parse(period) : null,
                 PublishedOn = submission.PublishedOn,
+                AbsentRows = submission.AbsentRows,
                 CorrectionReason = submission.Corrects is null ? null : submission.Reason,
                 AllowedDataSetIds = allowed,
                 IsDryRun = isDryRun,

@@ -221,6 +221,7 @@ public sealed class SubmissionAnswers(
             DataSetId = form.DataSet,
             Period = form.Period,
             PublishedOn = form.PublishedOn,
+            AbsentRows = form.AbsentRows == "zero" ? AbsentRows.Zero : AbsentRows.Unknown,
             Corrects = corrects,
             Reason = reason,
             CreatedAt = now,
