@@ -88,14 +88,14 @@ internal sealed class FunnelChart
     {
         if ((force.Funnel?.AdjustedClass ?? force.Funnel?.Class) is not { } position)
             return null;
-        var limits = force.Funnel!.AdjustedClass is null ? "limits by chance alone" : "limits that allow for overdispersion";
+        var by = force.Funnel!.AdjustedClass is null ? "by chance alone" : "allowing for overdispersion";
         return position switch
         {
-            "within" => $"{force.Force.Name} lies within the 95% {limits}.",
-            "above-95" => $"{force.Force.Name} lies above the 95% and within the 99.8% {limits}.",
-            "below-95" => $"{force.Force.Name} lies below the 95% and within the 99.8% {limits}.",
-            "above-99.8" => $"{force.Force.Name} lies above the 99.8% {limits}.",
-            _ => $"{force.Force.Name} lies below the 99.8% {limits}.",
+            "within" => $"{force.Force.Name} does not differ from the others at 95%, {by}.",
+            "above-95" => $"{force.Force.Name} lies above the others at 95% and not at 99.8%, {by}.",
+            "below-95" => $"{force.Force.Name} lies below the others at 95% and not at 99.8%, {by}.",
+            "above-99.8" => $"{force.Force.Name} lies above the others at 99.8%, {by}.",
+            _ => $"{force.Force.Name} lies below the others at 99.8%, {by}.",
         };
     }
 

@@ -1,6 +1,7 @@
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Catalogues;
 using OutcomesApi.Domain.Measures;
+using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
 
 namespace OutcomesApi.Domain.Breaks;
@@ -49,21 +50,27 @@ public sealed record SeriesBreak
     /// <summary>The outcome types whose counts it changes; empty for all counts of the tables.</summary>
     public IReadOnlyList<string> OutcomeTypeIds { get; init; } = [];
 
+    /// <summary>The offences whose figures it changes, with all inside them; empty for all.</summary>
+    public IReadOnlyList<string> OffenceIds { get; init; } = [];
+
     /// <summary>Where it is documented.</summary>
     public required string Reference { get; init; }
 
     /// <summary>The address of that; null where none is known.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Whether it is a break for a measure in an area.</summary>
-    public bool Concerns(Measure measure, Area area)
+    /// <summary>Whether it is a break for a measure of an offence in an area.</summary>
+    public bool Concerns(Measure measure, Area area, OffenceType? offence)
     {
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(area);
         return SourceTables.Contains(measure.SourceTable)
             && (AreaIds.Count == 0 || AreaIds.Contains(area.Id))
+            && (OffenceIds.Count == 0 || (offence is not null && (OffenceIds.Contains(offence.Id) || offence.Ancestors.Any(IsNamed))))
             && (OutcomeTypeIds.Count == 0 || OutcomeTypeIds.Intersect(measure.OutcomeTypeIds).Any());
     }
+
+    private bool IsNamed(OffenceType offence) => OffenceIds.Contains(offence.Id);
 
     /// <summary>
     /// Whether it lies between two periods, so that they are not alike: some of the earlier one lies before it, and some of the later one

@@ -21,6 +21,9 @@ public enum ComparisonGapReason
     /// <summary>The numerator counts cases of other periods too and exceeds the denominator.</summary>
     NumeratorExceedsDenominator,
 
+    /// <summary>So few people live there, and so many work and visit, that a rate by residents compares with no other.</summary>
+    FewResidents,
+
     /// <summary>A part is only bounded, or only the percentage was published.</summary>
     PartsNotExact,
 }

@@ -1,3 +1,4 @@
+using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Statistics;
 
@@ -47,6 +48,8 @@ public sealed record ForceComparison
         rate switch
         {
             { Numerator.Exact: null } or { Denominator.Exact: null } => ComparisonGapReason.PartsNotExact,
+            { Definition.Kind: RateKind.PerPopulation } when PopulationMeasures.HasFewResidents(rate.Area) =>
+                ComparisonGapReason.FewResidents,
             { Denominator.Exact: 0 } => ComparisonGapReason.DenominatorIsZero,
             { Numerator.Exact: < 0 } or { Denominator.Exact: < 0 } => ComparisonGapReason.NegativePart,
             { Definition.Kind: not RateKind.PerPopulation } when rate.Numerator.Exact > rate.Denominator.Exact =>

@@ -1,3 +1,4 @@
+using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Periods;
 
 namespace OutcomesApi.Domain.Measures;
@@ -22,6 +23,16 @@ public static class PopulationMeasures
             SourceTable = SourceTables.MidYearPopulation,
             Noun = "residents (mid-year estimate)",
         };
+
+    /// <summary>
+    /// Whether so few people live in an area, and so many work and visit there, that a rate by its residents compares with no other area's:
+    /// the City of London, with some 9,000 residents.
+    /// </summary>
+    public static bool HasFewResidents(Area area)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        return area.Id == "city-of-london";
+    }
 
     /// <summary>The year whose 30 June falls in a period of a year; null for a period of any other length.</summary>
     public static int? YearFor(TimePeriod period)

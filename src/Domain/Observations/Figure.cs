@@ -35,4 +35,7 @@ public abstract record Figure
 
     /// <summary>What the release says of this figure, or null.</summary>
     public Note? Note { get; init; }
+
+    /// <summary>What is known of figures that are missing from it without the release saying so, or null.</summary>
+    public Note? KnownGap { get; init; }
 }

@@ -8,8 +8,6 @@ namespace OutcomesApi.Domain.Rates;
 /// <summary>What a reader must know beside a figure, from the figure itself, its measure and its period.</summary>
 public static class NoteRules
 {
-    private const string CityOfLondonId = "city-of-london";
-
     private static readonly Note _periodInferred = new(
         "period-inferred",
         "The publisher did not state the period; it was inferred from the context, such as \"last year\" in a report of known date."
@@ -61,6 +59,7 @@ public static class NoteRules
     private static void AddNotes(Figure figure, List<Note> notes)
     {
         Add(figure.Note, notes);
+        Add(figure.KnownGap, notes);
         if (figure is Observation { Measure.Caveat: var caveat })
             Add(caveat, notes);
         if (figure is PublishedRate { Rate.Numerator.Caveat: var rateCaveat })
@@ -93,7 +92,7 @@ public static class NoteRules
 
     private static IEnumerable<Note> PopulationNotes(Rate rate)
     {
-        if (rate.Area.Id == CityOfLondonId)
+        if (PopulationMeasures.HasFewResidents(rate.Area))
             yield return _fewResidents;
         foreach (var population in rate.Denominator.Observations.Take(1))
         {

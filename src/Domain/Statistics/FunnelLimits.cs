@@ -5,12 +5,14 @@ namespace OutcomesApi.Domain.Statistics;
 /// funnel plot at one place on its axis.
 /// </summary>
 /// <remarks>
-/// p0 ± z√(p0(1 − p0)/n), and where n·p0 &lt; 10 the interpolated binomial quantile over n, both clipped to 0 and 1.
+/// p0 ± z√(p0(1 − p0)/n), and where n·p0 &lt; 10 or n(1 − p0) &lt; 10 the interpolated binomial quantile over n, both clipped to 0 and 1.
+/// They are for drawing: whether a force is above or below follows from the exact tail (<see cref="FunnelPosition"/>), which an interpolated
+/// limit does not keep to the letter.
 /// Spiegelhalter DJ. Funnel plots for comparing institutional performance. Stat Med 2005;24(8):1185-1202, appendix A.
 /// </remarks>
 public sealed record FunnelLimits
 {
-    /// <summary>The expected events below which the exact limits are used.</summary>
+    /// <summary>The expected events, or trials without one, below which the exact limits are used.</summary>
     public const double FewestExpectedForNormal = 10;
 
     private FunnelLimits(FunnelTarget target, long trials, ConfidenceLevel level, FunnelMethod method, double lower, double upper)
@@ -33,14 +35,16 @@ public sealed record FunnelLimits
     /// <summary>The limits, fractions from 0 to 1, with the target between them or on one of them.</summary>
     public ConfidenceInterval Limits { get; }
 
-    /// <summary>The limits: exact where fewer than ten events are expected, otherwise from the normal distribution.</summary>
+    /// <summary>The limits: exact where fewer than ten events, or fewer than ten trials without one, are expected, otherwise from the normal distribution.</summary>
     /// <param name="target">The middle line, from 0 to 1; at 0 or 1 both limits are the target.</param>
     /// <param name="trials">The force's trials, from 1.</param>
     /// <param name="level">The level of the limits.</param>
     /// <exception cref="ArgumentNullException">There is no level.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The target is not from 0 to 1, or there is no trial.</exception>
     public static FunnelLimits Of(double target, long trials, ConfidenceLevel level) =>
-        trials * target < FewestExpectedForNormal ? Exact(target, trials, level) : Normal(target, trials, level);
+        Math.Min(trials * target, trials * (1 - target)) < FewestExpectedForNormal
+            ? Exact(target, trials, level)
+            : Normal(target, trials, level);
 
     /// <summary>The limits from the normal distribution, whatever the number expected.</summary>
     /// <param name="target">The middle line, from 0 to 1; at 0 or 1 both limits are the target.</param>
@@ -82,8 +86,14 @@ public sealed record FunnelLimits
             return new(middle, trials, level, FunnelMethod.ExactBinomial, target, target);
 
         var tail = level.Alpha / 2;
-        var lower = BinomialQuantile.Interpolated(target, trials, tail) / trials;
-        var upper = BinomialQuantile.Interpolated(target, trials, 1 - tail) / trials;
+        var lower = QuantileOf(target, trials, tail) / trials;
+        var upper = QuantileOf(target, trials, 1 - tail) / trials;
         return new(middle, trials, level, FunnelMethod.ExactBinomial, lower, upper);
     }
+
+    // The distribution is added up from its short end: that of the trials without an event where nearly all have one.
+    private static double QuantileOf(double target, long trials, double probability) =>
+        trials * target < FewestExpectedForNormal
+            ? BinomialQuantile.Interpolated(target, trials, probability)
+            : trials - 1 - BinomialQuantile.Interpolated(1 - target, trials, 1 - probability);
 }

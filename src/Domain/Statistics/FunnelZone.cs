@@ -1,20 +1,20 @@
 namespace OutcomesApi.Domain.Statistics;
 
-/// <summary>Where a force stands in a funnel, lowest first. On a limit counts as inside it.</summary>
+/// <summary>Where a force stands in a funnel, lowest first: by the one-sided tail at half the α of each level.</summary>
 public enum FunnelZone
 {
-    /// <summary>Below the 99.8% limits.</summary>
+    /// <summary>Below the target by more than chance explains at 99.8%: a tail of at most 0.001.</summary>
     FarBelow,
 
-    /// <summary>Below the 95% limits, not the 99.8% ones.</summary>
+    /// <summary>Below it at 95% and not at 99.8%: a tail of at most 0.025.</summary>
     Below,
 
-    /// <summary>Within the 95% limits.</summary>
+    /// <summary>Within what chance explains at 95%.</summary>
     Within,
 
-    /// <summary>Above the 95% limits, not the 99.8% ones.</summary>
+    /// <summary>Above it at 95% and not at 99.8%.</summary>
     Above,
 
-    /// <summary>Above the 99.8% limits.</summary>
+    /// <summary>Above it at 99.8%.</summary>
     FarAbove,
 }

@@ -186,6 +186,7 @@ public sealed class ReferenceLists
                     SourceTables = Words(row("source_tables")),
                     AreaIds = Words(row("areas")),
                     OutcomeTypeIds = Words(row("outcome_types")),
+                    OffenceIds = Words(row("offences")),
                     Reference = row("reference"),
                     Url = OrNull(row("url")),
                 })

@@ -140,7 +140,7 @@ public sealed class PageTests(SqliteApiFixture api) : ApiTests(api)
         );
         Assert.Equal("essex", page.QuerySelector("tr.marked")?.GetAttribute("data-force"));
         Assert.Contains(
-            "Essex lies within the 95% limits that allow for overdispersion.",
+            "Essex does not differ from the others at 95%, allowing for overdispersion.",
             page.Body!.TextContent,
             StringComparison.Ordinal
         );

@@ -41,11 +41,14 @@ public class SeriesBreakTests
         var charged = TestLists.RecordedBasis.Charged;
         var caution = TestLists.RecordedBasis.OfType("2");
 
-        Assert.True(Made(default).Concerns(charged, TestLists.Essex));
-        Assert.False(Made(default).Concerns(CourtMeasures.Convicted, TestLists.Essex));
-        Assert.False((Made(default) with { AreaIds = ["kent"] }).Concerns(charged, TestLists.Essex));
-        Assert.False((Made(default) with { OutcomeTypeIds = ["2"] }).Concerns(charged, TestLists.Essex));
-        Assert.True((Made(default) with { OutcomeTypeIds = ["2"] }).Concerns(caution, TestLists.Essex));
+        Assert.True(Made(default).Concerns(charged, TestLists.Essex, TestLists.Rape));
+        Assert.False(Made(default).Concerns(CourtMeasures.Convicted, TestLists.Essex, TestLists.Rape));
+        Assert.False((Made(default) with { AreaIds = ["kent"] }).Concerns(charged, TestLists.Essex, TestLists.Rape));
+        Assert.False((Made(default) with { OutcomeTypeIds = ["2"] }).Concerns(charged, TestLists.Essex, TestLists.Rape));
+        Assert.True((Made(default) with { OffenceIds = ["rape"] }).Concerns(charged, TestLists.Essex, TestLists.Rape));
+        Assert.False((Made(default) with { OffenceIds = ["robbery"] }).Concerns(charged, TestLists.Essex, TestLists.Rape));
+        Assert.False((Made(default) with { OffenceIds = ["rape"] }).Concerns(charged, TestLists.Essex, null));
+        Assert.True((Made(default) with { OutcomeTypeIds = ["2"] }).Concerns(caution, TestLists.Essex, TestLists.Rape));
     }
 
     // The total of all outcomes stays as it was when a new type takes cases from the others.
@@ -54,9 +57,14 @@ public class SeriesBreakTests
     {
         var catalogue = new SeriesBreakCatalogue([Made(default) with { OutcomeTypeIds = ["2"] }]);
 
-        Assert.Empty(catalogue.Of(TestLists.Essex, TestLists.RecordedBasis.Charged, TestLists.RecordedBasis.Assigned));
+        Assert.Empty(catalogue.Of(TestLists.Essex, TestLists.Rape, TestLists.RecordedBasis.Charged, TestLists.RecordedBasis.Assigned));
         Assert.Single(
-            catalogue.Of(TestLists.Essex, TestLists.RecordedBasis.OfGroup("out-of-court-formal"), TestLists.RecordedBasis.Assigned)
+            catalogue.Of(
+                TestLists.Essex,
+                TestLists.Rape,
+                TestLists.RecordedBasis.OfGroup("out-of-court-formal"),
+                TestLists.RecordedBasis.Assigned
+            )
         );
     }
 

@@ -37,6 +37,9 @@ public sealed record SeriesBreakResponse
     /// <summary>The outcome types whose counts it changes; empty for all counts of the tables.</summary>
     public required IReadOnlyList<string> OutcomeTypes { get; init; }
 
+    /// <summary>The offences whose figures it changes, with all inside them; empty for all.</summary>
+    public required IReadOnlyList<string> Offences { get; init; }
+
     /// <summary>Where it is documented.</summary>
     public required string Reference { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record SeriesBreakResponse
             SourceTables = known.SourceTables,
             Areas = known.AreaIds,
             OutcomeTypes = known.OutcomeTypeIds,
+            Offences = known.OffenceIds,
             Reference = known.Reference,
             Url = known.Url,
         };

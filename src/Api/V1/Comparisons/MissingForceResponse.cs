@@ -39,6 +39,8 @@ public sealed record MissingForceResponse
                 $"A count of {missing.Force.Name} is negative: a balancing item or a correction of earlier periods.",
             ComparisonGapReason.NumeratorExceedsDenominator =>
                 $"The numerator of {missing.Force.Name} counts cases of other periods too and exceeds its denominator.",
+            ComparisonGapReason.FewResidents =>
+                $"So few people live in the area of {missing.Force.Name} police, and so many work and visit there, that a rate by residents compares with no other. It is not in the baseline.",
             ComparisonGapReason.PartsNotExact => $"A count of {missing.Force.Name} is only bounded, or only its percentage was published.",
             _ => $"No release has both parts of the rate for {missing.Force.Name}.",
         };

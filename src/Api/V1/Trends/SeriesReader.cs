@@ -45,7 +45,7 @@ public sealed class SeriesReader(FigureReader figures, IObservationQueries obser
 
     private IReadOnlyList<SeriesPoint> Series(SeriesQuestion question, AreaFigures found)
     {
-        var known = breaks.Of(question.Area, question.Counted, question.Rate?.Denominator);
+        var known = breaks.Of(question.Area, question.Offence, question.Counted, question.Rate?.Denominator);
         var gaps = found
             .Gaps.Where(gap =>
                 (gap.Measure == question.Counted || gap.Measure == question.Rate?.Denominator)

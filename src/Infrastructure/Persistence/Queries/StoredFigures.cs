@@ -26,6 +26,12 @@ internal static class StoredFigures
             Release = index.ReleasesByKey[row.ReleaseKey],
             Source = index.Sources[row.SourceKey],
             Note = row.NoteKey is { } note ? index.Notes[note] : null,
+            KnownGap = index.Lists.Breaks.KnownGapIn(
+                index.Areas[row.AreaKey],
+                row.OffenceKey == NoOffence ? null : index.Offences[row.OffenceKey],
+                index.Measures[row.MeasureKey],
+                index.Periods[row.PeriodKey]
+            ),
         };
     }
 

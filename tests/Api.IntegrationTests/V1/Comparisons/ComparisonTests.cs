@@ -159,7 +159,11 @@ public abstract class ComparisonTests(ApiFixture api) : ApiTests(api)
                 Assert.Null(force["differenceFromRest"]!["percentagePoints"]);
             }
         );
-        Assert.Contains(answer.List("notes"), note => note.Text("code") == "few-residents");
+        Assert.DoesNotContain(answer.List("forces"), force => force["force"].Text("id") == "city-of-london");
+        Assert.Single(
+            answer["coverage"]!.List("missing"),
+            missing => missing.Text("force") == "city-of-london" && missing.Text("reason") == "few-residents"
+        );
     }
 
     [Fact]
