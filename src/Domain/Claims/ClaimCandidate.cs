@@ -31,8 +31,12 @@ public sealed record ClaimCandidate(Rate? Rate, Observation? Count, bool IsCurre
             Offence?.Id,
             Period.Id,
             Period.Label,
-            Rate is null ? Count!.Breakdown?.Id : Rate.Breakdown?.Id
+            Rate is null ? Count!.Breakdown?.Id : Rate.Breakdown?.Id,
+            Count?.Derivation == Derivation.Sum ? Count.Note?.Code : null
         );
+
+    /// <summary>Whether it rests on a release that its publisher has withdrawn.</summary>
+    public bool IsWithdrawn => Releases.Any(release => release.Withdrawal is not null);
 
     /// <summary>The releases behind it.</summary>
     public IReadOnlyList<Release> Releases => Rate?.Releases ?? [Count!.Release];

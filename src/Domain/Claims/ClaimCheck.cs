@@ -22,6 +22,11 @@ public sealed record ClaimCheck(ClaimedValue Claimed, IReadOnlyList<ClaimMatch> 
     /// <summary>Whether a figure that is still current does.</summary>
     public bool IsReproducedByCurrent => Matches.Any(match => match.Agreement != ClaimAgreement.Consistent && match.Candidate.IsCurrent);
 
+    /// <summary>Whether the number is right for something else than was said: another event or denominator of the same area, offence and
+    /// period.</summary>
+    public bool IsReproducedByOtherDefinition =>
+        !IsReproduced && NearMisses.Any(miss => IsExact(miss) && miss.Differs.All(name => name is "event" or "denominator"));
+
     /// <summary>The definitions of the rates that agree: where there are several, the number alone does not say which is meant.</summary>
     public IReadOnlyList<RateDefinition> Definitions =>
         [.. Matches.Select(match => match.Candidate.Rate?.Definition).OfType<RateDefinition>().Distinct()];
@@ -35,6 +40,8 @@ public sealed record ClaimCheck(ClaimedValue Claimed, IReadOnlyList<ClaimMatch> 
         ArgumentNullException.ThrowIfNull(claimed);
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(candidates);
+        if (claimed.NotCheckable is not null)
+            return new ClaimCheck(claimed, [], []);
         var all = candidates
             .DistinctBy(candidate => (candidate.Key, string.Join(' ', candidate.Releases.Select(release => release.Id))))
             .ToList();
@@ -51,7 +58,8 @@ public sealed record ClaimCheck(ClaimedValue Claimed, IReadOnlyList<ClaimMatch> 
             )
             .OfType<ClaimMatch>();
         var ordered = judged
-            .OrderBy(match => match.Differs.Count)
+            .OrderBy(match => match.Differs.Contains("area"))
+            .ThenBy(match => match.Differs.Count)
             .ThenBy(match => match.Agreement)
             .ThenByDescending(match => match.Candidate.IsCurrent)
             .ThenBy(match => match.Distance)
@@ -64,15 +72,20 @@ public sealed record ClaimCheck(ClaimedValue Claimed, IReadOnlyList<ClaimMatch> 
         );
     }
 
+    private static bool IsExact(ClaimMatch match) =>
+        match.Agreement is ClaimAgreement.SameCounts or ClaimAgreement.AsPublished or ClaimAgreement.AfterRounding;
+
     private static ClaimMatch? Judge(ClaimedValue claimed, ClaimScope scope, ClaimCandidate candidate)
     {
         var (agreement, distance) = claimed.Kind == ClaimedValueKind.Count ? OfCount(claimed, candidate) : OfShare(claimed, candidate);
-        var differs = scope.DifferencesOf(candidate.Area, candidate.Offence, candidate.Period);
+        var place = scope.DifferencesOf(candidate.Area, candidate.Offence, candidate.Period);
+        List<string> subject = [.. scope.Subject.DifferencesOf(candidate)];
+        List<string> differs = [.. place, .. subject];
         if (
             agreement is null
             || (agreement == ClaimAgreement.Differs && (differs.Count > 0 || !IsNear(claimed, distance)))
             || (agreement == ClaimAgreement.Consistent && differs.Count > 0)
-            || differs.Count > 1
+            || place.Count + Math.Min(subject.Count, 1) > 1
         )
             return null;
         return new ClaimMatch(candidate, agreement.Value, agreement == ClaimAgreement.Differs ? ["value"] : differs, distance);

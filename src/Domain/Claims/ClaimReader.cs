@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
 
 namespace OutcomesApi.Domain.Claims;
@@ -23,6 +24,18 @@ public static partial class ClaimReader
 
     private const string Number = "(?:" + NumberWords.Digits + "|" + NumberWords.Words + ")";
 
+    private static readonly Note _negative = new("negative-share", "A share of cases cannot be below zero.");
+    private static readonly Note _notAShare = new("not-a-share", "It is no share of cases: one is from 0 to 100%, of more than no cases.");
+    private static readonly Note _perPopulation = new(
+        "per-population",
+        "It is a rate per head, which is not checked here. Rates per 1,000 residents are at /rates."
+    );
+
+    private static readonly Note _change = new(
+        "change",
+        "The text speaks of a change, and this number may be one. Only levels are checked; changes between two periods, with their intervals, are at /trends."
+    );
+
     private static readonly Dictionary<string, int> _fractions = new(StringComparer.Ordinal)
     {
         ["half"] = 2,
@@ -45,16 +58,27 @@ public static partial class ClaimReader
     public static IReadOnlyList<ClaimedValue> Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var rest = text.Length > LongestText ? text[..LongestText] : text;
+        var read = text.Length > LongestText ? text[..LongestText] : text;
+        var speaksOfChange = SpeaksOfChange(read);
+        var rest = NoStatistic().Replace(read, match => new string(' ', match.Length));
         var found = new SortedList<int, ClaimedValue>();
+        rest = Take(rest, PerPopulation(), match => Refused(match, _perPopulation), found);
         foreach (
-            var (form, value) in new (Regex, Func<Match, ClaimedValue?>)[] { (Percent(), Share), (Pair(), OutOf), (Fraction(), FractionOf) }
+            var (form, value) in new (Regex, Func<Match, ClaimedValue?>)[] { (Percent(), Share), (PairBefore(), OutOf), (Pair(), OutOf), (Fraction(), FractionOf) }
         )
             rest = Take(rest, form, value, found);
-        if (found.Count == 0)
-            Take(rest, Single(), Count, found);
-        return [.. found.Values.Take(MostValues)];
+        Take(rest, found.Count == 0 ? Single() : SeveralDigits(), Count, found);
+        return [.. found.Take(MostValues).Select(pair => speaksOfChange && !IsLevel(read, pair.Key) ? Change(pair.Value) : pair.Value)];
     }
+
+    // "Rose to 3%", "from 2%": these are levels; "rose by 23%", "a 23% fall" are not.
+    private static bool IsLevel(string text, int start) => LevelBefore().IsMatch(text[..start].TrimEnd());
+
+    private static ClaimedValue Change(ClaimedValue value) =>
+        value.NotCheckable is not null ? value : value with { NotCheckable = _change };
+
+    private static ClaimedValue Refused(Match match, Note reason) =>
+        new(match.Value.Trim(), ClaimedValueKind.Proportion, Qualifier.Exact) { NotCheckable = reason };
 
     // What one form has read is blanked, so that no other reads it again.
     private static string Take(string text, Regex form, Func<Match, ClaimedValue?> read, SortedList<int, ClaimedValue> found) =>
@@ -70,24 +94,28 @@ public static partial class ClaimReader
         );
 
     private static ClaimedValue? Share(Match match) =>
-        NumberWords.Read(match.Groups["n"].Value) is { } number && number.Value <= 1_000_000
-            ? Proportion(match, number.Value / 100, (number.Value - (number.Step / 2)) / 100, (number.Value + (number.Step / 2)) / 100)
-            : null;
+        NumberWords.Read(match.Groups["n"].Value) is not { } number ? null
+        : match.Groups["negative"].Success ? Refused(match, _negative)
+        : number.Value > 100 ? Refused(match, _notAShare)
+        : Proportion(match, number.Value / 100, (number.Value - (number.Step / 2)) / 100, (number.Value + (number.Step / 2)) / 100);
 
     private static ClaimedValue? OutOf(Match match)
     {
         if (
             NumberWords.Read(match.Groups["a"].Value) is not { Value: var events }
-            || NumberWords.Read(match.Groups["b"].Value) is not { Value: > 0 and var trials }
-            || events > trials
+            || NumberWords.Read(match.Groups["b"].Value) is not { Value: var trials }
         )
             return null;
+        if (trials == 0 || events > trials)
+            return match.Groups["in"].Success || trials == 0 ? Refused(match, _notAShare) : null;
         if (events == 1)
             return Proportion(match, 1 / trials, 1 / (trials + 0.5m), 1 / (trials - 0.5m), lowerIncluded: true);
         var isRatio = match.Groups["in"].Success && trials <= 10;
         if (isRatio || decimal.Truncate(events) != events || decimal.Truncate(trials) != trials)
             return Proportion(match, events / trials, (events - 0.5m) / trials, (events + 0.5m) / trials);
-        return new ClaimedValue(match.Value.Trim(), ClaimedValueKind.Parts, Qualifier.Exact)
+        var isTrialsFirst = match.Groups["b"].Index < match.Groups["a"].Index;
+        var words = isTrialsFirst ? $"{match.Groups["a"].Value} of {match.Groups["b"].Value}" : match.Value.Trim();
+        return new ClaimedValue(words, ClaimedValueKind.Parts, Qualifier.Exact)
         {
             Parts = ((long)events, (long)trials),
             Share = events / trials,
@@ -171,14 +199,18 @@ public static partial class ClaimReader
         };
 
     [GeneratedRegex(
-        @"\b(?:up(?!\s+to\b)|down|rises?|rising|rose|risen|falls?|falling|fell|fallen|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|soar(?:s|ed|ing)?|plummet(?:s|ed|ing)?|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|halv(?:e|es|ed|ing))\b",
+        @"\b(?:up(?!\s+to\b)|down|rises?|rising|rose|risen|falls?|falling|fell|fallen|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|(?<!\b(?:was|were|been|being|be|are|is|got|cases)\s)drop(?:s|ped|ping)?|surg(?:e|es|ed|ing)|(?:higher|lower|more|fewer|less)\s+than\s+(?:in\s+)?(?:last\s+year|the\s+year\s+before|before|\d{4})|twice|soar(?:s|ed|ing)?|plummet(?:s|ed|ing)?|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|halv(?:e|es|ed|ing))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Change();
 
     [GeneratedRegex(
-        @"\b" + Qualifiers + "(?<![\\d.,])(?<n>" + Number + @")\s*(?:%|per\s*cent\b|percent\b|pc\b)",
+        @"(?:(?<=^|[\s(""'])(?<negative>[-\u2212\u2013]|minus\s+)|\b)"
+            + Qualifiers
+            + "(?<![\\d.,])(?<n>"
+            + Number
+            + @")\s*(?:%|per\s*cent\b|percent\b|pc\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -212,4 +244,48 @@ public static partial class ClaimReader
         1000
     )]
     private static partial Regex Single();
+
+    // "Of 77 rapes reported in 2017, 18 led to a conviction."
+    [GeneratedRegex(
+        @"\b(?:of|out\s+of|from)\s+(?:the\s+|more\s+than\s+)?(?<b>(?:\d{1,3}(?:,\d{3})+|\d+))\s+(?![%\d])[^.;\d%]{3,120}?,\s*(?:only|just|a\s+mere)?\s*(?<a>"
+            + Number
+            + @")\b(?!\s*(?:%|per\s*cent|percent|in\b|of\b|out\b))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex PairBefore();
+
+    // Beside shares and pairs only numbers that can hardly be anything else: two digits or more.
+    [GeneratedRegex(
+        @"\b"
+            + Qualifiers
+            + @"(?<![\d.,/-])(?<n>(?:\d{1,3}(?:,\d{3})+|\d{2,})(?:\.\d+)?(?:\s?(?:million|m|thousand|k)\b)?|\d+(?:\.\d+)?\s?(?:million|m|thousand|k)\b)\b(?![/%])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex SeveralDigits();
+
+    // Durations, ages, money, days, times, sections and grades: numbers that are no statistics about cases.
+    [GeneratedRegex(
+        @"[\u00a3$\u20ac]\s?[\d,.]+\s?(?:million|billion|m|bn|k)?|\b[\d,.]+\s?(?:million\s+)?(?:pounds|pence)\b"
+            + @"|\b(?:aged?|under|over)\s+\d{1,2}s?\b(?!\s*(?:%|per|in|of|out))|\b\d{1,3}[-\s](?:years?|months?|weeks?|days?)[-\s]olds?\b"
+            + @"|\b"
+            + Number
+            + @"[-\s](?:years?|months?|weeks?|days?|hours?|minutes?|miles?)\b(?!\s+(?:to|ending))"
+            + @"|\b(?:section|article|chapter|page|no\.?|number|class|type|outcome)\s+\d+[a-z]?\b|\b\d{1,2}(?:st|nd|rd|th)\b"
+            + @"|\b\d{1,2}\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d{1,2}[:.]\d{2}\s?(?:am|pm)?\b(?=\s*(?:am|pm|on|gmt))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex NoStatistic();
+
+    [GeneratedRegex(
+        @"\b(?<n>" + Number + @")\s+(?:\w+\s+){0,2}?(?:per|for\s+every)\s+(?:head|capita|(?:1,?000|10,?000|100,?000|thousand|million)\b)[\w\s]{0,12}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex PerPopulation();
+
+    [GeneratedRegex(@"\b(?:to|from|at|was|were|is|are|stood at|stands at|now|only|just|of|,)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LevelBefore();
 }

@@ -11,6 +11,9 @@ namespace OutcomesApi.Domain.Claims;
 /// <param name="Periods">The periods.</param>
 public sealed record ClaimScope(IReadOnlyList<Area> Areas, IReadOnlyList<OffenceType> Offences, IReadOnlyList<TimePeriod> Periods)
 {
+    /// <summary>What the claim says is counted, and out of what.</summary>
+    public ClaimSubject Subject { get; init; } = ClaimSubject.Unstated;
+
     /// <summary>The names of what differs: <c>area</c>, <c>offence</c>, <c>period</c>; empty where a figure is within the scope.</summary>
     public IReadOnlyList<string> DifferencesOf(Area area, OffenceType? offence, TimePeriod period)
     {

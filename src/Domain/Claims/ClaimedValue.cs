@@ -1,3 +1,4 @@
+using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
 
 namespace OutcomesApi.Domain.Claims;
@@ -19,6 +20,27 @@ public sealed record ClaimedValue(string Text, ClaimedValueKind Kind, Qualifier 
 
     /// <summary>The share as written, from 0 to 1, for telling how near another is; null for a count.</summary>
     public decimal? Share { get; init; }
+
+    /// <summary>
+    /// The value of what did happen, where the text says what did not: "76.6% were not convicted" is checked as 23.4%. Unchanged where the
+    /// number is a count.
+    /// </summary>
+    public ClaimedValue Complement() =>
+        Proportions is not { } bounds || Share is not { } share
+            ? this
+            : this with
+            {
+                IsComplement = true,
+                Proportions = new ProportionBounds(1 - bounds.Upper, bounds.UpperIncluded, 1 - bounds.Lower, bounds.LowerIncluded),
+                Share = 1 - share,
+                Parts = Parts is { } parts ? (parts.Trials - parts.Events, parts.Trials) : null,
+            };
+
+    /// <summary>Whether the bounds are those of the complement of the number as it is written.</summary>
+    public bool IsComplement { get; private init; }
+
+    /// <summary>Why the number cannot be checked; null where it can.</summary>
+    public Note? NotCheckable { get; init; }
 
     /// <summary>Whether many different figures would make it true, so that one that does is consistent with it and does not reproduce
     /// it.</summary>

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using OutcomesApi.Api.Caching;
+using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Domain.Claims;
 using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
+using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Api.V1.Claims;
@@ -31,6 +33,11 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
         "No period was given or found in the text, so a figure of any period counts."
     );
 
+    private static readonly Note _withdrawn = new(
+        "withdrawn",
+        "A figure that agrees with the claim rests on a release that its publisher has withdrawn."
+    );
+
     private static readonly Note _change = new(
         "change-not-checked",
         "The text speaks of a change. Numbers are checked as levels alone: a figure that equals one here may be no change at all. Changes over time, with their intervals, are at /trends."
@@ -47,16 +54,26 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
         var version = accessor.HttpContext!.Features.GetRequiredFeature<DataVersionFeature>().Version;
         var snapshot = new Snapshot(version.ChangedAt, version.Sequence);
         var (scope, rest) = scopes.Of(request);
-        var checks = await CheckAsync(ClaimReader.Read(rest), scope, snapshot, cancellationToken);
+        var stopped = StoppedBy(request, scope);
+        var within =
+            stopped is null && (scope.Areas.Count > 0 || scope.Offences.Count > 0 || scope.Periods.Count > 0)
+                ? await candidates.WithinAsync(scope, snapshot, cancellationToken)
+                : [];
+        var claimed = ClaimReader.Read(rest).Select(value => scope.Subject.IsComplement ? value.Complement() : value);
+        if (stopped is not null)
+            claimed = claimed.Select(value => value with { NotCheckable = value.NotCheckable ?? stopped });
+        var checks = await CheckAsync([.. claimed], scope, snapshot, within, cancellationToken);
+        var own = OwnFigures(scope, within);
         return new ClaimCheckResponse
         {
             Text = request.Text!,
             AsOf = KnowledgeTime.Text(snapshot.AsOf),
             DataVersion = version.Id,
             Scope = ClaimScopeResponse.Of(scope, scope.Areas.Count == 0 ? scopes.ForcesMeant(request.Text!) : []),
+            Figures = [.. own.Select(RateResponse.Of)],
             Claims = [.. checks.Select(CheckedClaimResponse.Of)],
             Notes = AnswerFrame.Notes(NotesOf(checks, scope, request.Text!)),
-            Sources = AnswerFrame.Sources(checks.SelectMany(FiguresOf)),
+            Sources = AnswerFrame.Sources(own.SelectMany(rate => rate.Figures).Concat(checks.SelectMany(FiguresOf))),
         };
     }
 
@@ -64,17 +81,51 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
         IReadOnlyList<ClaimedValue> claimed,
         ClaimScope scope,
         Snapshot snapshot,
+        IReadOnlyList<ClaimCandidate> within,
         CancellationToken cancellationToken
     )
     {
-        if (claimed.Count == 0)
-            return [];
-        var within = await candidates.WithinAsync(scope, snapshot, cancellationToken);
+        if (claimed.All(value => value.NotCheckable is not null))
+            return [.. claimed.Select(value => ClaimCheck.Of(value, scope, []))];
+        if (within.Count == 0)
+            within = await candidates.WithinAsync(scope, snapshot, cancellationToken);
         var checks = claimed.Select(value => ClaimCheck.Of(value, scope, within)).ToList();
-        if (checks.TrueForAll(check => check.Matches.Count > 0))
+        if (checks.TrueForAll(check => check.Matches.Count > 0 || check.Claimed.NotCheckable is not null))
             return checks;
         var elsewhere = await candidates.ElsewhereAsync(scope, snapshot, cancellationToken);
         return [.. checks.Select(check => check.Matches.Count > 0 ? check : ClaimCheck.Of(check.Claimed, scope, within.Concat(elsewhere)))];
+    }
+
+    // A word that says a force, a place or an event, and that cannot be resolved, stops the check: to pass over it would be to check
+    // something else than was said.
+    private static Note? StoppedBy(ClaimRequest request, ClaimScope scope)
+    {
+        var isGiven = (request.Area ?? request.Force) is not null;
+        if (!isGiven && ForceNames.NotHeldIn(request.Text!) is { } elsewhere)
+            return new Note("area-not-held", $"The text is about \"{elsewhere}\". Figures here are of England and Wales alone.");
+        if (!isGiven && scope.Areas.Count == 0 && ForceNames.MeantIn(request.Text!) is { } meant)
+            return new Note("unknown-force", $"\"{meant}\" seems to be a police force and is none that is known. Give force, or write its name as /forces has it.");
+        return scope.Subject.NotHeld is { } term
+            ? new Note(
+                "event-not-held",
+                $"The text is about cases that were {term.Id}, which no figure here counts as such. Charges, prosecutions, convictions and outcomes by type are counted."
+            )
+            : null;
+    }
+
+    // What the claim is about, whether or not it agrees: shown before anything else.
+    private static List<Rate> OwnFigures(ClaimScope scope, IReadOnlyList<ClaimCandidate> within)
+    {
+        if (scope.Areas.Count == 0 || scope.Offences.Count == 0)
+            return [];
+        var own = within
+            .Where(candidate => candidate is { IsCurrent: true, Rate.Breakdown: null })
+            .Where(candidate => scope.DifferencesOf(candidate.Area, candidate.Offence, candidate.Period).Count == 0)
+            .Select(candidate => candidate.Rate!)
+            .Where(rate => rate.Definition.Kind != RateKind.PerPopulation)
+            .ToList();
+        var ofEvent = own.FindAll(rate => scope.Subject.IsOfEvent(rate.Definition));
+        return [.. (ofEvent.Count > 0 ? ofEvent : own).OrderByDescending(rate => rate.Period).Take(ClaimCheckResponse.MostFigures)];
     }
 
     private static IEnumerable<Note> NotesOf(IReadOnlyList<ClaimCheck> checks, ClaimScope scope, string text)
@@ -85,8 +136,10 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
             yield return scope.Offences.Count == 0 ? _onlyWhole : _allAreas;
         if (checks.Count > 0 && scope.Periods.Count == 0)
             yield return _anyPeriod;
-        if (checks.Count > 0 && ClaimReader.SpeaksOfChange(text))
+        if (checks.Any(check => check.Claimed.NotCheckable?.Code == "change") || (checks.Count > 0 && ClaimReader.SpeaksOfChange(text)))
             yield return _change;
+        if (checks.Any(check => check.Matches.Any(match => match.Candidate.IsWithdrawn)))
+            yield return _withdrawn;
     }
 
     private static IEnumerable<Figure> FiguresOf(ClaimCheck check) =>

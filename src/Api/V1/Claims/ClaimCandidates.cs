@@ -1,3 +1,5 @@
+using OutcomesApi.Domain.Measures;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Claims;
@@ -10,7 +12,13 @@ using OutcomesApi.Domain.Releases;
 namespace OutcomesApi.Api.V1.Claims;
 
 /// <summary>Reads the figures that a claim may have been made from: those that are current, and those of superseded releases.</summary>
-public sealed class ClaimCandidates(AreaCatalogue areas, IObservationQueries observations, RateCalculator rates, IReleaseQueries releases)
+public sealed class ClaimCandidates(
+    AreaCatalogue areas,
+    OffenceCatalogue offenceTypes,
+    IObservationQueries observations,
+    RateCalculator rates,
+    IReleaseQueries releases
+)
 {
     /// <summary>The most superseded releases that are searched, the latest first.</summary>
     public const int MostSupersededReleases = 50;
@@ -36,7 +44,52 @@ public sealed class ClaimCandidates(AreaCatalogue areas, IObservationQueries obs
                 found.Add(candidate);
         }
 
+        found.AddRange(await WithFraudAsync(found, snapshot, cancellationToken));
         return found;
+    }
+
+    // "Crimes recorded by the police" are often told with fraud, which national bodies record: a sum of two published counts.
+    private async Task<IReadOnlyList<ClaimCandidate>> WithFraudAsync(
+        IReadOnlyList<ClaimCandidate> found,
+        Snapshot snapshot,
+        CancellationToken cancellationToken
+    )
+    {
+        var byForces = found
+            .Where(candidate => candidate is { IsCurrent: true, Rate: null, Offence.Id: "all-offences", Area.Level: AreaLevel.EnglandAndWales })
+            .Select(candidate => candidate.Count!)
+            .Where(count => count.Measure == PoliceMeasures.OffencesRecorded && count.Count is { Qualifier: Qualifier.Exact })
+            .ToList();
+        if (byForces.Count == 0 || offenceTypes.Find("fraud-offences") is not { } fraud)
+            return [];
+        var area = byForces[0].Area;
+        var filter = new ObservationFilter(area, snapshot) { Offences = [fraud] };
+        var figures = await observations.OfAreasAsync([area], fraud, filter, cancellationToken);
+        return
+        [
+            .. from one in byForces
+            from other in figures.Values.SelectMany(given => given.Observations)
+            where other.Measure == one.Measure && other.Period == one.Period && other.Breakdown is null && other.Release == one.Release
+            let forces = one.Count?.Value
+            let fraudBodies = other.Count is { Qualifier: Qualifier.Exact } exact ? exact.Value : (long?)null
+            where forces is not null && fraudBodies is not null
+            select new ClaimCandidate(
+                null,
+                one with
+                {
+                    Observed = ObservedCount.Of(new QualifiedCount(forces.Value + fraudBodies.Value)),
+                    Derivation = Derivation.Sum,
+                    Note = new Note(
+                        "with-fraud",
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{forces:N0} recorded by the police forces and {fraudBodies:N0} of fraud recorded by national bodies."
+                        )
+                    ),
+                },
+                true
+            ),
+        ];
     }
 
     /// <summary>The current figures of other areas than those of a scope, of its offences and periods: where a claim was perhaps read

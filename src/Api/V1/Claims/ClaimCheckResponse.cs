@@ -18,6 +18,15 @@ public sealed record ClaimCheckResponse
     /// <summary>Of what it was taken to be.</summary>
     public required ClaimScopeResponse Scope { get; init; }
 
+    /// <summary>The most figures that are listed.</summary>
+    internal const int MostFigures = 20;
+
+    /// <summary>
+    /// What the claim is about, whether or not it agrees: the area's own rates of the offence and period, by every definition of the event
+    /// that the text names, at most 20. Empty where no area or offence was given or found.
+    /// </summary>
+    public required IReadOnlyList<RateResponse> Figures { get; init; }
+
     /// <summary>The numbers of the claim, at most five, each checked; empty where none was found in it.</summary>
     public required IReadOnlyList<CheckedClaimResponse> Claims { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Claims;
@@ -7,7 +8,7 @@ using OutcomesApi.Domain.Periods;
 namespace OutcomesApi.Api.V1.Claims;
 
 /// <summary>Finds out of what a claim is: from what was given with it, else from its text.</summary>
-public sealed class ClaimScopes(AreaCatalogue areas, OffenceCatalogue offences)
+public sealed partial class ClaimScopes(AreaCatalogue areas, OffenceCatalogue offences)
 {
     /// <summary>The most areas, and offences, that are taken from one text.</summary>
     public const int MostNamed = 5;
@@ -47,7 +48,10 @@ public sealed class ClaimScopes(AreaCatalogue areas, OffenceCatalogue offences)
             text,
             (left, mention) => left.Remove(mention.Start, mention.Text.Length).Insert(mention.Start, new string(' ', mention.Text.Length))
         );
-        return (new ClaimScope(AreasOf(request, text), OffencesOf(request, text), PeriodsOf(request, periods)), rest);
+        return (
+            new ClaimScope(AreasOf(request, text), OffencesOf(request, text), PeriodsOf(request, periods)) { Subject = ClaimSubject.In(text) },
+            rest
+        );
     }
 
     /// <summary>The forces whose names are written nearly like some words of a text, at most three: for a text that names none.</summary>
@@ -74,11 +78,14 @@ public sealed class ClaimScopes(AreaCatalogue areas, OffenceCatalogue offences)
         var names = areas
             .OrderBy(area => area.Level is AreaLevel.Force or AreaLevel.EnglandAndWales ? 0 : 1)
             .SelectMany(area => area.Spellings.Select(spelling => (area, spelling.Text)).Prepend((area, area.Name)));
+        List<Area> aliases = [.. ForceNames.In(text).Select(name => areas.Find(name)).OfType<Area>()];
         return
         [
-            .. new NameMentions<Area>(names.DistinctBy(pair => (pair.Item2.ToUpperInvariant(), pair.area.Id)))
+            .. aliases
+                .Concat(new NameMentions<Area>(names.DistinctBy(pair => (pair.Item2.ToUpperInvariant(), pair.area.Id)))
                 .In(text)
-                .Select(mention => mention.Thing)
+                .Select(mention => mention.Thing))
+                .Distinct()
                 .Take(MostNamed),
         ];
     }
@@ -91,8 +98,14 @@ public sealed class ClaimScopes(AreaCatalogue areas, OffenceCatalogue offences)
             .Where(offence => offence.Level != OffenceLevel.Code)
             .SelectMany(offence => offence.Spellings.Select(spelling => (offence, spelling.Text)).Prepend((offence, offence.Name)))
             .Concat(_commonWords.Where(word => offences.Find(word.Id) is not null).Select(word => (offences[word.Id], word.Name)));
-        return [.. new NameMentions<OffenceType>(names).In(text).Select(mention => mention.Thing).Take(MostNamed)];
+        List<OffenceType> named = [.. new NameMentions<OffenceType>(names).In(text).Select(mention => mention.Thing).Take(MostNamed)];
+        if (named.Count == 0 && AnyCrime().IsMatch(text) && offences.Find("all-offences") is { } all)
+            named.Add(all);
+        return [.. named];
     }
+
+    [GeneratedRegex(@"\b(?:crimes?|offences|offending)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AnyCrime();
 
     private static TimePeriod[] PeriodsOf(ClaimRequest request, IReadOnlyList<PeriodMention> mentions) =>
         request.Period is { } given

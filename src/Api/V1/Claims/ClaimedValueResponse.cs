@@ -19,9 +19,9 @@ public sealed record ClaimedValueResponse
     /// <example>rounded</example>
     public required string Qualifier { get; init; }
 
-    /// <summary>The lowest value that it can stand for: a proportion from 0 to 1, or a count.</summary>
+    /// <summary>The lowest value that it can stand for: a proportion from 0 to 1, or a count; null where it cannot be checked.</summary>
     /// <example>0.225</example>
-    public required decimal Lower { get; init; }
+    public required decimal? Lower { get; init; }
 
     /// <summary>Whether the lowest itself is possible.</summary>
     /// <example>true</example>
@@ -41,9 +41,9 @@ public sealed record ClaimedValueResponse
             Text = claimed.Text,
             Kind = Words.Of(claimed.Kind),
             Qualifier = Words.Of(claimed.Qualifier),
-            Lower = claimed.Proportions?.Lower ?? claimed.Counts!.Value.Lowest,
+            Lower = claimed.Proportions?.Lower ?? claimed.Counts?.Lowest,
             LowerIncluded = claimed.Proportions?.LowerIncluded ?? true,
-            Upper = claimed.Proportions?.Upper ?? claimed.Counts!.Value.Highest,
+            Upper = claimed.Proportions?.Upper ?? claimed.Counts?.Highest,
             UpperIncluded = claimed.Proportions?.UpperIncluded ?? true,
         };
 }

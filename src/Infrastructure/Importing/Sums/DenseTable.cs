@@ -173,6 +173,10 @@ internal sealed class DenseTable
         {
             var cell = table.Cells.GetValueOrDefault((part, period));
             any |= cell.Published;
+
+            // A body adds what it records; what only other bodies record is nothing that it lacks.
+            if (cell.Seen == 0 && LevelOf(table) == AreaLevel.ReportingBody && !_plan.Expected.IsOfForces(part, period))
+                continue;
             all &= cell.Published | cell.NotApplicable | ~_plan.Expected.Of(part, period);
         }
 
