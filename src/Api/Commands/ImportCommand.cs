@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OutcomesApi.Domain.Periods;
+using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Importing;
 using OutcomesApi.Infrastructure.Importing.Reports;
 using OutcomesApi.Infrastructure.Persistence;
@@ -36,6 +37,14 @@ internal static class ImportCommand
     {
         Description = "When the publisher published it: 2019-01-24, 2019-01 or 2019.",
     };
+    private static readonly Option<AbsentRows> _absentRows = new("--absent-rows")
+    {
+        Description =
+            "What it means that a table has no row for a force, period, offence and outcome that it names otherwise. "
+            + "unknown: nothing is summed over it. zero: the publisher leaves zeros out.",
+        DefaultValueFactory = _ => AbsentRows.Unknown,
+        HelpName = "zero|unknown",
+    };
     private static readonly Option<bool> _dryRun = new("--dry-run")
     {
         Description = "Reads and checks everything, reports it, and writes nothing.",
@@ -54,6 +63,7 @@ internal static class ImportCommand
             _dataSet,
             _period,
             _publishedOn,
+            _absentRows,
             _dryRun,
             _leaveOutRejected,
             _json,
@@ -109,7 +119,7 @@ internal static class ImportCommand
     private static string? Misunderstood(ParseResult arguments, List<string> files)
     {
         if (files.Count == 0)
-            return "import needs a file: import FILE... [--dataset ID] [--period PERIOD] [--published-on DATE] [--dry-run] [--leave-out-rejected] [--json]";
+            return "import needs a file: import FILE... [--dataset ID] [--period PERIOD] [--published-on DATE] [--absent-rows zero|unknown] [--dry-run] [--leave-out-rejected] [--json]";
         if (files.Find(file => !File.Exists(file)) is { } missing)
             return $"There is no file '{missing}'.";
         if (arguments.GetValue(_period) is { } period && TimePeriod.TryParse(period) is null)
@@ -140,6 +150,7 @@ internal static class ImportCommand
             DataSetId = arguments.GetValue(_dataSet),
             Period = TimePeriod.TryParse(arguments.GetValue(_period)),
             PublishedOn = arguments.GetValue(_publishedOn),
+            AbsentRows = arguments.GetValue(_absentRows),
             IsDryRun = arguments.GetValue(_dryRun),
             LeavesOutRejectedRows = arguments.GetValue(_leaveOutRejected),
         };

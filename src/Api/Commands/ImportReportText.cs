@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Importing.Reports;
 
 namespace OutcomesApi.Api.Commands;
@@ -26,6 +27,11 @@ internal static class ImportReportText
             yield return "  " + Sheet(sheet);
         if (report.Figures > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"  {report.Figures:N0} figures of {Span(report.Periods)}");
+        if (report is { AbsentRows: { } meaning, AbsentFigures: > 0 and var absent })
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {absent:N0} figures of the combinations that the table names are absent: {(meaning == AbsentRows.Zero ? "taken as 0, as --absent-rows says" : "unknown, so nothing is summed over them; --absent-rows zero, if the publisher leaves zeros out")}"
+            );
         foreach (var tally in report.IssueCounts)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"  {Word(tally.Severity)} {tally.Code}: {tally.Count:N0}");

@@ -1,5 +1,6 @@
 using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
+using OutcomesApi.Domain.Periods;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
 
@@ -13,11 +14,13 @@ public static class RatePresence
 {
     /// <summary>The rates of some definitions, for one area, offence and period.</summary>
     /// <param name="definitions">The definitions.</param>
+    /// <param name="period">The period.</param>
     /// <param name="counts">The counts there are.</param>
     /// <param name="published">The percentages that were published.</param>
     /// <param name="hasPopulation">Whether the population at the middle of the period is known.</param>
     public static IEnumerable<FoundRate> Of(
         IEnumerable<RateDefinition> definitions,
+        TimePeriod period,
         IReadOnlyCollection<FoundCount> counts,
         IReadOnlyCollection<FoundRate> published,
         bool hasPopulation
@@ -39,8 +42,8 @@ public static class RatePresence
                 )
             )
             {
-                var numerators = PartsOf(definition.Numerator, breakdown, releases);
-                if (numerators.Count == 0 || !HasDenominator(definition, breakdown, releases, hasPopulation))
+                var numerators = PartsOf(definition.Numerator, period, breakdown, releases);
+                if (numerators.Count == 0 || !HasDenominator(definition, period, breakdown, releases, hasPopulation))
                     continue;
                 foreach (var release in numerators)
                     yield return new FoundRate(definition, breakdown, release);
@@ -50,6 +53,7 @@ public static class RatePresence
 
     private static bool HasDenominator(
         RateDefinition definition,
+        TimePeriod period,
         Breakdown? breakdown,
         Dictionary<(string Measure, string? Breakdown), List<Release>> releases,
         bool hasPopulation
@@ -58,13 +62,14 @@ public static class RatePresence
         if (definition.Kind == RateKind.PerPopulation)
             return hasPopulation;
         if (definition.Numerator != definition.Denominator)
-            return PartsOf(definition.Denominator, breakdown, releases).Count > 0;
-        return breakdown is not null && PartsOf(definition.Denominator, null, releases).Count > 0;
+            return PartsOf(definition.Denominator, period, breakdown, releases).Count > 0;
+        return breakdown is not null && PartsOf(definition.Denominator, period, null, releases).Count > 0;
     }
 
     // The releases that have the measure, or all that it is the sum of.
     private static List<Release> PartsOf(
         Measure measure,
+        TimePeriod period,
         Breakdown? breakdown,
         Dictionary<(string Measure, string? Breakdown), List<Release>> releases
     )
@@ -76,11 +81,7 @@ public static class RatePresence
             .. measure
                 .Addends.SelectMany(addend => releases.GetValueOrDefault((addend.Id, breakdown?.Id)) ?? [])
                 .GroupBy(release => release)
-                .Where(group =>
-                    measure.NeedsEveryAddend
-                        ? group.Count() == measure.Addends.Count
-                        : group.Key.CompleteOver.Contains(Completeness.OutcomeTypes)
-                )
+                .Where(group => group.Count() >= measure.AddendsIn(period).Count())
                 .Select(group => group.Key),
         ];
     }

@@ -1,4 +1,5 @@
 using OutcomesApi.Domain.Catalogues;
+using OutcomesApi.Domain.Periods;
 
 namespace OutcomesApi.Domain.Measures;
 
@@ -61,11 +62,24 @@ public sealed record Measure
     /// <summary>The measures whose sum it is; empty where it is published as such.</summary>
     public IReadOnlyList<Measure> Addends { get; init; } = [];
 
-    /// <summary>
-    /// Whether the sum needs every one of <see cref="Addends"/>. False for outcome types, where a release that is complete over them has
-    /// all that there were; a release that is not is never summed over them.
-    /// </summary>
-    public bool NeedsEveryAddend { get; init; } = true;
+    /// <summary>The first day of which there can be counts, such as the day on which an outcome type came into force; null where there is
+    /// no such day.</summary>
+    public DateOnly? InForceFrom { get; init; }
+
+    /// <summary>Those of <see cref="Addends"/> of which there can be counts in a period. The sum is known only where each of them
+    /// is.</summary>
+    public IEnumerable<Measure> AddendsIn(TimePeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return Addends.Where(addend => addend.IsInForceIn(period));
+    }
+
+    /// <summary>Whether there can be counts of it in a period.</summary>
+    public bool IsInForceIn(TimePeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return InForceFrom is not { } first || period.End is not { } last || first <= last;
+    }
 
     /// <summary>Whether counts of it may be added over areas, offences and periods of one kind without counting anything twice.</summary>
     public bool IsAdditive { get; init; } = true;

@@ -34,7 +34,6 @@ public sealed class OutcomeMeasures
             SourceTable = SourceTables.HomeOfficeOutcomes,
             Noun = "offences recorded by the police",
             Addends = [NotYetAssigned, .. RecordedBasis.Assigned.Addends],
-            NeedsEveryAddend = false,
         };
     }
 

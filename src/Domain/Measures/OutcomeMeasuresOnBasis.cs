@@ -87,6 +87,7 @@ public sealed class OutcomeMeasuresOnBasis
                 : type.IsOutcome ? $"had the outcome \"{type.Name}\""
                 : "had not yet been assigned an outcome",
             OutcomeTypeIds = [type.Id],
+            InForceFrom = type.InForceFrom,
         };
 
     private Measure Group(OutcomeGroup group, IReadOnlyList<OutcomeType> types) =>
@@ -128,7 +129,6 @@ public sealed class OutcomeMeasuresOnBasis
             Predicate = predicate ?? "had been assigned an outcome",
             OutcomeTypeIds = [.. types.Select(type => type.Id)],
             Addends = [.. types.Select(type => OfType(type.Id))],
-            NeedsEveryAddend = false,
         };
 
     private static MeasureEvent EventOf(OutcomeType type) =>

@@ -58,7 +58,15 @@ public sealed record PeriodSums(IReadOnlyList<Observation> Sums, IReadOnlyList<P
         var last = months[^1];
         if (missing.Count > 0)
         {
-            gaps.Add(new PeriodGap(last.Offence, last.Measure, last.Breakdown, period, missing));
+            gaps.Add(
+                new PeriodGap(
+                    last.Offence,
+                    last.Measure,
+                    last.Breakdown,
+                    period,
+                    [.. missing.Select(month => new MissingPart(last.Measure, month))]
+                )
+            );
             return;
         }
 

@@ -24,6 +24,9 @@ public sealed record OutcomeType(
     string? Note
 )
 {
+    /// <summary>The first day on which it could be assigned; null where that is not known, and it then always counts as in force.</summary>
+    public DateOnly? InForceFrom { get; init; }
+
     /// <summary>The code as an identifier: <c>1a</c>.</summary>
     public string Id { get; } = Code.ToLowerInvariant();
 

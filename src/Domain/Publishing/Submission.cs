@@ -1,3 +1,5 @@
+using OutcomesApi.Domain.Releases;
+
 namespace OutcomesApi.Domain.Publishing;
 
 /// <summary>A file that a partner submitted as a new release, and how far it has come.</summary>
@@ -35,6 +37,9 @@ public sealed record Submission
 
     /// <summary>The publisher's date, as exactly as known; null to read it.</summary>
     public string? PublishedOn { get; init; }
+
+    /// <summary>What an absent row of its table means.</summary>
+    public AbsentRows AbsentRows { get; init; }
 
     /// <summary>The release that it corrects; null where it corrects none.</summary>
     public string? Corrects { get; init; }

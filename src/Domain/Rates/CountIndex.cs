@@ -55,21 +55,45 @@ internal sealed class CountIndex
         return published.Count > 0 || measure.Addends.Count == 0 ? published : SumsAt(measure, key);
     }
 
-    private IEnumerable<RatePart> SumsAt(Measure measure, CountKey key) =>
-        measure
-            .Addends.SelectMany(addend => _observations[(addend.Id, key)])
-            .GroupBy(observation => observation.Release)
-            .Where(addends =>
-                measure.NeedsEveryAddend
-                    ? addends.Count() == measure.Addends.Count
-                    : addends.Key.CompleteOver.Contains(Completeness.OutcomeTypes)
-            )
-            .Select(addends => Sum(measure, [.. addends]));
+    /// <summary>
+    /// The sums of a measure that are not made, since an addend that the period has is missing or stands as a symbol: one for each release
+    /// that has any of the addends and claims to have all of them.
+    /// </summary>
+    public IEnumerable<(CountKey Key, Release Release, IReadOnlyList<Measure> Missing)> IncompleteSums(Measure measure) =>
+        from key in measure.Addends.Count == 0 ? [] : Keys
+        where !_observations[(measure.Id, key)].Any()
+        from addends in AddendsAt(measure, key)
+        where addends.Key.CompleteOver.Contains(Completeness.OutcomeTypes)
+        let missing = MissingIn(measure, key, [.. addends])
+        where missing.Count > 0
+        select (key, addends.Key, (IReadOnlyList<Measure>)missing);
 
-    private static RatePart Sum(Measure measure, IReadOnlyList<Observation> addends)
+    private IEnumerable<RatePart> SumsAt(Measure measure, CountKey key) =>
+        AddendsAt(measure, key)
+            .Select(addends => addends.ToList())
+            .Where(addends => measure.AddendsIn(key.Period).All(addend => addends.Exists(given => given.Measure.Id == addend.Id)))
+            .Select(addends => Sum(measure, addends));
+
+    private IEnumerable<IGrouping<Release, Observation>> AddendsAt(Measure measure, CountKey key) =>
+        measure.Addends.SelectMany(addend => _observations[(addend.Id, key)]).GroupBy(observation => observation.Release);
+
+    private static List<Measure> MissingIn(Measure measure, CountKey key, IReadOnlyList<Observation> addends)
     {
-        var isComplete = addends.All(addend => addend.Count is { Qualifier: Qualifier.Exact });
-        QualifiedCount? count = isComplete ? new QualifiedCount(addends.Sum(addend => addend.Count!.Value.Value)) : null;
+        var known = addends.Where(IsKnown).Select(addend => addend.Measure.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. measure.AddendsIn(key.Period).Where(addend => !known.Contains(addend.Id)),
+            .. addends.Where(addend => !IsKnown(addend) && !addend.Measure.IsInForceIn(key.Period)).Select(addend => addend.Measure),
+        ];
+    }
+
+    // What cannot be, such as an outcome of an expired code, is nothing that a sum lacks.
+    private static bool IsKnown(Observation addend) =>
+        addend.Count is { Qualifier: Qualifier.Exact } || addend is { Count: null, Symbol.Code: Symbol.NotApplicableCode };
+
+    private static RatePart Sum(Measure measure, List<Observation> addends)
+    {
+        QualifiedCount? count = addends.TrueForAll(IsKnown) ? new QualifiedCount(addends.Sum(addend => addend.Count?.Value ?? 0)) : null;
         return new RatePart(measure, count, count?.Bounds, false, addends);
     }
 

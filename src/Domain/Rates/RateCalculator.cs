@@ -31,6 +31,29 @@ public sealed class RateCalculator(RateCatalogue definitions, MeasureCatalogue m
         ];
     }
 
+    /// <summary>
+    /// The sums that rates of some definitions need and that are not made, since not all their parts are known: such a rate is missing, and
+    /// not made of a smaller denominator.
+    /// </summary>
+    public static IReadOnlyList<PeriodGap> Gaps(OffenceFigures figures, IEnumerable<RateDefinition> wanted)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(wanted);
+        var counts = new CountIndex(figures);
+        return
+        [
+            .. from measure in wanted.SelectMany(rate => new[] { rate.Numerator, rate.Denominator }).Distinct()
+            from sum in counts.IncompleteSums(measure)
+            select new PeriodGap(
+                figures.Offence,
+                measure,
+                sum.Key.Breakdown,
+                sum.Key.Period,
+                [.. sum.Missing.Select(missing => new MissingPart(missing, sum.Key.Period))]
+            ),
+        ];
+    }
+
     private IEnumerable<Rate> RatesOf(RateDefinition definition, Area area, OffenceFigures figures, CountIndex counts)
     {
         var published = figures.PublishedRates.Where(rate => rate.Rate == definition).ToList();

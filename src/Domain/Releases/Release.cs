@@ -66,6 +66,9 @@ public sealed record Release
     /// <summary>The dimensions over which its figures are complete, so that they may be summed; see <see cref="Completeness"/>.</summary>
     public IReadOnlyList<string> CompleteOver { get; init; } = [];
 
+    /// <summary>What an absent row of its table means.</summary>
+    public AbsentRows AbsentRows { get; init; }
+
     /// <summary>The periods it has figures of, in order.</summary>
     public required IReadOnlyList<TimePeriod> Periods { get; init; }
 

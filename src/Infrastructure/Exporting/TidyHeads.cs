@@ -55,6 +55,7 @@ internal sealed class TidyHeads(OutcomesDbContext store, StoreIndexCache cache)
             ExtractedOn = release.ExtractedOn,
             RetrievedOn = release.RetrievedOn,
             CompleteOver = release.CompleteOver,
+            AbsentRows = release.AbsentRows,
             Sums = ReleaseSums.Included,
             FigureCount = release.FigureCount,
             Periods = [.. release.Periods.Where(period => period.Kind != PeriodKind.Undated).Select(period => period.Id)],

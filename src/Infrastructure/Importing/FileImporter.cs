@@ -3,6 +3,7 @@ using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Plausibility;
 using OutcomesApi.Infrastructure.Importing.Reading;
 using OutcomesApi.Infrastructure.Importing.Reports;
+using OutcomesApi.Infrastructure.Importing.Sums;
 using OutcomesApi.Infrastructure.Importing.Tidy;
 using OutcomesApi.Infrastructure.Persistence;
 using OutcomesApi.Infrastructure.Persistence.Queries;
@@ -78,7 +79,7 @@ internal sealed class FileImporter(
     )
     {
         reading.ReadAll(cancellationToken);
-        var report = ReportOf(name, reading);
+        var report = ReportOf(name, reading, options);
         if (RefusalOf(reading, options) is var (code, message))
             return report with { Status = ImportStatus.Refused, RefusalCode = code, RefusalMessage = message };
 
@@ -187,9 +188,15 @@ internal sealed class FileImporter(
         return [.. index.Releases.Where(release => checksums.Contains(release.Checksum)).Select(release => release.Id)];
     }
 
-    private static ImportReport ReportOf(string name, IFileReading reading) =>
-        new()
+    private static ImportReport ReportOf(string name, IFileReading reading, ImportOptions options)
+    {
+        var tables = reading
+            .Drafts.Where(draft => draft.Figures.IsDense && draft.DataSet.Stated?.Manifest.Sums != ReleaseSums.Included)
+            .ToList();
+        return new ImportReport
         {
+            AbsentRows = tables.Count == 0 ? null : tables[0].DataSet.Stated?.Manifest.AbsentRows ?? options.AbsentRows,
+            AbsentFigures = tables.Sum(draft => new ExpectedMeasures(draft.Figures).CountAbsent()),
             FileName = name,
             Status = ImportStatus.Refused,
             Sheets = reading.Sheets,
@@ -199,6 +206,7 @@ internal sealed class FileImporter(
             IssueCounts = reading.Issues.Counts,
             Issues = reading.Issues.Issues,
         };
+    }
 
     private static ImportReport Refused(string name, string code, string message) =>
         new()

@@ -26,6 +26,7 @@ internal static class FileManifest
             PublishedOn = options.PublishedOn ?? dataSet.PublishedOn,
             RetrievedOn = today,
             CorrectionReason = options.CorrectionReason,
+            AbsentRows = options.AbsentRows,
 
             // A row that was left out may be part of any sum.
             CompleteOver = hasRejectedRows ? [] : dataSet.CompleteOver,

@@ -1,5 +1,6 @@
 using OutcomesApi.Domain.Periods;
 using OutcomesApi.Domain.Publishing;
+using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Infrastructure.Importing;
 
@@ -16,6 +17,9 @@ public sealed record ImportOptions
     /// <summary>The publisher's date, as exactly as known: <c>2019</c>, <c>2019-01</c>, <c>2019-01-24</c>; null to read it from the file,
     /// if it says it.</summary>
     public string? PublishedOn { get; init; }
+
+    /// <summary>What an absent row of a dense table means.</summary>
+    public AbsentRows AbsentRows { get; init; }
 
     /// <summary>Whether to read and check everything and to write nothing.</summary>
     public bool IsDryRun { get; init; }

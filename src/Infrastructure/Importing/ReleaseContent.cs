@@ -1,3 +1,4 @@
+using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Importing.Drafts;
 
 namespace OutcomesApi.Infrastructure.Importing;
@@ -11,6 +12,6 @@ public sealed record ReleaseContent(ReleaseManifest Manifest, ReleaseDraft Figur
     /// <summary>Whether rows of the file were left out, so that nothing may be taken for 0 because it is not there.</summary>
     public bool HasRejectedRows { get; init; }
 
-    /// <summary>Whether the table is one that leaves its zeros out: it is dense by its kind and holds not one zero.</summary>
-    public bool LeavesZerosOut => Figures is { IsDense: true, HasZeros: false } && !HasRejectedRows;
+    /// <summary>Whether an absent row is taken for 0: only where the release says so, and no row was left out.</summary>
+    public bool FillsAbsentRows => Figures.IsDense && Manifest.AbsentRows == AbsentRows.Zero && !HasRejectedRows;
 }

@@ -29,6 +29,9 @@ public sealed record ReleaseManifest
     /// <c>outcome-types</c>.</summary>
     public IReadOnlyList<string> CompleteOver { get; init; } = [];
 
+    /// <summary>What an absent row of the table means: <c>unknown</c> or <c>zero</c>.</summary>
+    public AbsentRows AbsentRows { get; init; }
+
     /// <summary>Whether sums are still to be made, or stand among the figures.</summary>
     public ReleaseSums Sums { get; init; } = ReleaseSums.Made;
 

@@ -1,3 +1,5 @@
+using OutcomesApi.Domain.Releases;
+
 namespace OutcomesApi.Infrastructure.Publishing;
 
 /// <summary>A file to be submitted, and what it does not say itself.</summary>
@@ -14,6 +16,9 @@ public sealed record NewSubmission
 
     /// <summary>The publisher's date; null where it says so itself.</summary>
     public string? PublishedOn { get; init; }
+
+    /// <summary>What an absent row of its table means.</summary>
+    public AbsentRows AbsentRows { get; init; }
 
     /// <summary>Why it corrects a release; null where it corrects none.</summary>
     public string? Reason { get; init; }

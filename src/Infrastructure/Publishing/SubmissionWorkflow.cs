@@ -87,7 +87,11 @@ public sealed class SubmissionWorkflow(
         ArgumentNullException.ThrowIfNull(file);
         var granted = await GrantedAsync(caller, cancellationToken);
         var release = (await releases.IndexAsync(cancellationToken)).Public.FirstOrDefault(release => release.Id == releaseId);
-        if (release is null || !granted.AllowsSubmissionOf(release.DataSet.Id))
+        if (
+            release is null
+            || !granted.AllowsSubmissionOf(release.DataSet.Id)
+            || await submissions.FindByReleaseAsync(releaseId, cancellationToken) is { } earlier && !caller.Allows(ApiScope.Publish, earlier)
+        )
             return SubmissionResult.Refused(SubmissionRefusal.Unknown);
         var corrected = file with { DataSetId = file.DataSetId ?? release.DataSet.Id };
         return granted.AllowsSubmissionOf(corrected.DataSetId)
@@ -266,6 +270,7 @@ public sealed class SubmissionWorkflow(
             DataSetId = file.DataSetId,
             Period = file.Period,
             PublishedOn = file.PublishedOn,
+            AbsentRows = file.AbsentRows,
             Corrects = corrects,
             Reason = file.Reason,
             CreatedAt = now,
@@ -358,6 +363,7 @@ public sealed class SubmissionWorkflow(
                 DataSetId = submission.DataSetId,
                 Period = submission.Period is { } period ? TimePeriod.Parse(period) : null,
                 PublishedOn = submission.PublishedOn,
+                AbsentRows = submission.AbsentRows,
                 CorrectionReason = submission.Corrects is null ? null : submission.Reason,
                 Granted = granted,
                 IsDryRun = isDryRun,

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using CsvHelper;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Breaks;
@@ -158,7 +159,10 @@ public sealed class ReferenceLists
                     OrNull(row("subtype_of")),
                     OrNull(row("introduced")),
                     OrNull(row("note"))
-                ))
+                )
+                {
+                    InForceFrom = OrNull(row("in_force_from")) is { } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null,
+                })
         );
 
         OutcomeGroup? GroupOf(Func<string, string> row)

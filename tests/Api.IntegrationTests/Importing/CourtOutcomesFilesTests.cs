@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OutcomesApi.Api.IntegrationTests.Support;
+using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Importing;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Reports;
@@ -147,7 +148,11 @@ public sealed class CourtOutcomesFilesTests(ImportStore store) : IClassFixture<I
             )
         );
 
-        var report = await store.ImportTextAsync("court-outcomes-2012.csv", table.ToString());
+        var report = await store.ImportTextAsync(
+            "court-outcomes-2012.csv",
+            table.ToString(),
+            new ImportOptions { AbsentRows = AbsentRows.Zero }
+        );
 
         Assert.Equal(45, report.Sheets[0].Fates[RowFate.Imported]);
         var residual = await store.CountsAsync("/areas/moj-special-and-unknown-forces/outcomes?offence=moj-19d&period=2012");
@@ -161,7 +166,7 @@ public sealed class CourtOutcomesFilesTests(ImportStore store) : IClassFixture<I
     }
 
     [Fact]
-    public async Task Long_ForceWithoutRowsOfAnOffence_HasZeroAndNotNothing()
+    public async Task Long_ForceWithoutRowsOfAnOffenceAndAbsentRowsAreZero_HasZero()
     {
         await store.ImportTextAsync(
             "court-outcomes-2013.csv",
@@ -176,7 +181,8 @@ public sealed class CourtOutcomesFilesTests(ImportStore store) : IClassFixture<I
                     "01: Convicted",
                     "01: Sentenced",
                     3
-                )
+                ),
+            new ImportOptions { AbsentRows = AbsentRows.Zero }
         );
 
         var essex = await store.CountsAsync("/forces/essex/outcomes?offence=moj-19e&period=2013");

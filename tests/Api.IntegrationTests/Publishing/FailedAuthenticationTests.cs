@@ -65,7 +65,7 @@ public sealed class FailedAuthenticationTests(SqlitePublishingStore store) : ICl
         for (var i = 0; i < 5 * AuthenticationRecords.MostClients; i++)
         {
             var http = new DefaultHttpContext();
-            http.Connection.RemoteIpAddress = new IPAddress([10, 0, (byte)(i >> 8), (byte)i]);
+            http.Connection.RemoteIpAddress = new IPAddress([10, 0, (byte)(i >> 8), (byte)(i & 0xFF)]);
             records.Refused(http, "many-clients");
         }
 

@@ -63,6 +63,7 @@ public class NoteRulesTests
         var rates = TestLists.RatesOf([
             TestLists.Observation(TestLists.RecordedBasis.OfType("0"), "2018", 6),
             TestLists.Observation(TestLists.RecordedBasis.Charged, "2018", 4),
+            .. new[] { "2", "3", "18" }.Select(type => TestLists.Observation(TestLists.RecordedBasis.OfType(type), "2018", 1)),
         ]);
 
         Assert.NotEmpty(rates);

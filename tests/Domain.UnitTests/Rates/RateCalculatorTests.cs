@@ -1,5 +1,6 @@
 using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
+using OutcomesApi.Domain.Periods;
 using OutcomesApi.Domain.Rates;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Domain.UnitTests.Catalogues;
@@ -176,6 +177,35 @@ public class RateCalculatorTests
     }
 
     [Fact]
+    public void Calculate_WithoutOneOutcomeType_MakesNoRateOfASmallerDenominatorAndNamesTheType()
+    {
+        Observation[] some = [.. Recorded(charged: 4, other: 16, open: 80).Where(count => count.Measure.Id != "outcome-3-recorded-basis")];
+
+        Assert.Empty(TestLists.RatesOf(some));
+        var gaps = RateCalculator.Gaps(new OffenceFigures(TestLists.Rape, some, [], []), TestLists.Rates);
+        Assert.Contains(
+            gaps,
+            gap =>
+                gap.Measure == TestLists.RecordedBasis.Assigned
+                && gap.Parts.SequenceEqual([new MissingPart(TestLists.RecordedBasis.OfType("3"), TimePeriod.Parse("2018"))])
+        );
+    }
+
+    [Fact]
+    public void Calculate_ATypeThatWasNotInForceYet_IsNoPartOfTheSum()
+    {
+        var type = TestLists.RecordedBasis.OfType("3") with { InForceFrom = new DateOnly(2019, 4, 1) };
+        var assigned = TestLists.RecordedBasis.Assigned with
+        {
+            Addends = [.. TestLists.RecordedBasis.Assigned.Addends.Where(addend => addend.Id != type.Id), type],
+        };
+
+        Assert.DoesNotContain(type, assigned.AddendsIn(TimePeriod.Parse("2018-19")));
+        Assert.Contains(type, assigned.AddendsIn(TimePeriod.Parse("2019-20")));
+        Assert.Contains(type, assigned.AddendsIn(TimePeriod.Parse("2019")));
+    }
+
+    [Fact]
     public void Calculate_ReleaseNotCompleteOverOutcomeTypes_MakesNoRateOfAFewOfThem()
     {
         var oneType = TestLists.SecondRelease with { CompleteOver = [] };
@@ -304,6 +334,8 @@ public class RateCalculatorTests
         [
             TestLists.Observation(TestLists.RecordedBasis.OfType("0"), "2018", open, release),
             TestLists.Observation(TestLists.RecordedBasis.OfType("1"), "2018", charged, release),
+            TestLists.Observation(TestLists.RecordedBasis.OfType("2"), "2018", 0, release),
+            TestLists.Observation(TestLists.RecordedBasis.OfType("3"), "2018", 0, release),
             TestLists.Observation(TestLists.RecordedBasis.OfType("18"), "2018", other, release),
         ];
 }

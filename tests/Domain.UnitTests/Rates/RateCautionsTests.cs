@@ -33,6 +33,8 @@ public class RateCautionsTests
             Of(
                 "charged-per-outcome-assigned-recorded-basis",
                 (TestLists.RecordedBasis.Charged, 20),
+                (TestLists.RecordedBasis.OfType("2"), 0),
+                (TestLists.RecordedBasis.OfType("3"), 0),
                 (TestLists.RecordedBasis.OfType("18"), 1000)
             ),
             caution => caution.Contains("final", StringComparison.Ordinal)

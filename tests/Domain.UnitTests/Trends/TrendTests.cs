@@ -175,6 +175,8 @@ public class TrendTests
                         new[]
                         {
                             TestLists.Observation(TestLists.RecordedBasis.Charged, $"{year}-{(year + 1) % 100:00}", 10 + year - 2010),
+                            TestLists.Observation(TestLists.RecordedBasis.OfType("2"), $"{year}-{(year + 1) % 100:00}", 0),
+                            TestLists.Observation(TestLists.RecordedBasis.OfType("3"), $"{year}-{(year + 1) % 100:00}", 0),
                             TestLists.Observation(
                                 TestLists.RecordedBasis.OfType("18"),
                                 $"{year}-{(year + 1) % 100:00}",

@@ -62,7 +62,7 @@ internal static class FigureCsv
             .Text(
                 "gap",
                 row =>
-                    row.Gap is not null ? "incomplete-period"
+                    row.Gap is { } gap ? PeriodGapResponse.CodeOf(gap)
                     : row.Rate is { Estimate.GapReason: not RateGapReason.None } rate ? Words.Of(rate.Estimate.GapReason)
                     : null
             )

@@ -65,6 +65,11 @@ public sealed record ReleaseResponse
     /// <c>outcome-types</c>.</summary>
     public required IReadOnlyList<string> CompleteOver { get; init; }
 
+    /// <summary>What it means that its table has no row for a combination that it names otherwise: <c>unknown</c>, so that nothing is summed
+    /// over it, or <c>zero</c>, as the person who imported it said.</summary>
+    /// <example>unknown</example>
+    public required string AbsentRows { get; init; }
+
     /// <summary>How many published figures it holds; sums made of them are not counted.</summary>
     /// <example>7</example>
     public required int FigureCount { get; init; }
@@ -92,6 +97,7 @@ public sealed record ReleaseResponse
             RetrievedOn = release.RetrievedOn,
             Checksum = release.Checksum,
             CorrectionReason = release.CorrectionReason,
+            AbsentRows = Words.Of(release.AbsentRows),
             Periods = [.. release.Periods.Select(period => period.Id).Distinct()],
             CompleteOver = release.CompleteOver,
             FigureCount = release.FigureCount,

@@ -7,6 +7,7 @@ using OutcomesApi.Api.Security;
 using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Api.V1.Keys;
 using OutcomesApi.Domain.Publishing;
+using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Publishing;
 
 namespace OutcomesApi.Api.V1.Submissions;
@@ -156,6 +157,7 @@ public sealed class SubmissionAnswers(
             DataSetId = form.DataSet,
             Period = form.Period,
             PublishedOn = form.PublishedOn,
+            AbsentRows = form.AbsentRows == "zero" ? AbsentRows.Zero : AbsentRows.Unknown,
             Reason = reason,
         };
 

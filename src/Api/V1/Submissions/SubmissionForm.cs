@@ -20,6 +20,10 @@ public record SubmissionForm
     /// publication here.</summary>
     public string? PublishedOn { get; init; }
 
+    /// <summary>What it means that a table of the file has no row for a combination that it names otherwise: <c>unknown</c> (the default:
+    /// nothing is summed over it) or <c>zero</c> (the publisher leaves zeros out).</summary>
+    public string? AbsentRows { get; init; }
+
     internal abstract class Rules<T> : AbstractValidator<T>
         where T : SubmissionForm
     {
@@ -45,6 +49,10 @@ public record SubmissionForm
                 .Must(text => text is null || Infrastructure.Importing.PartialDate.IsValid(text))
                 .WithErrorCode("invalid-date")
                 .WithMessage("A date is written 2026-11-23, 2026-11 or 2026.");
+            RuleFor(form => form.AbsentRows)
+                .Must(text => text is null or "unknown" or "zero")
+                .WithErrorCode("invalid-absent-rows")
+                .WithMessage("absentRows is 'unknown' or 'zero'.");
         }
     }
 

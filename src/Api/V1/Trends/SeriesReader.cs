@@ -48,7 +48,7 @@ public sealed class SeriesReader(FigureReader figures, IObservationQueries obser
         var known = breaks.Of(question.Area, question.Counted, question.Rate?.Denominator);
         var gaps = found
             .Gaps.Where(gap =>
-                gap.Measure == question.Counted
+                (gap.Measure == question.Counted || gap.Measure == question.Rate?.Denominator)
                 && gap.Breakdown == question.Breakdown
                 && (question.Kind is null || gap.Period.Kind == question.Kind)
             )

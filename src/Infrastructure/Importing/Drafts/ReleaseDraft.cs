@@ -28,12 +28,10 @@ public sealed class ReleaseDraft(bool isDense, FigureLimits? limits = null) : ID
     private readonly Dictionary<FigureTraits, int> _traitKeys = new() { [FigureTraits.Plain] = 0 };
     private readonly List<FigureTraits> _traits = [FigureTraits.Plain];
     private readonly List<ParsedFigure> _rates = [];
+    private readonly HashSet<ushort> _expired = [];
 
     /// <summary>How many figures the file gave: numbers, zeros among them, and symbols in place of one.</summary>
     public int FigureCount { get; private set; }
-
-    /// <summary>Whether a zero was seen. A dense table without one leaves its zeros out.</summary>
-    public bool HasZeros { get; private set; }
 
     internal bool IsDense { get; } = isDense;
 
@@ -62,6 +60,9 @@ public sealed class ReleaseDraft(bool isDense, FigureLimits? limits = null) : ID
 
     internal IReadOnlyDictionary<(ushort Offence, ushort Period), OffenceType> Within => _within;
 
+    /// <summary>The offences whose code has expired.</summary>
+    internal IReadOnlySet<ushort> Expired => _expired;
+
     /// <summary>Takes a figure; false where a dense table has given its key before.</summary>
     /// <exception cref="UnreadableFileException">There are more than may be held.</exception>
     public bool Add(in ParsedFigure figure)
@@ -79,9 +80,10 @@ public sealed class ReleaseDraft(bool isDense, FigureLimits? limits = null) : ID
         if (hasCell && !Cells.Mark(key, MarkOf(figure)))
             return false;
         FigureCount += figure.Derivation == Derivation.Published ? 1 : 0;
+        if (figure.IsExpired)
+            _expired.Add(key.Offence);
         if (figure.Within is { } within)
             _within[(key.Offence, key.Period)] = within;
-        HasZeros |= figure.Value == 0;
         if (figure.Value != 0 || !hasCell || !IsPlain(traits))
             _figures.Add(new DraftFigure(key, breakdown, traits, figure.Row, figure.Value ?? DraftFigure.Missing));
         return true;

@@ -44,6 +44,9 @@ public readonly record struct ParsedFigure
     /// </summary>
     public OffenceType? Within { get; init; }
 
+    /// <summary>Whether the row says that the offence code has expired, so that other rows of it need not be there.</summary>
+    public bool IsExpired { get; init; }
+
     /// <summary>What is divided by what; null for a count.</summary>
     public RateDefinition? Rate { get; init; }
 

@@ -1,3 +1,4 @@
+using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Importing.Plausibility;
 
 namespace OutcomesApi.Infrastructure.Importing.Reports;
@@ -31,6 +32,13 @@ public sealed record ImportReport
 
     /// <summary>The periods that it is about, in order.</summary>
     public IReadOnlyList<string> Periods { get; init; } = [];
+
+    /// <summary>What an absent row of the table means; null where the file has no dense table, whose rows can be counted.</summary>
+    public AbsentRows? AbsentRows { get; init; }
+
+    /// <summary>How many figures the table leaves out of all combinations of force, period, offence and measure that it names: 0 for a table
+    /// that is dense.</summary>
+    public long AbsentFigures { get; init; }
 
     /// <summary>How often each kind of issue was reported.</summary>
     public IReadOnlyList<IssueTally> IssueCounts { get; init; } = [];

@@ -36,6 +36,9 @@ public static class IssueCodes
     /// <summary>Notice: a negative number. Kept: publishers correct earlier figures so.</summary>
     public const string NegativeAdjustment = "negative-adjustment";
 
+    /// <summary>A row of an offence code that the publisher has marked as expired; its figures are kept.</summary>
+    public const string ExpiredOffence = "expired-offence";
+
     /// <summary>Error: the key of the row has stood in the file before.</summary>
     public const string DuplicateKey = "duplicate-key";
 

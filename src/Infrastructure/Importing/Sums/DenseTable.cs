@@ -1,5 +1,7 @@
 using OutcomesApi.Domain.Areas;
+using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
+using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Importing.Drafts;
 
 namespace OutcomesApi.Infrastructure.Importing.Sums;
@@ -16,18 +18,32 @@ internal sealed class DenseTable
     private readonly SumPlan _plan;
     private readonly ulong _additive;
     private readonly ushort? _nation;
+    private readonly ulong[] _notInForce;
 
     /// <summary>Plans the sums, and numbers in the draft all that they are about.</summary>
     /// <param name="draft">The figures.</param>
     /// <param name="completeOver">The dimensions over which they are complete.</param>
     /// <param name="areas">All areas, to know how many forces there are.</param>
-    /// <param name="fillsZeros">Whether the file leaves its zeros out, so that what any force has is 0 where another has nothing.</param>
-    public DenseTable(ReleaseDraft draft, IReadOnlyList<string> completeOver, AreaCatalogue areas, bool fillsZeros)
+    /// <param name="outcomes">The measures of outcomes, of which a table that is complete over outcome types has all.</param>
+    /// <param name="fillsZeros">Whether an absent row is 0.</param>
+    public DenseTable(
+        ReleaseDraft draft,
+        IReadOnlyList<string> completeOver,
+        AreaCatalogue areas,
+        OutcomeMeasures outcomes,
+        bool fillsZeros
+    )
     {
+        IReadOnlyList<Measure> required =
+            fillsZeros && completeOver.Contains(Completeness.OutcomeTypes) ? [.. OutcomeTypesOf(draft, outcomes)] : [];
+        foreach (var measure in required)
+            draft.Measures.Of(measure);
         (_draft, _fillsZeros) = (draft, fillsZeros);
         _forces = areas.Forces.Count();
         _plan = new SumPlan(draft, completeOver);
-        _additive = Additive(draft);
+        _additive = MaskOf(draft, measure => measure.IsAdditive);
+        _plan.Expected.Require(year => MaskOf(draft, measure => required.Contains(measure) && measure.IsInForceIn(year)));
+        _notInForce = [.. draft.Periods.Entries.Select(period => MaskOf(draft, measure => !measure.IsInForceIn(period)))];
         var nation = areas[AreaCatalogue.EnglandAndWalesId];
         if (_plan.SumsForces && !draft.HasArea(draft.Areas.Of(nation)))
             _nation = draft.Areas.Of(nation);
@@ -70,7 +86,8 @@ internal sealed class DenseTable
             )
                 continue;
             var cell = table.Cells.GetValueOrDefault((offence, period));
-            table.Cells[(offence, period)] = cell with { Published = cell.Published | (_plan.Expected.Of(offence, period) & ~cell.Seen) };
+            if ((_plan.Expected.Of(offence, period) & ~cell.Seen) is not 0 and var absent)
+                table.Cells[(offence, period)] = cell with { Published = cell.Published | absent };
         }
     }
 
@@ -84,11 +101,14 @@ internal sealed class DenseTable
                 .ToList()
         )
         {
-            var quarters = _plan.QuartersOf[year!.Value];
             var any = 0UL;
             var all = _additive;
-            foreach (var cell in quarters.Select(quarter => table.Cells.GetValueOrDefault((offence, quarter))))
-                (any, all) = (any | cell.Published, all & (cell.Published | cell.NotApplicable));
+            foreach (var quarter in _plan.QuartersOf[year!.Value])
+            {
+                var cell = table.Cells.GetValueOrDefault((offence, quarter));
+                (any, all) = (any | cell.Published, all & (cell.Published | cell.NotApplicable | _notInForce[quarter]));
+            }
+
             table.SumCells[(offence, year.Value)] = any & all;
         }
 
@@ -109,7 +129,8 @@ internal sealed class DenseTable
                 .Where(part => _plan.QuartersOf[part.Year].Exists(any => table.SumCells.ContainsKey((part.Sum, any))))
         )
             table.SumCells[(sum, year)] =
-                table.SumCells.GetValueOrDefault((sum, year), ulong.MaxValue) & table.SumCells.GetValueOrDefault((sum, quarter));
+                table.SumCells.GetValueOrDefault((sum, year), ulong.MaxValue)
+                & (table.SumCells.GetValueOrDefault((sum, quarter)) | _notInForce[quarter]);
         AddParts(
             table,
             (offence, period) =>
@@ -170,11 +191,20 @@ internal sealed class DenseTable
 
     private AreaLevel LevelOf(AreaTable table) => _draft.Areas.Entries[table.Area].Level;
 
-    private static ulong Additive(ReleaseDraft draft)
+    // On the bases that the file has: what a file does not count on a basis at all is not 0 on it.
+    private static IEnumerable<Measure> OutcomeTypesOf(ReleaseDraft draft, OutcomeMeasures outcomes)
     {
-        var additive = 0UL;
+        var bases = draft.Measures.Entries.Select(measure => measure.TimeBasis).ToHashSet();
+        return outcomes
+            .EventBasis.Assigned.Addends.Concat(outcomes.OffencesRecorded.Addends)
+            .Where(measure => bases.Contains(measure.TimeBasis));
+    }
+
+    private static ulong MaskOf(ReleaseDraft draft, Func<Measure, bool> isWanted)
+    {
+        var mask = 0UL;
         for (var i = 0; i < Math.Min(draft.Measures.Entries.Count, CellMeasures.MaximumMeasures); i++)
-            additive |= draft.Measures.Entries[i].IsAdditive ? 1UL << i : 0;
-        return additive;
+            mask |= isWanted(draft.Measures.Entries[i]) ? 1UL << i : 0;
+        return mask;
     }
 }

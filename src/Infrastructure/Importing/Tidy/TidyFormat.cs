@@ -1,3 +1,4 @@
+using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Importing.Formats;
 
 namespace OutcomesApi.Infrastructure.Importing.Tidy;
@@ -37,7 +38,12 @@ public sealed class TidyFormat : ISheetFormat
 
     internal static void RefuseOptions(ImportOptions options)
     {
-        if (options.Period is not null || options.PublishedOn is not null || options.LeavesOutRejectedRows)
+        if (
+            options.Period is not null
+            || options.PublishedOn is not null
+            || options.AbsentRows != AbsentRows.Unknown
+            || options.LeavesOutRejectedRows
+        )
             throw new ImportRefusedException(
                 "option-not-taken",
                 "A file in our own form says its periods and its date itself and is imported whole: --period, --published-on and --leave-out-rejected are not for it."

@@ -39,6 +39,7 @@ internal sealed record TidyHead
             ExtractedOn = Release.ExtractedOn,
             RetrievedOn = Release.RetrievedOn,
             CompleteOver = Release.CompleteOver ?? [],
+            AbsentRows = Release.AbsentRows,
             Sums = Release.Sums,
             FigureCount = Release.FigureCount,
             Periods = Release.Periods ?? [],

@@ -25,6 +25,8 @@ internal sealed record TidyRelease
 
     public IReadOnlyList<string>? CompleteOver { get; init; }
 
+    public AbsentRows AbsentRows { get; init; }
+
     public ReleaseSums Sums { get; init; } = ReleaseSums.Made;
 
     public int? FigureCount { get; init; }

@@ -55,7 +55,13 @@ internal sealed class ReleaseWriter(
         {
             { Figures.IsDense: false } => null,
             { Manifest.Sums: ReleaseSums.Included } => areas => AreaTables.Of(content.Figures, areas),
-            _ => new DenseTable(content.Figures, content.Manifest.CompleteOver, lists.Areas, content.LeavesZerosOut).Areas,
+            _ => new DenseTable(
+                content.Figures,
+                content.Manifest.CompleteOver,
+                lists.Areas,
+                lists.Measures.Outcomes,
+                content.FillsAbsentRows
+            ).Areas,
         };
 
     // The next area is summed and brought into order while this one is written.
@@ -168,6 +174,7 @@ internal sealed class ReleaseWriter(
             Sequence = version.Sequence,
             Checksum = content.Checksum,
             CorrectionReason = manifest.CorrectionReason,
+            AbsentRows = manifest.AbsentRows,
             CompleteOver = string.Join(' ', manifest.CompleteOver),
             FigureCount = manifest.FigureCount ?? content.Figures.FigureCount,
         };

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OutcomesApi.Domain.Catalogues;
+using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Persistence.Rows;
 
 namespace OutcomesApi.Infrastructure.Persistence.Configurations;
@@ -54,6 +55,12 @@ internal sealed class PublishingConfiguration
         builder.Property(row => row.DataSetId).HasMaxLength(Slug.MaximumLength).IsUnicode(false);
         builder.Property(row => row.Period).HasMaxLength(20).IsUnicode(false);
         builder.Property(row => row.PublishedOn).HasMaxLength(10).IsUnicode(false);
+        builder
+            .Property(row => row.AbsentRows)
+            .HasConversion<string>()
+            .HasMaxLength(20)
+            .IsUnicode(false)
+            .HasDefaultValue(AbsentRows.Unknown);
         builder.Property(row => row.Corrects).HasMaxLength(Slug.MaximumLength + 12).IsUnicode(false);
         builder.Property(row => row.Reason).HasMaxLength(1000);
         builder.Property(row => row.ApprovedBy).HasMaxLength(LongestCaller).IsUnicode(false);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Persistence.Rows;
 
 namespace OutcomesApi.Infrastructure.Persistence.Configurations;
@@ -18,6 +19,12 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<ReleaseRow
         builder.Property(row => row.CorrectionReason).HasMaxLength(1000);
         builder.Property(row => row.WithdrawalReason).HasMaxLength(1000);
         builder.Property(row => row.CompleteOver).HasMaxLength(200).IsUnicode(false);
+        builder
+            .Property(row => row.AbsentRows)
+            .HasConversion<string>()
+            .HasMaxLength(20)
+            .IsUnicode(false)
+            .HasDefaultValue(AbsentRows.Unknown);
         builder.HasIndex(row => new { row.DataSetKey, row.Version }).IsUnique();
         builder.HasIndex(row => row.Checksum);
         builder.HasOne<DataSetRow>().WithMany().HasForeignKey(row => row.DataSetKey).OnDelete(DeleteBehavior.Restrict);

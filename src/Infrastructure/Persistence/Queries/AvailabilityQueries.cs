@@ -115,7 +115,9 @@ internal sealed class AvailabilityQueries(OutcomesDbContext store, StoreIndexCac
         var measures = MeasuresToRead(index, question);
         if (measures is not null)
             observations = observations.Where(row => measures.Contains(row.MeasureKey));
+        // A symbol in place of a number is no figure that a rate could be made of.
         var counts = await observations
+            .Where(row => row.Value != null)
             .Select(row => new FigureKeys(row.ReleaseKey, row.AreaKey, row.OffenceKey, row.PeriodKey, row.MeasureKey, row.BreakdownKey))
             .ToListAsync(cancellationToken);
         var published = await cells.ToListAsync(cancellationToken);

@@ -92,7 +92,11 @@ internal sealed class AvailabilityTally(StoreIndex index, AvailabilityQuestion q
         }
 
         var hasPopulation = PopulationMeasures.YearFor(period) is { } year && populations.Contains((place.Area, year));
-        foreach (var rate in RatePresence.Of(_definitions, counts, published, hasPopulation).Where(rate => question.Shows(rate.Breakdown)))
+        foreach (
+            var rate in RatePresence
+                .Of(_definitions, period, counts, published, hasPopulation)
+                .Where(rate => question.Shows(rate.Breakdown))
+        )
         {
             Add(rates: 1);
             _rates.Add(rate.Rate, rate.Rate.Id, 0, 0, 1);

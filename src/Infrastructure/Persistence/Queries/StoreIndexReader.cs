@@ -198,6 +198,7 @@ internal sealed class StoreIndexReader(ReferenceLists embedded)
                 Sequence = row.Sequence,
                 Checksum = row.Checksum,
                 CorrectionReason = row.CorrectionReason,
+                AbsentRows = row.AbsentRows,
                 Withdrawal = row.WithdrawnAt is { } at ? new Withdrawal(at, row.WithdrawnSequence ?? 0, row.WithdrawalReason ?? "") : null,
                 Periods = [.. ofPeriods[row.Key].Order()],
                 Sources = [.. ofSources[row.Key].OrderBy(source => source.Id, StringComparer.Ordinal)],

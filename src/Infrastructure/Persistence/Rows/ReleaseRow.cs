@@ -53,6 +53,9 @@ public sealed class ReleaseRow
     /// <summary>The dimensions over which the figures are complete, separated by spaces.</summary>
     public string CompleteOver { get; init; } = "";
 
+    /// <summary>What an absent row of its table means.</summary>
+    public AbsentRows AbsentRows { get; init; }
+
     /// <summary>How many published figures it holds; sums are not counted.</summary>
     public int FigureCount { get; init; }
 }

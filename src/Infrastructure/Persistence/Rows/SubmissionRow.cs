@@ -1,4 +1,5 @@
 using OutcomesApi.Domain.Publishing;
+using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Infrastructure.Persistence.Rows;
 
@@ -37,6 +38,9 @@ public sealed class SubmissionRow
 
     /// <summary>The publisher's date, or null.</summary>
     public string? PublishedOn { get; init; }
+
+    /// <summary>What an absent row of its table means.</summary>
+    public AbsentRows AbsentRows { get; init; }
 
     /// <summary>The release that it corrects, or null.</summary>
     public string? Corrects { get; init; }

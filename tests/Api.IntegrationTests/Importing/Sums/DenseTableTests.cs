@@ -27,7 +27,7 @@ public sealed class DenseTableTests
                     Value = 1,
                 }
             );
-        var table = new DenseTable(draft, [Completeness.Forces], _lists.Areas, fillsZeros: false);
+        var table = new DenseTable(draft, [Completeness.Forces], _lists.Areas, _lists.Measures.Outcomes, fillsZeros: false);
 
         var areas = table.Areas([2, 0, 3, 1]).Select(area => area.Area);
 
@@ -51,7 +51,7 @@ public sealed class DenseTableTests
                     Value = ++value,
                 }
             );
-        var nation = new DenseTable(draft, [Completeness.Forces], _lists.Areas, fillsZeros: false)
+        var nation = new DenseTable(draft, [Completeness.Forces], _lists.Areas, _lists.Measures.Outcomes, fillsZeros: false)
             .Areas(Enumerable.Range(0, value).Select(area => (ushort)area))
             .Last();
 
@@ -74,7 +74,7 @@ public sealed class DenseTableTests
                     Value = 1,
                 }
             );
-        var nation = new DenseTable(draft, [Completeness.Forces], _lists.Areas, fillsZeros: false)
+        var nation = new DenseTable(draft, [Completeness.Forces], _lists.Areas, _lists.Measures.Outcomes, fillsZeros: false)
             .Areas(Enumerable.Range(0, draft.Areas.Entries.Count).Select(area => (ushort)area))
             .Last();
 

@@ -1,3 +1,5 @@
+using OutcomesApi.TableFiles;
+
 namespace OutcomesApi.Infrastructure.Importing.Formats.HomeOffice;
 
 /// <summary>Where the outcomes table says what.</summary>
@@ -8,7 +10,8 @@ internal sealed record OutcomesColumns(
     int Description,
     int Group,
     int RecordedBasis,
-    int EventBasis
+    int EventBasis,
+    int Expired
 )
 {
     private static readonly string[] _recordedBasis =
@@ -32,6 +35,12 @@ internal sealed record OutcomesColumns(
         "Force outcomes recorded in quarter",
     ];
 
+    /// <summary>Whether the row's offence code is marked as expired: <c>x</c>, or <c>TRUE</c> in copies.</summary>
+    public bool IsExpired(ITableRow row) =>
+        Expired != HeaderColumns.None
+        && row[Expired].Trim() is var mark
+        && (mark.Equals("x", StringComparison.OrdinalIgnoreCase) || mark.Equals("true", StringComparison.OrdinalIgnoreCase));
+
     public static OutcomesColumns? Of(HeaderColumns header)
     {
         if (OffenceColumns.Of(header) is not { } offence)
@@ -43,7 +52,8 @@ internal sealed record OutcomesColumns(
             header.Find("Outcome Description"),
             header.Find("Outcome Group"),
             header.Find(_recordedBasis),
-            header.Find(_eventBasis)
+            header.Find(_eventBasis),
+            header.Find("Offence code expired")
         );
         int[] needed = [columns.Force, columns.Type, columns.RecordedBasis, columns.EventBasis];
         return needed.Contains(HeaderColumns.None) ? null : columns;

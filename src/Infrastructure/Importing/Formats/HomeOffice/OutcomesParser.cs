@@ -22,6 +22,13 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
     {
         var recorded = PublishedCount.Read(row[columns.RecordedBasis]);
         var closed = PublishedCount.Read(row[columns.EventBasis]);
+        var isExpired = columns.IsExpired(row);
+        if (isExpired && recorded.Kind == PublishedCountKind.NotAvailable)
+        {
+            // No offence is recorded under a code that has expired, so nothing is missing.
+            recorded = new PublishedCount(PublishedCountKind.Expired, 0);
+        }
+
         if (RowKinds.IsEmpty(row))
             return RowFate.Empty;
         if (RowKinds.IsNotAvailable(row))
@@ -40,7 +47,9 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
             return RowFate.Rejected;
         if (type.InsideType is { } outer)
             return DoubleCounted(row, outer, sink);
-        return Take(row, period, offence, type, recorded, closed, sink);
+        if (isExpired)
+            ReportExpired(row, offence, sink);
+        return Take(row, period, offence, type, recorded, closed, isExpired, sink);
     }
 
     public void Complete(IFigureSink sink) => _totals.Compare(sink);
@@ -52,6 +61,7 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
         OutcomeTypeCell type,
         PublishedCount recorded,
         PublishedCount closed,
+        bool isExpired,
         IFigureSink sink
     )
     {
@@ -70,6 +80,7 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
             Within = offence.Within,
             Period = period,
             Row = row.Number,
+            IsExpired = isExpired,
         };
         if (!Add(figure with { Measure = type.RecordedBasis }, recorded, sink))
             return CountCells.Duplicate(row, sink);
@@ -100,6 +111,17 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
         );
         return RowFate.DoubleCounted;
     }
+
+    private static void ReportExpired(ITableRow row, FiledOffence offence, IFigureSink sink) =>
+        sink.Report(
+            new RowIssue(
+                IssueSeverity.Notice,
+                IssueCodes.ExpiredOffence,
+                row.Number,
+                null,
+                $"The code of {offence.Offence.Name} has expired; its figures are kept."
+            )
+        );
 
     private void ReportBalance(ITableRow row, IFigureSink sink) =>
         sink.Report(

@@ -756,6 +756,14 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Key"));
 
+                    b.Property<string>("AbsentRows")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasDefaultValue("Unknown");
+
                     b.Property<string>("Checksum")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -968,6 +976,14 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AbsentRows")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasDefaultValue("Unknown");
 
                     b.Property<string>("Acknowledged")
                         .IsRequired()
