@@ -69,7 +69,6 @@ public static class DependencyInjection
         services.AddSettings<PagingOptions>(configuration, PagingOptions.SectionName);
         services.AddHttpContextAccessor();
         services.AddSettings<RateLimitOptions>(configuration, RateLimitOptions.SectionName);
-        services.AddSettings<PublishingOptions>(configuration, PublishingOptions.SectionName);
         return services
             .AddV1()
             .AddSite()
@@ -164,7 +163,6 @@ public static class DependencyInjection
         services
             .AddScoped<KeyIssuer>()
             .AddScoped<SubmissionAnswers>()
-            .AddSingleton<ClaimedSubmissions>()
             .AddScoped<WebhookMessages>()
             .AddHostedService<SubmissionWorker>()
             .AddHostedService<WebhookWorker>();

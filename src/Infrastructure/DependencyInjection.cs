@@ -44,7 +44,7 @@ public static class DependencyInjection
             .AddReferenceLists()
             .AddStore(configuration)
             .AddImporting()
-            .AddPublishing()
+            .AddPublishing(configuration)
             .AddWebhooks(configuration)
             .AddScoped<TidyHeads>()
             .AddScoped<IReleaseExport, ReleaseExport>()
@@ -111,15 +111,19 @@ public static class DependencyInjection
             .AddSingleton<ISheetFormat, PoliceForceAreaFormat>()
             .AddSingleton<ISheetFormat, MidYearPopulationFormat>();
 
-    private static IServiceCollection AddPublishing(this IServiceCollection services) =>
-        services
+    private static IServiceCollection AddPublishing(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<PublishingOptions>(configuration, PublishingOptions.SectionName);
+        return services
             .AddScoped<IApiKeyStore, ApiKeyStore>()
             .AddScoped<IAuditLog, AuditLog>()
             .AddScoped<ISubmissionStore, SubmissionStore>()
             .AddScoped<SubmissionWorkflow>()
             .AddScoped<Retention>()
             .AddScoped<IReleaseWithdrawal, ReleaseWithdrawal>()
+            .AddSingleton<ClaimedSteps>()
             .AddScoped<IIdempotencyStore, IdempotencyStore>();
+    }
 
     private static IServiceCollection AddWebhooks(this IServiceCollection services, IConfiguration configuration)
     {

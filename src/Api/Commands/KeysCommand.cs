@@ -85,7 +85,7 @@ internal static class KeysCommand
     {
         var (publisher, days) = (arguments.GetValue(_publisher)!, arguments.GetValue(_days));
         var words = arguments.GetValue(_scopes)!;
-        var scopes = Enum.GetValues<ApiScope>().Where(scope => words.Contains(Caller.WordOf(scope))).ToList();
+        var scopes = Enum.GetValues<ApiScope>().Where(scope => words.Contains(ApiScopes.NameOf(scope))).ToList();
         if (
             !Slug.IsValid(publisher)
             || scopes.Count != words.Distinct().Count()
@@ -94,7 +94,7 @@ internal static class KeysCommand
         )
         {
             await arguments.InvocationConfiguration.Error.WriteLineAsync(
-                $"A publisher is written in lower case with hyphens, such as ministry-of-justice; scopes are {string.Join(", ", Enum.GetValues<ApiScope>().Select(Caller.WordOf))}; data sets are written like publishers, or * for all; days are from 1 to {KeyIssuer.MostDays}."
+                $"A publisher is written in lower case with hyphens, such as ministry-of-justice; scopes are {string.Join(", ", Enum.GetValues<ApiScope>().Select(ApiScopes.NameOf))}; data sets are written like publishers, or * for all; days are from 1 to {KeyIssuer.MostDays}."
             );
             return NotUnderstood;
         }

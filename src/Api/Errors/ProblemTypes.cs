@@ -107,13 +107,23 @@ public static class ProblemTypes
             "Use a key that has the scope, or ask an administrator to make one."
         );
 
+    /// <summary>The key may not publish the data set.</summary>
+    public static ProblemType DataSetNotGranted { get; } =
+        new(
+            "data-set-not-granted",
+            403,
+            "The key may not publish this data set",
+            "The key is valid and may publish, and the data set is not among those that it may publish, or it may publish none. A key for all data sets does not cover one that another publisher has published.",
+            "Use a key that has the data set, or ask an administrator to make one."
+        );
+
     /// <summary>There is no such submission of the caller's.</summary>
     public static ProblemType UnknownSubmission { get; } =
         new(
             "unknown-submission",
             404,
             "There is no such submission",
-            "There is no submission or release with this identifier that the key may change. What belongs to another publisher is not told from what does not exist.",
+            "There is no submission or release with this identifier of a publisher and data set of the key. What belongs to others has the same answer as what does not exist.",
             "List your submissions with the same key at /submissions, and take the identifier from there."
         );
 
@@ -379,6 +389,7 @@ public static class ProblemTypes
                 UnknownMeasure,
                 Unauthenticated,
                 Forbidden,
+                DataSetNotGranted,
                 UnknownSubmission,
                 UnknownKey,
                 UnknownWebhook,

@@ -3,6 +3,7 @@ using Microsoft.OpenApi;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Publishing;
 using OutcomesApi.Api.Security;
+using OutcomesApi.Domain.Publishing;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace OutcomesApi.Api.OpenApi;
@@ -18,7 +19,7 @@ internal sealed class SecurityRequirements : IOperationFilter
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<RequiresScopeAttribute>().FirstOrDefault() is not { } required)
             return;
-        operation.Description = $"{operation.Description} Needs a key with the scope `{Caller.WordOf(required.Scope)}`.".Trim();
+        operation.Description = $"{operation.Description} Needs a key with the scope `{ApiScopes.NameOf(required.Scope)}`.".Trim();
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(SchemeName, context.Document)] = [] }];
         operation.Parameters ??= [];
         if (metadata.OfType<IdempotentAttribute>().Any())

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Filters;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Security;
+using OutcomesApi.Domain.Publishing;
 using OutcomesApi.Infrastructure.Publishing;
 
 namespace OutcomesApi.Api.Publishing;
@@ -42,7 +43,7 @@ public sealed class IdempotentAttribute : Attribute, IAsyncResourceFilter, IOrde
         }
 
         var store = http.RequestServices.GetRequiredService<IIdempotencyStore>();
-        var client = Caller.Of(http.User).Id;
+        var client = ClientOf(Callers.AuthorityOf(http.User)!);
         var hash = await HashAsync(http.Request, http.RequestAborted);
         if (await store.TakeAsync(client, key, hash, http.RequestAborted) is { } known)
         {
@@ -114,6 +115,10 @@ public sealed class IdempotentAttribute : Attribute, IAsyncResourceFilter, IOrde
         kept.Position = 0;
         await kept.CopyToAsync(body, http.RequestAborted);
     }
+
+    // One caller of one publisher. Hashed, since a database may compare text without regard to case and to trailing spaces.
+    private static string ClientOf(Authority caller) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Publisher}\n{caller.Caller}")));
 
     // Of a form the fields and files: its boundary is another each time it is sent.
     private static async Task<string> HashAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace OutcomesApi.Api.Publishing;
 /// </summary>
 public sealed partial class SubmissionWorker(
     IServiceScopeFactory scopes,
-    ClaimedSubmissions queue,
+    ClaimedSteps queue,
     IOptions<PublishingOptions> options,
     TimeProvider time,
     ILogger<SubmissionWorker> logger
@@ -30,54 +30,51 @@ public sealed partial class SubmissionWorker(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The service ends; what is claimed and not done is resumed by the next look of whoever runs.
+            // The service ends; what is claimed and not done is resumed by the process that looks next.
         }
     }
 
     private async Task StepAsync(CancellationToken stopping)
     {
-        await foreach (var (id, allowed) in queue.ReadAsync(stopping))
+        await foreach (var step in queue.ReadAsync(stopping))
         {
             try
             {
-                await StepAsync(id, allowed, stopping);
+                await StepAsync(step.Submission, stopping);
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !stopping.IsCancellationRequested)
             {
-                LogFailed(exception, id);
+                LogFailed(exception, step.Submission.Id);
+            }
+            finally
+            {
+                step.Ended.TrySetResult();
             }
         }
     }
 
-    private async Task StepAsync(string id, IReadOnlyList<string>? allowed, CancellationToken stopping)
+    private async Task StepAsync(Submission claimed, CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (submissions, workflow) = (
-            scope.ServiceProvider.GetRequiredService<ISubmissionStore>(),
-            scope.ServiceProvider.GetRequiredService<SubmissionWorkflow>()
-        );
-        if (await submissions.FindAsync(id, stopping) is not { } submission)
-            return;
         await using var heart = new SubmissionHeartbeat(
             scopes,
-            submission,
+            claimed,
             TimeSpan.FromSeconds(options.Value.AbandonedAfterSeconds) / BeatsBeforeAbandoned,
             time
         );
-        if (submission.State == SubmissionState.Validating)
-            await workflow.ValidateAsync(submission, allowed, stopping);
-        if (submission.State != SubmissionState.Publishing)
+        if (await scope.ServiceProvider.GetRequiredService<SubmissionWorkflow>().RunAsync(claimed, stopping) is not { } ended)
             return;
-        var published = await workflow.PublishAsync(submission, allowed, stopping);
-        await scope
-            .ServiceProvider.GetRequiredService<AuditTrail>()
-            .AddAsync("published", published.Id, published.State == SubmissionState.Published ? "done" : "invalid", stopping);
-        if (
-            published.Corrects is { } corrected
-            && published.State == SubmissionState.Published
-            && await submissions.FindByReleaseAsync(corrected, stopping) is { } earlier
-        )
-            await workflow.MoveAsync(earlier, SubmissionState.Superseded, null, stopping);
+        if (claimed.State == SubmissionState.Publishing || ended.StateReason is not null)
+            await scope
+                .ServiceProvider.GetRequiredService<AuditTrail>()
+                .AddAsync(
+                    claimed.State == SubmissionState.Publishing ? "published" : "validated",
+                    ended.Id,
+                    ended.StateReason is not null ? "not-authorised"
+                        : ended.State == SubmissionState.Published ? "done"
+                        : "invalid",
+                    stopping
+                );
     }
 
     private async Task LookAsync(CancellationToken stopping)
@@ -101,20 +98,9 @@ public sealed partial class SubmissionWorker(
     private async Task LookOnceAsync(CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (submissions, workflow) = (
-            scope.ServiceProvider.GetRequiredService<ISubmissionStore>(),
-            scope.ServiceProvider.GetRequiredService<SubmissionWorkflow>()
-        );
-        var now = time.GetUtcNow();
-        foreach (var due in await submissions.DueAsync(now, now.AddSeconds(-options.Value.AbandonedAfterSeconds), stopping))
-        {
-            var claimed =
-                due.State == SubmissionState.Scheduled
-                    ? await workflow.MoveAsync(due, SubmissionState.Publishing, null, stopping)
-                    : await ResumeAsync(submissions, due, stopping);
-            if (claimed is not null)
-                queue.Add(claimed.Id, (await workflow.ReportAsync(claimed.Id, stopping))?.DataSetIds);
-        }
+        await scope
+            .ServiceProvider.GetRequiredService<SubmissionWorkflow>()
+            .ClaimDueAsync(TimeSpan.FromSeconds(options.Value.AbandonedAfterSeconds), stopping);
     }
 
     private async Task CleanAsync(CancellationToken stopping)
@@ -124,14 +110,6 @@ public sealed partial class SubmissionWorker(
         _cleanAfter = time.GetUtcNow() + _betweenCleanings;
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Retention>().ApplyAsync(stopping);
-    }
-
-    // A process that ended in the middle left it so; whoever raises the number of its state takes it over. Content that was written is
-    // recognised.
-    private async Task<Submission?> ResumeAsync(ISubmissionStore submissions, Submission left, CancellationToken stopping)
-    {
-        var taken = left with { Version = left.Version + 1, ChangedAt = time.GetUtcNow() };
-        return await submissions.ChangeAsync(taken, stopping) ? taken : null;
     }
 
     [LoggerMessage(LogLevel.Error, "The submission {Id} could not be taken further")]

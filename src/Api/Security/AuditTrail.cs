@@ -13,11 +13,11 @@ public sealed class AuditTrail(IHttpContextAccessor accessor, IAuditLog log, Tim
     public Task AddAsync(string action, string target, string outcome, CancellationToken cancellationToken)
     {
         var http = accessor.HttpContext;
-        var caller = http?.User.Identity?.IsAuthenticated == true ? Caller.Of(http.User) : null;
+        var caller = http is null ? null : Callers.AuthorityOf(http.User);
         return log.AddAsync(
             new AuditEntry(
                 time.GetUtcNow(),
-                caller?.Id ?? (http is null ? "service" : "unknown"),
+                caller?.Caller ?? (http is null ? "service" : "unknown"),
                 caller?.Publisher ?? "",
                 action,
                 target,

@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Domain.Publishing;
 using OutcomesApi.Infrastructure.Settings;
@@ -32,10 +35,16 @@ internal static class SecurityExtensions
         var authorization = services.AddAuthorizationBuilder();
         foreach (var scope in Enum.GetValues<ApiScope>())
             authorization.AddPolicy(
-                Caller.WordOf(scope),
-                policy => policy.RequireAuthenticatedUser().RequireAssertion(context => Caller.ScopesOf(context.User).Contains(scope))
+                ApiScopes.NameOf(scope),
+                policy =>
+                    policy
+                        .RequireAuthenticatedUser()
+                        .RequireAssertion(context => Callers.AuthorityOf(context.User)?.Scopes.Contains(scope) == true)
             );
-        return services.AddScoped<AuditTrail>();
+        return services
+            .AddScoped<AuditTrail>()
+            .AddSingleton<AuthenticationRecords>()
+            .AddHostedService(provider => provider.GetRequiredService<AuthenticationRecords>());
     }
 
     private static void Configure(JwtBearerOptions options, OidcOptions oidc)
@@ -48,31 +57,43 @@ internal static class SecurityExtensions
         {
             OnTokenValidated = context =>
             {
-                var identity = (System.Security.Claims.ClaimsIdentity)context.Principal!.Identity!;
-                Rename(identity, oidc.PublisherClaim, Credentials.PublisherClaim);
-                Rename(identity, oidc.DataSetClaim, Credentials.DataSetClaim);
+                try
+                {
+                    using var payload = JsonDocument.Parse(
+                        Base64UrlEncoder.DecodeBytes(((JsonWebToken)context.SecurityToken).EncodedPayload)
+                    );
+                    context.Principal = Callers.PrincipalOf(TokenClaims.AuthorityOf(payload.RootElement, oidc), Credentials.BearerScheme);
+                }
+                catch (TokenRefusedException refused)
+                {
+                    context.Fail(refused);
+                }
+
                 return Task.CompletedTask;
             },
             OnChallenge = async context =>
             {
                 context.HandleResponse();
+                RecordRefused(context.HttpContext, ProblemTypes.Unauthenticated);
                 context.Response.Headers.WWWAuthenticate = "Bearer realm=\"Outcomes API\"";
                 await context
                     .HttpContext.RequestServices.GetRequiredService<ProblemWriter>()
-                    .WriteAsync(context.HttpContext, ProblemTypes.Unauthenticated);
+                    .WriteAsync(
+                        context.HttpContext,
+                        ProblemTypes.Unauthenticated,
+                        context.AuthenticateFailure is TokenRefusedException refused ? [refused.Error] : null
+                    );
             },
             OnForbidden = context =>
-                context
+            {
+                RecordRefused(context.HttpContext, ProblemTypes.Forbidden);
+                return context
                     .HttpContext.RequestServices.GetRequiredService<ProblemWriter>()
-                    .WriteAsync(context.HttpContext, ProblemTypes.Forbidden),
+                    .WriteAsync(context.HttpContext, ProblemTypes.Forbidden);
+            },
         };
     }
 
-    private static void Rename(System.Security.Claims.ClaimsIdentity identity, string from, string to)
-    {
-        if (from == to)
-            return;
-        foreach (var claim in identity.FindAll(from).ToList())
-            identity.AddClaim(new System.Security.Claims.Claim(to, claim.Value));
-    }
+    private static void RecordRefused(HttpContext http, ProblemType problem) =>
+        http.RequestServices.GetRequiredService<AuthenticationRecords>().Refused(http, problem.Code);
 }

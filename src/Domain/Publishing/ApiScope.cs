@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace OutcomesApi.Domain.Publishing;
 
 /// <summary>What a key may do. Reading what is public needs no key.</summary>
@@ -15,6 +17,17 @@ public enum ApiScope
     /// <summary>Make and revoke keys, and read the audit log.</summary>
     Admin,
 
-    /// <summary>Have webhooks told what becomes of releases.</summary>
+    /// <summary>Have webhooks notified of releases, corrections and withdrawals.</summary>
     Subscribe,
+}
+
+/// <summary>The names of scopes, in keys, tokens and answers.</summary>
+public static class ApiScopes
+{
+    /// <summary>The name of a scope, such as <c>read-draft</c>.</summary>
+    public static string NameOf(ApiScope scope) => JsonNamingPolicy.KebabCaseLower.ConvertName(scope.ToString());
+
+    /// <summary>The scopes that names stand for. Unknown names stand for none.</summary>
+    public static IReadOnlyList<ApiScope> Of(IReadOnlyCollection<string> names) =>
+        [.. Enum.GetValues<ApiScope>().Where(scope => names.Contains(NameOf(scope)))];
 }

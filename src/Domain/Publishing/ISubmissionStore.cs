@@ -21,6 +21,9 @@ public interface ISubmissionStore
     /// </summary>
     Task<bool> ChangeAsync(Submission changed, CancellationToken cancellationToken);
 
+    /// <summary>The data sets that other publishers than one have published with keys.</summary>
+    Task<IReadOnlyCollection<string>> DataSetsOfOthersAsync(string publisher, CancellationToken cancellationToken);
+
     /// <summary>Copies the file of a submission to a stream.</summary>
     Task CopyContentAsync(string id, Stream target, CancellationToken cancellationToken);
 
@@ -37,7 +40,7 @@ public interface ISubmissionStore
     /// <summary>Notes how many rows have been read.</summary>
     Task ProgressAsync(string id, long rows, CancellationToken cancellationToken);
 
-    /// <summary>Notes that whoever claimed a state of a submission is still at work on it, so that nobody else takes it over.</summary>
+    /// <summary>Notes that the process that claimed a state of a submission is still at work on it, so that no other takes it over.</summary>
     Task BeatAsync(string id, int version, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>The submissions whose file is still kept.</summary>

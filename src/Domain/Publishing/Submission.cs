@@ -11,7 +11,7 @@ public sealed record Submission
     /// <summary>Whose it is.</summary>
     public required string Publisher { get; init; }
 
-    /// <summary>The key that submitted it.</summary>
+    /// <summary>Who submitted it: the identifier of a key, or <c>oidc:</c> and the subject of a token.</summary>
     public required string KeyId { get; init; }
 
     /// <summary>Where it is.</summary>
@@ -56,7 +56,7 @@ public sealed record Submission
     /// <summary>When it is to be published; null for at once.</summary>
     public DateTimeOffset? PublishAt { get; init; }
 
-    /// <summary>The key that approved it; null where none did.</summary>
+    /// <summary>Who approved it; null where nobody did.</summary>
     public string? ApprovedBy { get; init; }
 
     /// <summary>The codes of the warnings that its publisher has seen and stands by.</summary>
@@ -64,6 +64,22 @@ public sealed record Submission
 
     /// <summary>The releases that it became; empty until it is published.</summary>
     public IReadOnlyList<string> ReleaseIds { get; init; } = [];
+
+    /// <summary>The data sets that the reading of it found; empty until it was read and not refused.</summary>
+    public IReadOnlyList<string> DataSetIds { get; init; } = [];
+
+    /// <summary>The data sets that it is of, as far as is known: those that the reading found, else the one that its submitter named. Empty
+    /// while it is not known.</summary>
+    public IReadOnlyList<string> KnownDataSetIds =>
+        DataSetIds.Count > 0 ? DataSetIds
+        : DataSetId is { } named ? [named]
+        : [];
+
+    /// <summary>Who asked for the step that it is in, or that is scheduled; null where nobody did.</summary>
+    public ActingCaller? ActingCaller { get; init; }
+
+    /// <summary>Why it is in its state, where a step was not carried out; null else.</summary>
+    public string? StateReason { get; init; }
 
     /// <summary>Whether its file is no longer kept; the releases that it became are.</summary>
     public bool IsFileGone { get; init; }

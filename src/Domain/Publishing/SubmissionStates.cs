@@ -6,7 +6,7 @@ public static class SubmissionStates
     private static readonly Dictionary<SubmissionState, SubmissionState[]> _next = new()
     {
         [SubmissionState.Draft] = [SubmissionState.Validating, SubmissionState.Withdrawn],
-        [SubmissionState.Validating] = [SubmissionState.Valid, SubmissionState.Invalid],
+        [SubmissionState.Validating] = [SubmissionState.Valid, SubmissionState.Invalid, SubmissionState.Draft],
         [SubmissionState.Valid] =
         [
             SubmissionState.Validating,

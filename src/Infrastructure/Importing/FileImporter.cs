@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Plausibility;
@@ -119,13 +118,10 @@ internal sealed class FileImporter(
             );
         }
 
-        if (
-            options.AllowedDataSetIds is { } allowed
-            && reading.Drafts.FirstOrDefault(draft => !allowed.Contains(draft.DataSet.Id)) is { } foreign
-        )
+        if (reading.Drafts.FirstOrDefault(draft => !options.Granted.Covers(draft.DataSet.Id)) is { } foreign)
             return (
                 "other-publishers-data-set",
-                $"The file is of the data set '{foreign.DataSet.Id}', which this key may not publish. It may publish: {(allowed.Count == 0 ? "none" : string.Join(", ", allowed))}."
+                $"The file is of the data set '{foreign.DataSet.Id}', which this key may not publish. It may publish: {options.Granted}."
             );
         return reading.Drafts.All(draft => draft.Figures.FigureCount == 0)
             ? ("no-figures", "The table has the right headings and not one figure to store.")

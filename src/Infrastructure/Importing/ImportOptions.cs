@@ -1,4 +1,5 @@
 using OutcomesApi.Domain.Periods;
+using OutcomesApi.Domain.Publishing;
 using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Infrastructure.Importing;
@@ -33,8 +34,8 @@ public sealed record ImportOptions
     /// <summary>Why it is imported, where it corrects an earlier release; null where it does not.</summary>
     public string? CorrectionReason { get; init; }
 
-    /// <summary>The data sets that may be imported; null for any. A file of another is refused.</summary>
-    public IReadOnlyList<string>? AllowedDataSetIds { get; init; }
+    /// <summary>The data sets that may be imported; a file of another is refused. All, for imports by the operator.</summary>
+    public DataSetGrant Granted { get; init; } = DataSetGrant.All;
 
     /// <summary>Refuses a file of another data set than the user says.</summary>
     /// <exception cref="ImportRefusedException">It is of another.</exception>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OutcomesApi.Domain.Publishing;
 using OutcomesApi.Infrastructure.Persistence;
@@ -9,8 +8,8 @@ namespace OutcomesApi.Infrastructure.Publishing;
 /// <summary>Keeps keys in the store.</summary>
 internal sealed class ApiKeyStore(OutcomesDbContext store) : IApiKeyStore
 {
-    // The request that a key came with should not wait for whoever writes to the store.
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
+    // Noting the use of a key should not wait long for other writers to the store.
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
     public async Task<(ApiKey Key, string Hash)?> FindAsync(string id, CancellationToken cancellationToken) =>
@@ -36,7 +35,7 @@ internal sealed class ApiKeyStore(OutcomesDbContext store) : IApiKeyStore
                 Id = key.Id,
                 Name = key.Name,
                 Publisher = key.Publisher,
-                Scopes = string.Join(' ', key.Scopes.Select(WordOf)),
+                Scopes = string.Join(' ', key.Scopes.Select(ApiScopes.NameOf)),
                 DataSetIds = string.Join(' ', key.DataSetIds),
                 SubmissionId = key.SubmissionId,
                 SecretHash = hash,
@@ -61,7 +60,7 @@ internal sealed class ApiKeyStore(OutcomesDbContext store) : IApiKeyStore
     public async Task UsedAsync(string id, DateOnly day, CancellationToken cancellationToken)
     {
         var timeout = store.Database.GetCommandTimeout();
-        store.Database.SetCommandTimeout(_patience);
+        store.Database.SetCommandTimeout(_timeout);
         try
         {
             await store
@@ -77,7 +76,7 @@ internal sealed class ApiKeyStore(OutcomesDbContext store) : IApiKeyStore
     private static ApiKey KeyOf(ApiKeyRow row) =>
         new(row.Id, row.Name, row.Publisher)
         {
-            Scopes = [.. Enum.GetValues<ApiScope>().Where(scope => row.Scopes.Split(' ').Contains(WordOf(scope)))],
+            Scopes = ApiScopes.Of(row.Scopes.Split(' ')),
             DataSetIds = row.DataSetIds.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             SubmissionId = row.SubmissionId,
             CreatedAt = row.CreatedAt,
@@ -85,6 +84,4 @@ internal sealed class ApiKeyStore(OutcomesDbContext store) : IApiKeyStore
             RevokedAt = row.RevokedAt,
             LastUsedOn = row.LastUsedOn,
         };
-
-    private static string WordOf(ApiScope scope) => JsonNamingPolicy.KebabCaseLower.ConvertName(scope.ToString());
 }

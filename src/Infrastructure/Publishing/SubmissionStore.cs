@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OutcomesApi.Domain.Publishing;
 using OutcomesApi.Infrastructure.Persistence;
@@ -87,6 +88,7 @@ internal sealed class SubmissionStore(OutcomesDbContext store) : ISubmissionStor
     {
         ArgumentNullException.ThrowIfNull(changed);
         var (acknowledged, releases) = (string.Join(' ', changed.Acknowledged), string.Join(' ', changed.ReleaseIds));
+        var (dataSets, acting) = (string.Join(' ', changed.DataSetIds), JsonOf(changed.ActingCaller));
         return await store
                 .Submissions.Where(row => row.Id == changed.Id && row.Version == changed.Version - 1)
                 .ExecuteUpdateAsync(
@@ -98,10 +100,26 @@ internal sealed class SubmissionStore(OutcomesDbContext store) : ISubmissionStor
                             .SetProperty(one => one.PublishAt, changed.PublishAt)
                             .SetProperty(one => one.ApprovedBy, changed.ApprovedBy)
                             .SetProperty(one => one.Acknowledged, acknowledged)
-                            .SetProperty(one => one.ReleaseIds, releases),
+                            .SetProperty(one => one.ReleaseIds, releases)
+                            .SetProperty(one => one.DataSetIds, dataSets)
+                            .SetProperty(one => one.ActingCaller, acting)
+                            .SetProperty(one => one.StateReason, changed.StateReason),
                     cancellationToken
                 ) == 1;
     }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyCollection<string>> DataSetsOfOthersAsync(string publisher, CancellationToken cancellationToken) =>
+        (
+            await store
+                .Submissions.AsNoTracking()
+                .Where(row => row.Publisher != publisher && row.ReleaseIds != "")
+                .Select(row => row.ReleaseIds)
+                .ToListAsync(cancellationToken)
+        )
+            .SelectMany(Words)
+            .Select(DataSetOf)
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public async Task CopyContentAsync(string id, Stream target, CancellationToken cancellationToken)
@@ -225,9 +243,20 @@ internal sealed class SubmissionStore(OutcomesDbContext store) : ISubmissionStor
             ChangedAt = row.ChangedAt,
             PublishAt = row.PublishAt,
             ApprovedBy = row.ApprovedBy,
-            Acknowledged = row.Acknowledged.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            ReleaseIds = row.ReleaseIds.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Acknowledged = Words(row.Acknowledged),
+            ReleaseIds = Words(row.ReleaseIds),
+            DataSetIds = row.DataSetIds.Length > 0 ? Words(row.DataSetIds) : [.. Words(row.ReleaseIds).Select(DataSetOf).Distinct()],
+            ActingCaller = row.ActingCaller is { } json ? JsonSerializer.Deserialize<ActingCaller>(json, JsonSerializerOptions.Web) : null,
+            StateReason = row.StateReason,
             RowsRead = row.RowsRead,
             IsFileGone = row.IsFileGone,
         };
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    // A release is named after its data set: cps-case-outcomes-v3.
+    private static string DataSetOf(string releaseId) => releaseId[..releaseId.LastIndexOf("-v", StringComparison.Ordinal)];
+
+    private static string? JsonOf(ActingCaller? acting) =>
+        acting is null ? null : JsonSerializer.Serialize(acting, JsonSerializerOptions.Web);
 }

@@ -17,6 +17,7 @@ public sealed class ServiceMetrics : IDisposable
     private readonly Counter<long> _importedFiles;
     private readonly Counter<long> _importedRows;
     private readonly Counter<long> _importedFigures;
+    private readonly Counter<long> _refused;
     private readonly Histogram<double> _publishLag;
     private volatile DataVersion? _version;
 
@@ -38,6 +39,11 @@ public sealed class ServiceMetrics : IDisposable
         );
         _importedRows = _meter.CreateCounter<long>("outcomes.import.rows", "{row}", "Rows that the importer read.");
         _importedFigures = _meter.CreateCounter<long>("outcomes.import.figures", "{figure}", "Figures of files that were imported.");
+        _refused = _meter.CreateCounter<long>(
+            "outcomes.authentication.refused",
+            "{request}",
+            "Requests whose key or token was refused, by the code of the problem."
+        );
         _publishLag = _meter.CreateHistogram<double>(
             "outcomes.publish.lag",
             "s",
@@ -62,6 +68,9 @@ public sealed class ServiceMetrics : IDisposable
 
     /// <summary>A question that may be answered from the cache was answered.</summary>
     public void Answered(bool fromCache) => _answers.Add(1, new KeyValuePair<string, object?>("result", fromCache ? "hit" : "miss"));
+
+    /// <summary>The key or token of a request was refused.</summary>
+    public void Refused(string code) => _refused.Add(1, new KeyValuePair<string, object?>("code", code));
 
     /// <summary>A file went through the importer.</summary>
     public void Imported(ImportReport report)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OutcomesApi.Domain.Publishing.Webhooks;
 using OutcomesApi.Domain.Releases;
+using OutcomesApi.Infrastructure.Publishing;
 using OutcomesApi.Infrastructure.Publishing.Webhooks;
 
 namespace OutcomesApi.Api.Publishing.Webhooks;

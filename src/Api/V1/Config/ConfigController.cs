@@ -6,7 +6,6 @@ using OutcomesApi.Api.Charts;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Options;
 using OutcomesApi.Api.Paging;
-using OutcomesApi.Api.Publishing;
 using OutcomesApi.Api.RateLimits;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;

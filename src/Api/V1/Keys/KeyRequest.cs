@@ -30,7 +30,7 @@ public sealed record KeyRequest
     {
         public Validator()
         {
-            var words = Enum.GetValues<ApiScope>().Select(Caller.WordOf).ToList();
+            var words = Enum.GetValues<ApiScope>().Select(ApiScopes.NameOf).ToList();
             RuleFor(request => request.Publisher)
                 .Must(publisher => publisher is not null && Slug.IsValid(publisher))
                 .WithErrorCode("invalid-publisher")

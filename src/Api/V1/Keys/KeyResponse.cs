@@ -1,4 +1,3 @@
-using OutcomesApi.Api.Security;
 using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Domain.Publishing;
 
@@ -43,7 +42,7 @@ public record KeyResponse
             Id = key.Id,
             Name = key.Name,
             Publisher = key.Publisher,
-            Scopes = [.. key.Scopes.Select(Caller.WordOf)],
+            Scopes = [.. key.Scopes.Select(ApiScopes.NameOf)],
             DataSets = key.DataSetIds,
             Submission = key.SubmissionId,
             CreatedAt = KnowledgeTime.Text(key.CreatedAt),

@@ -33,7 +33,7 @@ public sealed class KeysController(IApiKeyStore keys, AuditTrail audit) : V1Cont
         CancellationToken cancellationToken
     )
     {
-        var scopes = Enum.GetValues<ApiScope>().Where(scope => request.Scopes!.Contains(Caller.WordOf(scope))).ToList();
+        var scopes = ApiScopes.Of(request.Scopes!);
         var (key, text) = await issuer.IssueAsync(
             request.Publisher!,
             request.Name!,

@@ -1,9 +1,7 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using OutcomesApi.Api.Errors;
-using OutcomesApi.Api.Publishing;
 using OutcomesApi.Api.Routing;
 using OutcomesApi.Api.Security;
 using OutcomesApi.Api.V1.Contracts;
@@ -14,14 +12,11 @@ using OutcomesApi.Infrastructure.Publishing;
 
 namespace OutcomesApi.Api.V1.Submissions;
 
-/// <summary>Takes partners' requests to publish, and answers how far they have come.</summary>
+/// <summary>Takes partners' requests to the workflow, and answers with the state of their submissions.</summary>
 public sealed class SubmissionAnswers(
     IHttpContextAccessor accessor,
     ISubmissionStore submissions,
     SubmissionWorkflow workflow,
-    ClaimedSubmissions queue,
-    IReleaseQueries releases,
-    IReleaseWithdrawal withdrawal,
     AuditTrail audit,
     KeyIssuer issuer,
     PublicAddress address,
@@ -29,21 +24,23 @@ public sealed class SubmissionAnswers(
     TimeProvider time
 )
 {
-    private const int IdBytes = 6;
     private const int LongestFileName = 200;
     private const int DefaultPreviewDays = 7;
-    private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(100);
 
     private HttpContext Http => accessor.HttpContext!;
 
-    private Caller Caller => Caller.Of(Http.User);
+    private Authority Caller => Callers.AuthorityOf(Http.User)!;
 
     /// <summary>Receives a file.</summary>
-    public async Task<ActionResult> SubmitAsync(SubmissionForm form, string? corrects, string? reason, CancellationToken cancellationToken)
+    public async Task<ActionResult> SubmitAsync(SubmissionForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
         await using var content = form.File!.OpenReadStream();
-        return await SubmitAsync(form, content, NameOf(form.File.FileName), corrects, reason, cancellationToken);
+        return await SubmittedAsync(
+            "submit",
+            await workflow.SubmitAsync(Caller, FileOf(form, reason: null), content, cancellationToken),
+            cancellationToken
+        );
     }
 
     /// <summary>Receives a release as a JSON document.</summary>
@@ -53,37 +50,37 @@ public sealed class SubmissionAnswers(
         request.EnableBuffering();
         await request.Body.CopyToAsync(Stream.Null, cancellationToken);
         request.Body.Position = 0;
-        return await SubmitAsync(new SubmissionForm(), request.Body, "release.json", null, null, cancellationToken);
+        var file = new NewSubmission { FileName = "release.json" };
+        return await SubmittedAsync("submit", await workflow.SubmitAsync(Caller, file, request.Body, cancellationToken), cancellationToken);
     }
 
     /// <summary>Receives a correction of a release.</summary>
     public async Task<ActionResult> CorrectAsync(string releaseId, CorrectionForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (await OwnReleaseAsync(releaseId, cancellationToken) is not { } release)
-            return new ProblemResult(ProblemTypes.UnknownSubmission);
-        return await SubmitAsync(form with { DataSet = form.DataSet ?? release.DataSet.Id }, release.Id, form.Reason, cancellationToken);
+        await using var content = form.File!.OpenReadStream();
+        return await SubmittedAsync(
+            "correct",
+            await workflow.CorrectAsync(Caller, releaseId, FileOf(form, form.Reason), content, cancellationToken),
+            cancellationToken
+        );
     }
 
     /// <summary>The submission, or the release, and where it is.</summary>
     public async Task<ActionResult> StatusAsync(string id, CancellationToken cancellationToken) =>
-        await OwnAsync(id, cancellationToken) is { } submission
+        await ReadableAsync(id, cancellationToken) is { } submission
             ? await AnswerAsync(submission, StatusCodes.Status200OK, cancellationToken)
             : new ProblemResult(ProblemTypes.UnknownSubmission);
 
-    /// <summary>The submissions of the caller's publisher, the newest first; of all for an administrator.</summary>
+    /// <summary>The submissions that the caller may read, the newest first.</summary>
     public async Task<ActionResult> ListAsync(CancellationToken cancellationToken) =>
-        new OkObjectResult(
-            (await submissions.ListAsync(Caller.IsAdmin ? null : Caller.Publisher, cancellationToken))
-                .Where(submission => (Caller.SubmissionId ?? submission.Id) == submission.Id)
-                .Select(submission => SubmissionResponse.Of(submission, null))
-        );
+        new OkObjectResult((await workflow.ListAsync(Caller, cancellationToken)).Select(one => SubmissionResponse.Of(one, null)));
 
     /// <summary>Makes a key that reads one submission.</summary>
     public async Task<ActionResult> PreviewAsync(string id, PreviewRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (await OwnAsync(id, cancellationToken) is not { } submission)
+        if (await workflow.FindAsync(Caller, ApiScope.Publish, id, cancellationToken) is not { } submission)
             return new ProblemResult(ProblemTypes.UnknownSubmission);
         var (key, text) = await issuer.IssueAsync(
             submission.Publisher,
@@ -103,12 +100,9 @@ public sealed class SubmissionAnswers(
     public Task<ActionResult> ValidateAsync(string id, CancellationToken cancellationToken) =>
         ChangeAsync(
             id,
+            ApiScope.Publish,
             "validate",
-            async submission =>
-            {
-                var claimed = await workflow.MoveAsync(submission, SubmissionState.Validating, null, cancellationToken);
-                return claimed is null ? null : await StepAsync(claimed, cancellationToken);
-            },
+            submission => workflow.ValidateAsync(Caller, submission, cancellationToken),
             cancellationToken
         );
 
@@ -116,27 +110,16 @@ public sealed class SubmissionAnswers(
     public Task<ActionResult> PublishAsync(string id, PublishRequest request, CancellationToken cancellationToken) =>
         ChangeAsync(
             id,
+            ApiScope.Publish,
             "publish",
-            async submission =>
-            {
-                if (
-                    submission.State is SubmissionState.Valid
-                    && await ObstacleAsync(submission, request.Acknowledge ?? [], cancellationToken) is { } obstacle
-                )
-                    return obstacle;
-                var at = request.PublishAt is { } text ? PublishRequest.InstantOf(text) : null;
-                var claimed = await workflow.MoveAsync(
+            submission =>
+                workflow.PublishAsync(
+                    Caller,
                     submission,
-                    at is null ? SubmissionState.Publishing : SubmissionState.Scheduled,
-                    one => one with { PublishAt = at, Acknowledged = [.. (request.Acknowledge ?? []).Distinct()] },
+                    request.PublishAt is { } text ? PublishRequest.InstantOf(text) : null,
+                    request.Acknowledge ?? [],
                     cancellationToken
-                );
-                if (claimed is null)
-                    return null;
-                return at is null
-                    ? await StepAsync(claimed, cancellationToken)
-                    : await AnswerAsync(claimed, StatusCodes.Status202Accepted, cancellationToken);
-            },
+                ),
             cancellationToken
         );
 
@@ -144,149 +127,108 @@ public sealed class SubmissionAnswers(
     public Task<ActionResult> ApproveAsync(string id, CancellationToken cancellationToken) =>
         ChangeAsync(
             id,
+            ApiScope.Approve,
             "approve",
-            async submission =>
-            {
-                if (submission.KeyId == Caller.Id)
-                    return new ProblemResult(ProblemTypes.SecondPersonNeeded);
-                var approved = submission with { ApprovedBy = Caller.Id, Version = submission.Version + 1, ChangedAt = time.GetUtcNow() };
-                return submission.State is SubmissionState.Valid && await submissions.ChangeAsync(approved, cancellationToken)
-                    ? await AnswerAsync(approved, StatusCodes.Status200OK, cancellationToken)
-                    : null;
-            },
+            submission => workflow.ApproveAsync(Caller, submission, cancellationToken),
             cancellationToken
         );
 
-    /// <summary>Takes back a submission, or a release that is public.</summary>
-    public async Task<ActionResult> WithdrawAsync(string id, WithdrawRequest request, CancellationToken cancellationToken)
+    /// <summary>Withdraws a submission, or a release that is public.</summary>
+    public Task<ActionResult> WithdrawAsync(string id, WithdrawRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await ChangeAsync(
+        return ChangeAsync(
             id,
+            ApiScope.Publish,
             "withdraw",
-            async submission =>
-            {
-                foreach (var releaseId in submission.ReleaseIds)
-                    await withdrawal.WithdrawAsync(releaseId, request.Reason!, cancellationToken);
-                var withdrawn = await workflow.MoveAsync(
-                    submission,
-                    SubmissionState.Withdrawn,
-                    one => one with { Reason = request.Reason },
-                    cancellationToken
-                );
-                return withdrawn is null ? null : await AnswerAsync(withdrawn, StatusCodes.Status200OK, cancellationToken);
-            },
+            submission => workflow.WithdrawAsync(Caller, submission, request.Reason!, cancellationToken),
             cancellationToken
         );
     }
 
-    /// <summary>The submission that has an identifier or became a release, where the caller may see it; null for a release that came
-    /// otherwise.</summary>
-    public async Task<Submission?> OwnAsync(string id, CancellationToken cancellationToken)
-    {
-        var found = await submissions.FindAsync(id, cancellationToken) ?? await submissions.FindByReleaseAsync(id, cancellationToken);
-        return found is not null && (Caller.IsAdmin || found.Publisher == Caller.Publisher) && (Caller.SubmissionId ?? found.Id) == found.Id
-            ? found
-            : null;
-    }
+    /// <summary>The submission that has an identifier or became a release, where the caller may read it; null else.</summary>
+    public Task<Submission?> ReadableAsync(string id, CancellationToken cancellationToken) =>
+        workflow.FindAsync(Caller, ApiScope.ReadDraft, id, cancellationToken);
 
-    private async Task<Release?> OwnReleaseAsync(string id, CancellationToken cancellationToken)
-    {
-        var release = (await releases.IndexAsync(cancellationToken)).Public.FirstOrDefault(release => release.Id == id);
-        return release is not null && (Caller.AllowedDataSetIds is not { } allowed || allowed.Contains(release.DataSet.Id))
-            ? release
-            : null;
-    }
-
-    private async Task<ActionResult> SubmitAsync(
-        SubmissionForm form,
-        Stream content,
-        string fileName,
-        string? corrects,
-        string? reason,
-        CancellationToken cancellationToken
-    )
-    {
-        var now = time.GetUtcNow();
-        var submission = new Submission
+    private static NewSubmission FileOf(SubmissionForm form, string? reason) =>
+        new()
         {
-            Id = "draft-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)),
-            Publisher = Caller.Publisher,
-            KeyId = Caller.Id,
-            State = SubmissionState.Draft,
-            Version = 1,
-            FileName = fileName,
-            Length = content.Length,
-            Checksum = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken)),
+            FileName = NameOf(form.File!.FileName),
             DataSetId = form.DataSet,
             Period = form.Period,
             PublishedOn = form.PublishedOn,
             AbsentRows = form.AbsentRows == "zero" ? AbsentRows.Zero : AbsentRows.Unknown,
-            Corrects = corrects,
             Reason = reason,
-            CreatedAt = now,
-            ChangedAt = now,
         };
-        await submissions.AddAsync(submission, content, cancellationToken);
-        await audit.AddAsync(corrects is null ? "submit" : "correct", submission.Id, "done", cancellationToken);
+
+    private async Task<ActionResult> SubmittedAsync(string action, SubmissionResult result, CancellationToken cancellationToken)
+    {
+        if (result.Submission is not { } submission)
+            return ProblemOf(result, null, action);
+        await audit.AddAsync(action, submission.Id, "done", cancellationToken);
         return await AnswerAsync(submission, StatusCodes.Status201Created, cancellationToken);
     }
 
-    // Whoever changes something says which state of it they saw, so that nobody overwrites what they did not know.
+    // A client that changes something says which state of it they saw, so that nobody overwrites what they did not know.
     private async Task<ActionResult> ChangeAsync(
         string id,
+        ApiScope scope,
         string action,
-        Func<Submission, Task<ActionResult?>> change,
+        Func<Submission, Task<SubmissionResult>> change,
         CancellationToken cancellationToken
     )
     {
-        if (await OwnAsync(id, cancellationToken) is not { } submission)
+        if (await workflow.FindAsync(Caller, scope, id, cancellationToken) is not { } submission)
             return new ProblemResult(ProblemTypes.UnknownSubmission);
         var given = Http.Request.GetTypedHeaders().IfMatch;
         if (given.Count == 0)
             return new ProblemResult(ProblemTypes.PreconditionRequired);
         if (!given.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Equals(TagOf(submission))))
             return new ProblemResult(ProblemTypes.PreconditionFailed);
-        var answer = await change(submission) ?? new ProblemResult(ProblemTypes.WrongState, [WrongState(submission, action)]);
+        var result = await change(submission);
+        var answer = result.Submission is { } changed
+            ? await AnswerAsync(changed, result.StepEnded, cancellationToken)
+            : ProblemOf(result, submission, action);
         await audit.AddAsync(action, submission.Id, answer is ProblemResult problem ? problem.Type.Code : "done", cancellationToken);
         return answer;
     }
 
-    private async Task<ProblemResult?> ObstacleAsync(Submission submission, string[] acknowledged, CancellationToken cancellationToken)
-    {
-        if (options.Value.RequiresApproval && submission.ApprovedBy is null)
-            return new ProblemResult(ProblemTypes.SecondPersonNeeded);
-        var warnings = (await workflow.ReportAsync(submission.Id, cancellationToken))?.Warnings ?? [];
-        var open = warnings.Where(warning => !acknowledged.Contains(warning.Code)).ToList();
-        return open.Count == 0
-            ? null
-            : new ProblemResult(
+    private static ProblemResult ProblemOf(SubmissionResult result, Submission? submission, string action) =>
+        result.Refusal switch
+        {
+            SubmissionRefusal.DataSetNotGranted => new ProblemResult(ProblemTypes.DataSetNotGranted),
+            SubmissionRefusal.SecondPersonNeeded => new ProblemResult(ProblemTypes.SecondPersonNeeded),
+            SubmissionRefusal.WarningsNotAcknowledged => new ProblemResult(
                 ProblemTypes.WarningsNotAcknowledged,
                 [
-                    .. open.Select(warning => new ApiError
+                    .. result.OpenWarnings.Select(warning => new ApiError
                     {
                         Code = warning.Code,
                         Path = "acknowledge",
                         Message = $"{warning.Message} {warning.Count} times, such as: {string.Join("; ", warning.Examples.Take(3))}.",
                     }),
                 ]
-            );
-    }
+            ),
+            SubmissionRefusal.WrongState => new ProblemResult(ProblemTypes.WrongState, [WrongState(submission!, action)]),
+            _ => new ProblemResult(ProblemTypes.UnknownSubmission),
+        };
 
-    private async Task<ActionResult> StepAsync(Submission claimed, CancellationToken cancellationToken)
+    // A step that this process carries out signals its end. One that it does not end in time, or that another replica takes over, is answered
+    // with 202 and read at its status.
+    private async Task<ActionResult> AnswerAsync(Submission changed, Task? stepEnded, CancellationToken cancellationToken)
     {
-        queue.Add(claimed.Id, Caller.AllowedDataSetIds);
-        var deadline = time.GetUtcNow().AddSeconds(options.Value.WaitSeconds);
-        var present = claimed;
-        while (present.State == claimed.State && time.GetUtcNow() < deadline)
-        {
-            await Task.Delay(_look, time, cancellationToken);
-            present = await submissions.FindAsync(claimed.Id, cancellationToken) ?? claimed;
-        }
-
+        if (stepEnded is null)
+            return await AnswerAsync(
+                changed,
+                changed.State == SubmissionState.Scheduled ? StatusCodes.Status202Accepted : StatusCodes.Status200OK,
+                cancellationToken
+            );
+        await Task.WhenAny(stepEnded, Task.Delay(TimeSpan.FromSeconds(options.Value.WaitSeconds), time, cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
+        var present = await submissions.FindAsync(changed.Id, cancellationToken) ?? changed;
         return await AnswerAsync(
             present,
-            present.State == claimed.State ? StatusCodes.Status202Accepted : StatusCodes.Status200OK,
+            present.State == changed.State ? StatusCodes.Status202Accepted : StatusCodes.Status200OK,
             cancellationToken
         );
     }

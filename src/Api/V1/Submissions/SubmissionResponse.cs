@@ -36,6 +36,9 @@ public sealed record SubmissionResponse
     /// <summary>Why it corrects or was withdrawn; null where neither.</summary>
     public required string? Reason { get; init; }
 
+    /// <summary>Why a step that was asked for was not carried out, such as a scheduled publication whose key was revoked; null else.</summary>
+    public required string? StateReason { get; init; }
+
     /// <summary>When it was received.</summary>
     public required string CreatedAt { get; init; }
 
@@ -69,6 +72,7 @@ public sealed record SubmissionResponse
             Checksum = submission.Checksum,
             Corrects = submission.Corrects,
             Reason = submission.Reason,
+            StateReason = submission.StateReason,
             CreatedAt = KnowledgeTime.Text(submission.CreatedAt),
             ChangedAt = KnowledgeTime.Text(submission.ChangedAt),
             PublishAt = submission.PublishAt is { } at ? KnowledgeTime.Text(at) : null,

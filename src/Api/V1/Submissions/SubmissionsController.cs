@@ -45,7 +45,7 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
     [RequestFormLimits(MultipartBodyLengthLimit = PublishingOptions.MaximumUploadBytes)]
     [ProducesResponseType<SubmissionResponse>(201)]
     public async Task<ActionResult> Submit([FromForm] SubmissionForm form, CancellationToken cancellationToken) =>
-        await answers.SubmitAsync(form, null, null, cancellationToken);
+        await answers.SubmitAsync(form, cancellationToken);
 
     /// <summary>Submits a release as a JSON document of the tidy form (docs/tidy-format.md).</summary>
     /// <param name="cancellationToken">Stops the receiving.</param>
@@ -87,7 +87,7 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
     public async Task<ActionResult> Report(string id, [FromServices] SubmissionWorkflow workflow, CancellationToken cancellationToken)
     {
         if (
-            await answers.OwnAsync(id, cancellationToken) is not { } submission
+            await answers.ReadableAsync(id, cancellationToken) is not { } submission
             || await workflow.ReportAsync(submission.Id, cancellationToken) is not { } report
         )
             return new ProblemResult(ProblemTypes.UnknownSubmission);
@@ -110,7 +110,7 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
         [FromServices] ISubmissionStore submissions,
         CancellationToken cancellationToken
     ) =>
-        await answers.OwnAsync(id, cancellationToken) is { } submission && !submission.IsFileGone
+        await answers.ReadableAsync(id, cancellationToken) is { } submission && !submission.IsFileGone
             ? new SubmittedFileResult(submission, submissions)
             : new ProblemResult(ProblemTypes.UnknownSubmission);
 
@@ -158,7 +158,7 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
     public async Task<ActionResult> Publish(string id, [FromBody] PublishRequest request, CancellationToken cancellationToken) =>
         await answers.PublishAsync(id, request, cancellationToken);
 
-    /// <summary>Takes back a submission, or a release that is public: it is no longer read, and stays citable with a notice.</summary>
+    /// <summary>Withdraws a submission, or a release that is public: it is no longer read, and stays citable with a notice.</summary>
     /// <param name="id">The identifier of the submission, or of the release that it became.</param>
     /// <param name="request">Why.</param>
     /// <param name="cancellationToken">Stops it.</param>

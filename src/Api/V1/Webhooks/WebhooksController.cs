@@ -25,14 +25,18 @@ public sealed class WebhooksController(IWebhookStore webhooks, AuditTrail audit,
     private const int PingBytes = 4;
     private const int HoursOfPreviousSecret = 24;
 
-    private Caller Caller => Caller.Of(User);
+    private Authority Caller => Callers.AuthorityOf(User)!;
 
     /// <summary>The caller's webhooks, the newest first, without their secrets.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead]
     [ProducesResponseType<IReadOnlyList<WebhookResponse>>(200)]
     public async Task<ActionResult> List(CancellationToken cancellationToken) =>
-        Ok((await webhooks.ListAsync(Caller.IsAdmin ? null : Caller.Publisher, cancellationToken)).Select(WebhookResponse.Of));
+        Ok(
+            (await webhooks.ListAsync(Caller.IsAdmin ? null : Caller.Publisher, cancellationToken))
+                .Where(Caller.Allows)
+                .Select(WebhookResponse.Of)
+        );
 
     /// <summary>Makes a webhook and shows its secret, this once. It is told of what happens from then on.</summary>
     /// <param name="request">The webhook.</param>
@@ -57,6 +61,7 @@ public sealed class WebhooksController(IWebhookStore webhooks, AuditTrail audit,
             Address = WebhookRequest.Validator.AddressOf(request.Url, options.Value.AllowPrivateAddresses)!,
             Kinds = [.. Enum.GetValues<ReleaseEventKind>().Where(kind => request.Events?.Contains(Contracts.Words.Of(kind)) == true)],
             DataSetIds = request.DataSets ?? [],
+            Owner = Caller.DataSets,
             Secret = WebhookSecret.Create(),
             ToldUpTo = (await versions.CurrentAsync(cancellationToken)).Sequence,
             CreatedAt = time.GetUtcNow(),
@@ -151,9 +156,7 @@ public sealed class WebhooksController(IWebhookStore webhooks, AuditTrail audit,
             : new ProblemResult(ProblemTypes.UnknownWebhook);
 
     private async Task<Webhook?> OwnAsync(string id, CancellationToken cancellationToken) =>
-        await webhooks.FindAsync(id, cancellationToken) is { } webhook && (Caller.IsAdmin || webhook.Publisher == Caller.Publisher)
-            ? webhook
-            : null;
+        await webhooks.FindAsync(id, cancellationToken) is { } webhook && Caller.Allows(webhook) ? webhook : null;
 
     private ObjectResult Shown(Webhook webhook, WebhookSecret secret, int status)
     {

@@ -20,6 +20,9 @@ public sealed record Webhook
     /// <summary>The data sets that it is told of; all where it is empty.</summary>
     public IReadOnlyList<string> DataSetIds { get; init; } = [];
 
+    /// <summary>The data sets of the caller that made it; null where that was not recorded.</summary>
+    public DataSetGrant? Owner { get; init; }
+
     /// <summary>What its messages are signed with.</summary>
     public required WebhookSecret Secret { get; init; }
 

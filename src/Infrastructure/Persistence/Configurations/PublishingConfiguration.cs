@@ -14,6 +14,7 @@ internal sealed class PublishingConfiguration
         IEntityTypeConfiguration<IdempotencyRow>
 {
     private const int LongestId = 20;
+    private const int LongestCaller = 300;
 
     public void Configure(EntityTypeBuilder<ApiKeyRow> builder)
     {
@@ -32,7 +33,7 @@ internal sealed class PublishingConfiguration
     {
         builder.ToTable("AuditLog", table => table.HasTrigger("AuditLogIsAppendOnly"));
         builder.HasKey(row => row.Number);
-        builder.Property(row => row.Actor).HasMaxLength(100).IsUnicode(false);
+        builder.Property(row => row.Actor).HasMaxLength(LongestCaller).IsUnicode(false);
         builder.Property(row => row.Publisher).HasMaxLength(Slug.MaximumLength).IsUnicode(false);
         builder.Property(row => row.Action).HasMaxLength(40).IsUnicode(false);
         builder.Property(row => row.Target).HasMaxLength(200);
@@ -46,7 +47,7 @@ internal sealed class PublishingConfiguration
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).HasMaxLength(LongestId).IsUnicode(false);
         builder.Property(row => row.Publisher).HasMaxLength(Slug.MaximumLength).IsUnicode(false);
-        builder.Property(row => row.KeyId).HasMaxLength(LongestId).IsUnicode(false);
+        builder.Property(row => row.KeyId).HasMaxLength(LongestCaller).IsUnicode(false);
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(20).IsUnicode(false);
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.Property(row => row.FileName).HasMaxLength(200);
@@ -62,9 +63,12 @@ internal sealed class PublishingConfiguration
             .HasDefaultValue(AbsentRows.Unknown);
         builder.Property(row => row.Corrects).HasMaxLength(Slug.MaximumLength + 12).IsUnicode(false);
         builder.Property(row => row.Reason).HasMaxLength(1000);
-        builder.Property(row => row.ApprovedBy).HasMaxLength(LongestId).IsUnicode(false);
+        builder.Property(row => row.ApprovedBy).HasMaxLength(LongestCaller).IsUnicode(false);
         builder.Property(row => row.Acknowledged).HasMaxLength(400).IsUnicode(false);
         builder.Property(row => row.ReleaseIds).HasMaxLength(1000).IsUnicode(false);
+        builder.Property(row => row.DataSetIds).HasMaxLength(2000).IsUnicode(false);
+        builder.Property(row => row.ActingCaller).IsUnicode(false);
+        builder.Property(row => row.StateReason).HasMaxLength(2000);
         builder.HasIndex(row => row.Publisher);
         builder.HasIndex(row => row.State);
     }

@@ -12,7 +12,7 @@ public sealed class SubmissionRow
     /// <summary>Whose it is.</summary>
     public required string Publisher { get; init; }
 
-    /// <summary>The key that submitted it.</summary>
+    /// <summary>The caller that submitted it.</summary>
     public required string KeyId { get; init; }
 
     /// <summary>Where it is.</summary>
@@ -57,7 +57,7 @@ public sealed class SubmissionRow
     /// <summary>When it is to be published, or null.</summary>
     public DateTimeOffset? PublishAt { get; set; }
 
-    /// <summary>The key that approved it, or null.</summary>
+    /// <summary>The caller that approved it, or null.</summary>
     public string? ApprovedBy { get; set; }
 
     /// <summary>The warnings that were acknowledged, separated by spaces.</summary>
@@ -65,6 +65,15 @@ public sealed class SubmissionRow
 
     /// <summary>The releases that it became, separated by spaces.</summary>
     public string ReleaseIds { get; set; } = "";
+
+    /// <summary>The data sets that the reading of it found, separated by spaces.</summary>
+    public string DataSetIds { get; set; } = "";
+
+    /// <summary>Who asked for the step that it is in, as JSON, or null.</summary>
+    public string? ActingCaller { get; set; }
+
+    /// <summary>Why a step was not carried out, or null.</summary>
+    public string? StateReason { get; set; }
 
     /// <summary>Whether its file is no longer kept.</summary>
     public bool IsFileGone { get; set; }

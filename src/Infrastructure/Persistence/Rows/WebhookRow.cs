@@ -18,6 +18,9 @@ public sealed class WebhookRow
     /// <summary>The data sets that it is told of, separated by spaces; empty for all.</summary>
     public required string DataSetIds { get; init; }
 
+    /// <summary>The data sets of the caller that made it, separated by spaces; null where that was not recorded.</summary>
+    public string? OwnerDataSetIds { get; init; }
+
     /// <summary>Its secret. It must be had to sign, so it is no hash: whoever reads the store can sign.</summary>
     public required string Secret { get; set; }
 

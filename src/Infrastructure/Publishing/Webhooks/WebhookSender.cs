@@ -56,14 +56,13 @@ public sealed class WebhookSender(IHttpClientFactory clients, TimeProvider time)
         return request;
     }
 
-    // No more than the kind: what a network answers inside is nobody's to learn.
+    // One answer for a name that leads nowhere, one that leads to a private address, and a connection that is refused or fails: which it was
+    // would describe the network of the service.
     private static string ReasonOf(Exception exception) =>
         exception switch
         {
             OperationCanceledException => "no answer in time",
-            SpecialAddressException or { InnerException: SpecialAddressException } =>
-                "the address leads to a private or other special network",
-            HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } failure => $"no connection: {failure.HttpRequestError}",
-            _ => "no connection",
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "no secure connection: TLS failed",
+            _ => "no connection: no public address has this name, or nothing answers there",
         };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using OutcomesApi.Domain.Publishing;
 using OutcomesApi.Domain.Publishing.Webhooks;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Persistence;
@@ -27,6 +28,7 @@ internal sealed class WebhookStore(OutcomesDbContext store) : IWebhookStore
                 Address = webhook.Address.AbsoluteUri,
                 Kinds = string.Join(' ', webhook.Kinds.Select(WordOf)),
                 DataSetIds = string.Join(' ', webhook.DataSetIds),
+                OwnerDataSetIds = webhook.Owner is { } owner ? string.Join(' ', owner.Words) : null,
                 Secret = webhook.Secret.Text,
                 ToldUpTo = webhook.ToldUpTo,
                 CreatedAt = webhook.CreatedAt,
@@ -244,6 +246,7 @@ internal sealed class WebhookStore(OutcomesDbContext store) : IWebhookStore
             Address = new Uri(row.Address),
             Kinds = [.. Enum.GetValues<ReleaseEventKind>().Where(kind => row.Kinds.Split(' ').Contains(WordOf(kind)))],
             DataSetIds = row.DataSetIds.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Owner = row.OwnerDataSetIds is { } owner ? DataSetGrant.Of(owner.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : null,
             Secret = WebhookSecret.Parse(row.Secret),
             PreviousSecret = row.PreviousSecret is { } previous ? WebhookSecret.Parse(previous) : null,
             PreviousSecretEndsAt = row.PreviousSecretEndsAt,

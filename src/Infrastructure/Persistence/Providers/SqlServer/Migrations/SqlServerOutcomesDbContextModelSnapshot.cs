@@ -125,9 +125,9 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(300)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(100)")
+                        .HasColumnType("varchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Address")
@@ -992,10 +992,15 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("varchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("ApprovedBy")
-                        .HasMaxLength(20)
+                    b.Property<string>("ActingCaller")
                         .IsUnicode(false)
-                        .HasColumnType("varchar(20)")
+                        .HasColumnType("varchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(300)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("ChangedAt")
@@ -1024,6 +1029,13 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("varchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("DataSetIds")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1035,9 +1047,9 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<string>("KeyId")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(300)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(20)")
+                        .HasColumnType("varchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Length")
@@ -1090,6 +1102,11 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(20)");
 
+                    b.Property<string>("StateReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1135,6 +1152,10 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasMaxLength(100)
                         .IsUnicode(false)
                         .HasColumnType("varchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OwnerDataSetIds")
+                        .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PreviousSecret")

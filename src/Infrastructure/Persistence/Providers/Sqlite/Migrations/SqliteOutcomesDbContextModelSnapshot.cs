@@ -109,7 +109,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(300)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -908,8 +908,12 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ActingCaller")
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ApprovedBy")
-                        .HasMaxLength(20)
+                        .HasMaxLength(300)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -936,6 +940,12 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DataSetIds")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -946,7 +956,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.Property<string>("KeyId")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(300)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -994,6 +1004,10 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StateReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1035,6 +1049,9 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerDataSetIds")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PreviousSecret")

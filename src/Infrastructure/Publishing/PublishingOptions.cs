@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace OutcomesApi.Api.Publishing;
+namespace OutcomesApi.Infrastructure.Publishing;
 
 /// <summary>How partners publish. Section <c>Publishing</c> of the configuration.</summary>
 public sealed class PublishingOptions
