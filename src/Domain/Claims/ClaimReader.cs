@@ -64,7 +64,13 @@ public static partial class ClaimReader
         var found = new SortedList<int, ClaimedValue>();
         rest = Take(rest, PerPopulation(), match => Refused(match, _perPopulation), found);
         foreach (
-            var (form, value) in new (Regex, Func<Match, ClaimedValue?>)[] { (Percent(), Share), (PairBefore(), OutOf), (Pair(), OutOf), (Fraction(), FractionOf) }
+            var (form, value) in new (Regex, Func<Match, ClaimedValue?>)[]
+            {
+                (Percent(), Share),
+                (PairBefore(), OutOf),
+                (Pair(), OutOf),
+                (Fraction(), FractionOf),
+            }
         )
             rest = Take(rest, form, value, found);
         Take(rest, found.Count == 0 ? Single() : SeveralDigits(), Count, found);
@@ -280,12 +286,18 @@ public static partial class ClaimReader
     private static partial Regex NoStatistic();
 
     [GeneratedRegex(
-        @"\b(?<n>" + Number + @")\s+(?:\w+\s+){0,2}?(?:per|for\s+every)\s+(?:head|capita|(?:1,?000|10,?000|100,?000|thousand|million)\b)[\w\s]{0,12}",
+        @"\b(?<n>"
+            + Number
+            + @")\s+(?:\w+\s+){0,2}?(?:per|for\s+every)\s+(?:head|capita|(?:1,?000|10,?000|100,?000|thousand|million)\b)[\w\s]{0,12}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex PerPopulation();
 
-    [GeneratedRegex(@"\b(?:to|from|at|was|were|is|are|stood at|stands at|now|only|just|of|,)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\b(?:to|from|at|was|were|is|are|stood at|stands at|now|only|just|of|,)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex LevelBefore();
 }

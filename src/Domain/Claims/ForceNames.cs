@@ -35,7 +35,8 @@ public static partial class ForceNames
 
     /// <summary>The identifiers of the forces that a text names by such a name, in capitals as they are written.</summary>
     public static IEnumerable<string> In(string text) =>
-        _short.Where(name => Regex.IsMatch(text, $@"\b(?:{name.Names})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+        _short
+            .Where(name => Regex.IsMatch(text, $@"\b(?:{name.Names})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
             .Select(name => name.Id);
 
     /// <summary>The words of a text for a force or a country that is not held here: "Police Scotland", "the Blankshire force"; null where

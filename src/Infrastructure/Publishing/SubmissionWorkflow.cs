@@ -90,7 +90,8 @@ public sealed class SubmissionWorkflow(
         if (
             release is null
             || !granted.AllowsSubmissionOf(release.DataSet.Id)
-            || await submissions.FindByReleaseAsync(releaseId, cancellationToken) is { } earlier && !caller.Allows(ApiScope.Publish, earlier)
+            || await submissions.FindByReleaseAsync(releaseId, cancellationToken) is { } earlier
+                && !caller.Allows(ApiScope.Publish, earlier)
         )
             return SubmissionResult.Refused(SubmissionRefusal.Unknown);
         var corrected = file with { DataSetId = file.DataSetId ?? release.DataSet.Id };

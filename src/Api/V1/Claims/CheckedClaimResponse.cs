@@ -71,12 +71,13 @@ public sealed record CheckedClaimResponse
             check.Definitions.Count > 1
                 ? $" {check.Definitions.Count} definitions give it, which count or divide different things: the number alone does not say which is meant."
                 : "";
-        var complement = check.Claimed.IsComplement ? " The text says what did not happen; the figures are of what did: the rest of 100%." : "";
+        var complement = check.Claimed.IsComplement
+            ? " The text says what did not happen; the figures are of what did: the rest of 100%."
+            : "";
         return check switch
         {
             { Claimed.NotCheckable: { } reason } => $"\"{check.Claimed.Text}\" cannot be checked. {reason.Text}",
-            { IsReproducedByCurrent: true } =>
-                $"\"{check.Claimed.Text}\" is reproduced by figures that are current.{several}{complement}",
+            { IsReproducedByCurrent: true } => $"\"{check.Claimed.Text}\" is reproduced by figures that are current.{several}{complement}",
             { IsReproduced: true } =>
                 $"\"{check.Claimed.Text}\" was reproduced by figures that have been superseded since; it is no longer what they say.{several}",
             { IsReproducedByOtherDefinition: true } =>

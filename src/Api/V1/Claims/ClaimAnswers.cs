@@ -104,7 +104,10 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
         if (!isGiven && ForceNames.NotHeldIn(request.Text!) is { } elsewhere)
             return new Note("area-not-held", $"The text is about \"{elsewhere}\". Figures here are of England and Wales alone.");
         if (!isGiven && scope.Areas.Count == 0 && ForceNames.MeantIn(request.Text!) is { } meant)
-            return new Note("unknown-force", $"\"{meant}\" seems to be a police force and is none that is known. Give force, or write its name as /forces has it.");
+            return new Note(
+                "unknown-force",
+                $"\"{meant}\" seems to be a police force and is none that is known. Give force, or write its name as /forces has it."
+            );
         return scope.Subject.NotHeld is { } term
             ? new Note(
                 "event-not-held",

@@ -1,8 +1,8 @@
-using OutcomesApi.Domain.Measures;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Claims;
+using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
@@ -56,7 +56,9 @@ public sealed class ClaimCandidates(
     )
     {
         var byForces = found
-            .Where(candidate => candidate is { IsCurrent: true, Rate: null, Offence.Id: "all-offences", Area.Level: AreaLevel.EnglandAndWales })
+            .Where(candidate =>
+                candidate is { IsCurrent: true, Rate: null, Offence.Id: "all-offences", Area.Level: AreaLevel.EnglandAndWales }
+            )
             .Select(candidate => candidate.Count!)
             .Where(count => count.Measure == PoliceMeasures.OffencesRecorded && count.Count is { Qualifier: Qualifier.Exact })
             .ToList();

@@ -49,7 +49,10 @@ public sealed partial class ClaimScopes(AreaCatalogue areas, OffenceCatalogue of
             (left, mention) => left.Remove(mention.Start, mention.Text.Length).Insert(mention.Start, new string(' ', mention.Text.Length))
         );
         return (
-            new ClaimScope(AreasOf(request, text), OffencesOf(request, text), PeriodsOf(request, periods)) { Subject = ClaimSubject.In(text) },
+            new ClaimScope(AreasOf(request, text), OffencesOf(request, text), PeriodsOf(request, periods))
+            {
+                Subject = ClaimSubject.In(text),
+            },
             rest
         );
     }
@@ -82,9 +85,11 @@ public sealed partial class ClaimScopes(AreaCatalogue areas, OffenceCatalogue of
         return
         [
             .. aliases
-                .Concat(new NameMentions<Area>(names.DistinctBy(pair => (pair.Item2.ToUpperInvariant(), pair.area.Id)))
-                .In(text)
-                .Select(mention => mention.Thing))
+                .Concat(
+                    new NameMentions<Area>(names.DistinctBy(pair => (pair.Item2.ToUpperInvariant(), pair.area.Id)))
+                        .In(text)
+                        .Select(mention => mention.Thing)
+                )
                 .Distinct()
                 .Take(MostNamed),
         ];
