@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -27,7 +28,7 @@ public sealed class EntityTags(IResponseCompressionProvider compression, BuildId
         var request = context.Request;
         var query = request
             .Query.OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .SelectMany(pair => pair.Value, (pair, value) => $"{pair.Key}={value}");
+            .SelectMany(pair => pair.Value.SelectMany(value => new[] { pair.Key, value ?? "" }));
         string[] parts =
         [
             version.Id,
@@ -41,6 +42,9 @@ public sealed class EntityTags(IResponseCompressionProvider compression, BuildId
             coding,
             .. query,
         ];
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
+
+        // Each with its length before it: no text of one part can pass for two.
+        var text = string.Concat(parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Length}:{part}")));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

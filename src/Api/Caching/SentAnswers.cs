@@ -12,6 +12,9 @@ internal sealed class SentAnswers(IOptions<CacheOptions> options) : IDisposable
     private const int BytesInAMegabyte = 1024 * 1024;
     private const int BytesBesideTheBody = 2048;
 
+    // A client that sends more than any browser does can have its answers made: keys take memory too.
+    private const int LongestKey = 2_048;
+
     private static readonly string[] _ofOneClient =
     [
         HeaderNames.Authorization,
@@ -30,10 +33,12 @@ internal sealed class SentAnswers(IOptions<CacheOptions> options) : IDisposable
     /// <summary>How many bytes an answer can have that is kept.</summary>
     public int LargestBody => options.Value.MaximumAnswerBytes;
 
-    /// <summary>Whether a request is one that others may ask alike: a GET without a key, and without conditions but
-    /// If-None-Match.</summary>
+    /// <summary>Whether a request is one that others may send alike: a GET without a key, without conditions but If-None-Match, and with an
+    /// address and headers of at most 2,048 characters together.</summary>
     public static bool CanBeShared(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && !Array.Exists(_ofOneClient, request.Headers.ContainsKey);
+        HttpMethods.IsGet(request.Method)
+        && !Array.Exists(_ofOneClient, request.Headers.ContainsKey)
+        && Key.Of(request).Length <= LongestKey;
 
     /// <summary>The answer to a request; null where it has to be made.</summary>
     public SentAnswer? Find(HttpRequest request) => _answers.Get<SentAnswer>(Key.Of(request));
@@ -52,7 +57,7 @@ internal sealed class SentAnswers(IOptions<CacheOptions> options) : IDisposable
                 answer,
                 new MemoryCacheEntryOptions
                 {
-                    Size = BytesBesideTheBody + (answer.Body?.Length ?? 0),
+                    Size = BytesBesideTheBody + (key.Length * sizeof(char)) + (answer.Body?.Length ?? 0),
                     AbsoluteExpirationRelativeToNow = _lifetime,
                 }
             );
@@ -63,6 +68,8 @@ internal sealed class SentAnswers(IOptions<CacheOptions> options) : IDisposable
     // The path as it was sent: two spellings of one resource are two entries, and never the wrong one.
     private sealed record Key(string Scheme, string? Host, string Target, string? Accept, string? AcceptEncoding, bool IsCrossOrigin)
     {
+        public int Length => (Host?.Length ?? 0) + Target.Length + (Accept?.Length ?? 0) + (AcceptEncoding?.Length ?? 0);
+
         public static Key Of(HttpRequest request) =>
             new(
                 request.Scheme,

@@ -1,6 +1,7 @@
 using System.ServiceModel.Syndication;
 using Microsoft.Extensions.Options;
 using OutcomesApi.Api.Options;
+using OutcomesApi.Api.Representations.Atom;
 using OutcomesApi.Api.Routing;
 using OutcomesApi.Domain.Releases;
 
@@ -38,8 +39,8 @@ public sealed class ReleaseFeed(PublicAddress address, IOptions<ApiOptions> opti
         var item = new SyndicationItem
         {
             Id = address.Of(request, $"/v1/feed#{happened.Id}"),
-            Title = new TextSyndicationContent($"{WordOf(happened.Kind)}: {release.Title} (version {release.Version})"),
-            Summary = new TextSyndicationContent(SummaryOf(happened)),
+            Title = new TextSyndicationContent(XmlText.Of($"{WordOf(happened.Kind)}: {release.Title} (version {release.Version})")),
+            Summary = new TextSyndicationContent(XmlText.Of(SummaryOf(happened))),
             LastUpdatedTime = happened.At,
             PublishDate = happened.At,
         };
