@@ -32,7 +32,9 @@ public sealed class SqlServerStatementTests(StandInFixture standIn, SqliteApiFix
         var script = context.GetService<IMigrator>().GenerateScript(options: options);
 
         Assert.Empty(TransactSql.ErrorsOf(script));
-        Assert.Empty(TransactSql.UncommonIn(script));
+
+        // Columns that name a caller were widened once. EF Core looks for their default constraints in the catalogue first.
+        Assert.Empty(TransactSql.UncommonIn(script).Except(["ALTER COLUMN", "a system view"]));
     }
 
     [Fact]
