@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using OutcomesApi.Api.Options;
 using OutcomesApi.Api.Security;
@@ -36,9 +37,7 @@ internal sealed class SentAnswers(IOptions<CacheOptions> options) : IDisposable
     /// <summary>Whether a request is one that others may send alike: a GET without a key, without conditions but If-None-Match, and with an
     /// address and headers of at most 2,048 characters together.</summary>
     public static bool CanBeShared(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method)
-        && !Array.Exists(_ofOneClient, request.Headers.ContainsKey)
-        && Key.Of(request).Length <= LongestKey;
+        HttpMethods.IsGet(request.Method) && !Array.Exists(_ofOneClient, request.Headers.ContainsKey) && KeyLengthOf(request) <= LongestKey;
 
     /// <summary>The answer to a request; null where it has to be made.</summary>
     public SentAnswer? Find(HttpRequest request) => _answers.Get<SentAnswer>(Key.Of(request));
@@ -57,7 +56,7 @@ internal sealed class SentAnswers(IOptions<CacheOptions> options) : IDisposable
                 answer,
                 new MemoryCacheEntryOptions
                 {
-                    Size = BytesBesideTheBody + (key.Length * sizeof(char)) + (answer.Body?.Length ?? 0),
+                    Size = BytesBesideTheBody + (KeyLengthOf(request) * sizeof(char)) + (answer.Body?.Length ?? 0),
                     AbsoluteExpirationRelativeToNow = _lifetime,
                 }
             );
@@ -65,11 +64,23 @@ internal sealed class SentAnswers(IOptions<CacheOptions> options) : IDisposable
 
     public void Dispose() => _answers.Dispose();
 
+    private static int KeyLengthOf(HttpRequest request) =>
+        (request.Host.Value?.Length ?? 0)
+        + request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Length
+        + LengthOf(request.Headers.Accept)
+        + LengthOf(request.Headers.AcceptEncoding);
+
+    private static int LengthOf(StringValues values)
+    {
+        var length = 0;
+        foreach (var value in values)
+            length += value?.Length ?? 0;
+        return length;
+    }
+
     // The path as it was sent: two spellings of one resource are two entries, and never the wrong one.
     private sealed record Key(string Scheme, string? Host, string Target, string? Accept, string? AcceptEncoding, bool IsCrossOrigin)
     {
-        public int Length => (Host?.Length ?? 0) + Target.Length + (Accept?.Length ?? 0) + (AcceptEncoding?.Length ?? 0);
-
         public static Key Of(HttpRequest request) =>
             new(
                 request.Scheme,

@@ -125,6 +125,12 @@ public sealed record TimePeriod : IComparable<TimePeriod>
         return Start <= other.Start && other.End <= End;
     }
 
+    /// <summary>The four quarters of a financial year, in order; empty for a period of any other kind.</summary>
+    public IReadOnlyList<TimePeriod> FinancialQuarters =>
+        Kind == PeriodKind.FinancialYear && Start is { } start
+            ? [.. Enumerable.Range(1, 4).Select(quarter => FinancialQuarter(start.Year, quarter))]
+            : [];
+
     /// <summary>The period of the same kind that begins the day after this one ends; null for several calendar years and for an undated
     /// period.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It would start after <see cref="LatestYear"/>.</exception>

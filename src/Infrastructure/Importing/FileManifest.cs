@@ -59,6 +59,6 @@ internal static class FileManifest
     // Quarters read as their year.
     private static TimePeriod Year(TimePeriod period) =>
         period is { Kind: PeriodKind.FinancialQuarter, Start: { } start }
-            ? TimePeriod.FinancialYear(start.Month >= 4 ? start.Year : start.Year - 1)
+            ? TimePeriod.Containing(start, PeriodKind.FinancialYear)!
             : period;
 }

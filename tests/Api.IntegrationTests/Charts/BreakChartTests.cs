@@ -16,12 +16,16 @@ public sealed class BreakChartTests(MadeStore store) : IClassFixture<MadeStore>
         [
             .. new[] { "2012-13", "2013-14", "2014-15", "2015-16", "2016-17" }.SelectMany(
                 (year, index) =>
-                    new[]
-                    {
-                        $"cumbria,19c,outcome-1-recorded-basis,{year},{10 + index}",
-                        $"cumbria,19c,outcome-0-recorded-basis,{year},0",
-                        $"cumbria,19c,outcome-18-recorded-basis,{year},{90 - index}",
-                    }
+                    (string[])
+                        [
+                            $"cumbria,19c,outcome-1-recorded-basis,{year},{10 + index}",
+                            $"cumbria,19c,outcome-0-recorded-basis,{year},0",
+                            $"cumbria,19c,outcome-18-recorded-basis,{year},{90 - index}",
+                            .. Enumerable
+                                .Range(2, 21)
+                                .Where(type => type is not (18 or 19))
+                                .Select(type => $"cumbria,19c,outcome-{type}-recorded-basis,{year},0"),
+                        ]
             ),
         ];
         await store.AddAsync("made-broken-counts", 1, new DateOnly(2022, 1, 1), figures);

@@ -93,6 +93,13 @@ public sealed class AbsentRowsTests(ImportStore store) : IClassFixture<ImportSto
     }
 
     [Theory]
+    [InlineData("/areas/east-of-england-region/rates?offence=all-offences&period=2017-18", "no-figures")]
+    [InlineData("/areas/england/rates?offence=rape&period=2017-18", "no-figures")]
+    [InlineData("/areas/england-and-wales/rates?offence=rape&period=2011-12", "no-figures")]
+    public async Task EmptyAnswer_OfAnAreaThatNothingIsSummedToOrATimeWithoutFigures_DoesNotSpeakOfMissingParts(string path, string code) =>
+        Assert.Equal(code, (await store.JsonAsync(path))["reason"]!.Text("code"));
+
+    [Theory]
     [InlineData("ho-dense-one-na.csv")]
     [InlineData("ho-essex-rape-2018-19-without-zeros.csv")]
     public async Task Import_FileWithUnknownParts_MakesNoRateOfAnyOutcomeOnTheClosedBasis(string name)

@@ -43,6 +43,16 @@ public class TimePeriodTests
         Assert.Equal(TimePeriod.Parse(canonical), TimePeriod.Parse(text));
     }
 
+    [Fact]
+    public void FinancialQuarters_OfAFinancialYear_CoverItAndOfAnyOtherPeriodAreNone()
+    {
+        Assert.Equal(
+            ["2017-18-Q1", "2017-18-Q2", "2017-18-Q3", "2017-18-Q4"],
+            TimePeriod.Parse("2017-18").FinancialQuarters.Select(quarter => quarter.Id)
+        );
+        Assert.Empty(TimePeriod.Parse("2017").FinancialQuarters);
+    }
+
     [Theory]
     [InlineData("2011-12")]
     [InlineData("2001-02")]

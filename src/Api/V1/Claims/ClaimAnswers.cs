@@ -55,14 +55,19 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
         var snapshot = new Snapshot(version.ChangedAt, version.Sequence);
         var (scope, rest) = scopes.Of(request);
         var stopped = StoppedBy(request, scope);
+        List<ClaimedValue> claimed =
+        [
+            .. ClaimReader
+                .Read(rest)
+                .Select(value => scope.Subject.IsComplement ? value.Complement() : value)
+                .Select(value => value with { NotCheckable = value.NotCheckable ?? stopped }),
+        ];
+        var hasOwnFigures = stopped is null && scope.Areas.Count > 0 && scope.Offences.Count > 0;
         var within =
-            stopped is null && (scope.Areas.Count > 0 || scope.Offences.Count > 0 || scope.Periods.Count > 0)
+            hasOwnFigures || claimed.Exists(value => value.NotCheckable is null)
                 ? await candidates.WithinAsync(scope, snapshot, cancellationToken)
                 : [];
-        var claimed = ClaimReader.Read(rest).Select(value => scope.Subject.IsComplement ? value.Complement() : value);
-        if (stopped is not null)
-            claimed = claimed.Select(value => value with { NotCheckable = value.NotCheckable ?? stopped });
-        var checks = await CheckAsync([.. claimed], scope, snapshot, within, cancellationToken);
+        var checks = await CheckAsync(claimed, scope, snapshot, within, cancellationToken);
         var own = OwnFigures(scope, within);
         return new ClaimCheckResponse
         {
@@ -85,10 +90,6 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
         CancellationToken cancellationToken
     )
     {
-        if (claimed.All(value => value.NotCheckable is not null))
-            return [.. claimed.Select(value => ClaimCheck.Of(value, scope, []))];
-        if (within.Count == 0)
-            within = await candidates.WithinAsync(scope, snapshot, cancellationToken);
         var checks = claimed.Select(value => ClaimCheck.Of(value, scope, within)).ToList();
         if (checks.TrueForAll(check => check.Matches.Count > 0 || check.Claimed.NotCheckable is not null))
             return checks;

@@ -3,7 +3,6 @@ using OutcomesApi.Api.V1.Contracts;
 using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Offences;
-using OutcomesApi.Domain.Periods;
 
 namespace OutcomesApi.Api.V1.Figures;
 
@@ -51,91 +50,111 @@ public sealed class EmptyReason(AreaCatalogue areas, OffenceCatalogue offences, 
         };
     }
 
-    // Parts of what was asked for that are known, where it would be a sum of them: forces of a nation, codes of an offence, quarters of a year.
+    // Parts of what was asked for that are known, where it would be a sum of them: forces of England and Wales, codes of an offence, quarters
+    // of a year. Nothing is summed to other areas.
     private async Task<EmptyReasonResponse?> IncompleteAsync(FigureQuestion question, CancellationToken cancellationToken)
     {
         var area = question.Filter.Area;
-        var whole = area.Level is AreaLevel.EnglandAndWales or AreaLevel.Country or AreaLevel.Region;
-        if (question.Offences.Count is 0 or > MostOffences)
-            return null;
-        List<Area> parts = whole ? [.. areas.Forces.Where(force => force.Ancestors.Contains(area))] : [area];
+        var isNation = area.Level == AreaLevel.EnglandAndWales;
         var filter = question.Filter with
         {
-            Periods = question.Filter.Periods is { } asked ? [.. asked.Concat(asked.SelectMany(QuartersOf))] : null,
+            Periods = question.Filter.Periods is { } asked ? [.. asked.Concat(asked.SelectMany(period => period.FinancialQuarters))] : null,
             FromOffence = null,
             FromPeriod = null,
         };
-        foreach (var offence in question.Offences)
+        foreach (var offence in question.Offences.Count > MostOffences ? [] : question.Offences)
         {
-            List<OffenceType> known = [offence, .. offences.Where(other => other.Ancestors.Contains(offence))];
-            foreach (var one in known)
+            if (isNation)
             {
-                var found = await observations.OfAreasAsync(parts, one, filter, cancellationToken);
-                var figures = found.Values.SelectMany(given => given.Observations).Where(figure => IsAskedFor(question, figure)).ToList();
-                if (one == offence && (whole ? found.Count == parts.Count : figures.TrueForAll(figure => question.Shows(figure.Period))))
-                    continue;
-                if (figures.Count > 0)
-                    return Incomplete(question, offence, one, parts, found);
+                List<Area> forces = [.. areas.Forces];
+                var ofForces = await observations.OfAreasAsync(forces, offence, filter, cancellationToken);
+                if (LackingOf(question, ofForces.Values, forces.Count) is { Count: > 0 } lacking)
+                    return Incomplete(question, offence, OfForces(forces.Count, lacking), [.. ofForces.Keys]);
+            }
+
+            var known = await PartKnownAsync(question, offence, filter, isNation ? areas.Forces : [area], cancellationToken);
+            if (known is not null)
+                return Incomplete(
+                    question,
+                    offence,
+                    $"Only parts of it are known, such as {known.Offence!.Name} in {known.Area.Name}, {known.Period.Id}.",
+                    [known.Area]
+                );
+        }
+
+        return null;
+    }
+
+    // Which measures and periods some forces have and others do not.
+    private static List<(string Measure, string Period, int Missing)> LackingOf(
+        FigureQuestion question,
+        IEnumerable<OffenceFigures> figures,
+        int forces
+    ) =>
+        [
+            .. figures
+                .SelectMany(one => one.Observations)
+                .Where(figure => IsAskedFor(question, figure) && figure.Breakdown is null)
+                .GroupBy(figure => (Measure: figure.Measure.Id, Period: figure.Period.Id))
+                .Select(group =>
+                    (group.Key.Measure, group.Key.Period, Missing: forces - group.Select(figure => figure.Area.Id).Distinct().Count())
+                )
+                .Where(one => one.Missing > 0)
+                .OrderBy(one => one.Period, StringComparer.Ordinal),
+        ];
+
+    private static string OfForces(int forces, List<(string Measure, string Period, int Missing)> lacking)
+    {
+        var named = lacking
+            .Take(MostNamed)
+            .Select(one =>
+                string.Create(CultureInfo.InvariantCulture, $"{one.Measure} of {one.Period}: {one.Missing} of {forces} missing")
+            );
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"It would be a sum of {forces} police forces: {string.Join("; ", named)}{(lacking.Count > MostNamed ? " and more" : "")}."
+        );
+    }
+
+    // A figure of a code inside the offence, or of a quarter inside the period, of the first of some areas that has any.
+    private async Task<Observation?> PartKnownAsync(
+        FigureQuestion question,
+        OffenceType offence,
+        ObservationFilter filter,
+        IEnumerable<Area> candidates,
+        CancellationToken cancellationToken
+    )
+    {
+        List<OffenceType> parts = [offence, .. offences.Where(other => other.Ancestors.Contains(offence))];
+        foreach (var area in await observations.WithFiguresAsync([.. candidates], parts, filter.Snapshot, cancellationToken))
+        {
+            // Where no release is about the periods nothing is read, so that most areas cost nothing.
+            await foreach (var figures in observations.OfAreaAsync(filter with { Area = area, Offences = parts }, cancellationToken))
+            {
+                var part = figures.Observations.FirstOrDefault(figure =>
+                    IsAskedFor(question, figure) && (figure.Offence != offence || !question.Shows(figure.Period))
+                );
+                if (part is not null)
+                    return part;
             }
         }
 
         return null;
     }
 
-    private static EmptyReasonResponse Incomplete(
-        FigureQuestion question,
-        OffenceType offence,
-        OffenceType found,
-        List<Area> parts,
-        IReadOnlyDictionary<Area, OffenceFigures> figures
-    )
-    {
-        var known = figures
-            .Values.SelectMany(one => one.Observations)
-            .Where(figure => IsAskedFor(question, figure) && figure.Breakdown is null)
-            .GroupBy(figure => (Measure: figure.Measure.Id, Period: figure.Period.Id))
-            .Select(group => (group.Key.Measure, group.Key.Period, Count: group.Select(figure => figure.Area.Id).Distinct().Count()))
-            .ToList();
-        var lacking = known.Where(one => one.Count < parts.Count).OrderBy(one => one.Period, StringComparer.Ordinal).ToList();
-        var what =
-            parts.Count > 1
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"it would be a sum of {parts.Count} police forces, of which {figures.Count} have figures ({found.Name})"
-                )
-                : $"it would be a sum, and only parts of it are known ({(found == offence ? "quarters" : found.Name)} and others)";
-        var named = lacking
-            .Take(MostNamed)
-            .Select(one =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{one.Measure} of {one.Period}: {parts.Count - one.Count} of {parts.Count} missing"
-                )
-            );
-        return new EmptyReasonResponse
+    private static EmptyReasonResponse Incomplete(FigureQuestion question, OffenceType offence, string why, IReadOnlyList<Area> having) =>
+        new()
         {
             Code = "incomplete-sum",
             Text =
-                $"{offence.Name} for {question.Filter.Area.Name} is not given: {what}. "
-                + (
-                    lacking.Count > 0 && parts.Count > 1
-                        ? $"{string.Join("; ", named)}{(lacking.Count > MostNamed ? " and more" : "")}. "
-                        : ""
-                )
-                + "A row that a table leaves out is not known to be 0.",
-            AreasWithFigures = [.. figures.Keys.Select(AreaSummaryResponse.Of)],
+                $"{offence.Name} for {question.Filter.Area.Name} is not given. {why} A row that a table leaves out is not known to be 0.",
+            AreasWithFigures = [.. having.Select(AreaSummaryResponse.Of)],
         };
-    }
 
     private static bool IsAskedFor(FigureQuestion question, Observation figure) =>
         figure.Count is not null
         && question.Shows(figure.Measure)
         && (question.Rates.Count == 0 || question.Rates.Any(rate => rate.Uses(figure.Measure)));
-
-    private static IEnumerable<TimePeriod> QuartersOf(TimePeriod period) =>
-        period.Kind == PeriodKind.FinancialYear
-            ? Enumerable.Range(1, 4).Select(quarter => TimePeriod.FinancialQuarter(period.Start!.Value.Year, quarter))
-            : [];
 
     private IReadOnlyList<Area> NearTo(Area area) =>
         [

@@ -81,7 +81,7 @@ public sealed class FigureReader(IObservationQueries observations, RateCalculato
             .ToList();
         if (years.Count == 0 || shown.Offence is not { } offence)
             return shown;
-        var quarters = years.ToDictionary(year => year, QuartersOf);
+        var quarters = years.ToDictionary(year => year, year => year.FinancialQuarters);
         var filter = question.Filter with
         {
             Offences = [offence],
@@ -111,13 +111,10 @@ public sealed class FigureReader(IObservationQueries observations, RateCalculato
 
         IEnumerable<MissingPart> PartsOf(MissingPart part)
         {
-            if (!quarters.TryGetValue(part.Period, out var ofYear) || !ofYear.Exists(withFigures.Contains))
+            if (!quarters.TryGetValue(part.Period, out var ofYear) || !ofYear.Any(withFigures.Contains))
                 return [part];
             var lacking = ofYear.Where(quarter => !known.Contains((part.Measure.Id, quarter))).ToList();
             return lacking.Count is 0 or 4 ? [part] : lacking.Select(quarter => part with { Period = quarter });
         }
     }
-
-    private static List<TimePeriod> QuartersOf(TimePeriod year) =>
-        [.. Enumerable.Range(1, 4).Select(quarter => TimePeriod.FinancialQuarter(year.Start!.Value.Year, quarter))];
 }

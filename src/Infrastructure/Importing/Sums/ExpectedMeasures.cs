@@ -87,7 +87,7 @@ internal sealed class ExpectedMeasures
 
     private static TimePeriod YearOf(TimePeriod period) =>
         period is { Kind: PeriodKind.FinancialQuarter, Start: { } start }
-            ? TimePeriod.FinancialYear(start.Month >= 4 ? start.Year : start.Year - 1)
+            ? TimePeriod.Containing(start, PeriodKind.FinancialYear)!
             : period;
 
     private sealed class YearOfForces

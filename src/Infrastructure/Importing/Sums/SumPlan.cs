@@ -73,11 +73,7 @@ internal sealed class SumPlan
         }
     }
 
-    private static TimePeriod YearOf(TimePeriod quarter)
-    {
-        var start = quarter.Start!.Value;
-        return TimePeriod.FinancialYear(start.Month >= 4 ? start.Year : start.Year - 1);
-    }
+    private static TimePeriod YearOf(TimePeriod quarter) => TimePeriod.Containing(quarter.Start!.Value, PeriodKind.FinancialYear)!;
 
     private void PlanOffences()
     {
