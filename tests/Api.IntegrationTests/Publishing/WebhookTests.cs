@@ -91,10 +91,7 @@ public abstract class WebhookTests(PublishingStore store)
         Assert.Equal("status 410", dead.Text("lastOutcome"));
         Assert.NotNull((await PublishingStore.BodyAsync(webhook)).Text("endedAt"));
         Assert.Equal(HttpStatusCode.Accepted, retried.StatusCode);
-        Assert.Equal(
-            "the webhook is switched off",
-            (await DeliveryAsync(id, "pending", delivery => delivery.Number("attempts") > 0)).Text("lastOutcome")
-        );
+        await DeliveryAsync(id, "pending", delivery => delivery.Text("lastOutcome") == "the webhook is switched off");
     }
 
     [Fact]
