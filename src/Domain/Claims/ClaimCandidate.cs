@@ -19,6 +19,9 @@ public sealed record ClaimCandidate(Rate? Rate, Observation? Count, bool IsCurre
     /// <summary>The offence; null where it is not about offences.</summary>
     public OffenceType? Offence => Rate is null ? Count!.Offence : Rate.Offence;
 
+    /// <summary>The part that it is about; null where it is about all.</summary>
+    public Breakdown? Breakdown => Rate is null ? Count!.Breakdown : Rate.Breakdown;
+
     /// <summary>The period.</summary>
     public TimePeriod Period => Rate?.Period ?? Count!.Period;
 
@@ -31,7 +34,7 @@ public sealed record ClaimCandidate(Rate? Rate, Observation? Count, bool IsCurre
             Offence?.Id,
             Period.Id,
             Period.Label,
-            Rate is null ? Count!.Breakdown?.Id : Rate.Breakdown?.Id,
+            Breakdown?.Id,
             Count?.Derivation == Derivation.Sum ? Count.Note?.Code : null
         );
 

@@ -25,7 +25,7 @@ public sealed record ClaimCheck(ClaimedValue Claimed, IReadOnlyList<ClaimMatch> 
     /// <summary>Whether the number is right for something else than was said: another event or denominator of the same area, offence and
     /// period.</summary>
     public bool IsReproducedByOtherDefinition =>
-        !IsReproduced && NearMisses.Any(miss => IsExact(miss) && miss.Differs.All(name => name is "event" or "denominator"));
+        !IsReproduced && NearMisses.Any(miss => IsExact(miss) && miss.Differs.All(name => name is "event" or "denominator" or "breakdown"));
 
     /// <summary>The definitions of the rates that agree: where there are several, the number alone does not say which is meant.</summary>
     public IReadOnlyList<RateDefinition> Definitions =>

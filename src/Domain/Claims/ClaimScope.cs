@@ -14,6 +14,33 @@ public sealed record ClaimScope(IReadOnlyList<Area> Areas, IReadOnlyList<Offence
     /// <summary>What the claim says is counted, and out of what.</summary>
     public ClaimSubject Subject { get; init; } = ClaimSubject.Unstated;
 
+    /// <summary>This scope for one of several numbers of a text: what the words of that number name stands in place of what the text
+    /// names.</summary>
+    /// <param name="own">The scope of those words alone.</param>
+    public ClaimScope Narrowed(ClaimScope own)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        return new ClaimScope(
+            own.Areas.Count > 0 ? own.Areas : Areas,
+            own.Offences.Count > 0 ? own.Offences : Offences,
+            own.Periods.Count > 0 ? own.Periods : Periods
+        )
+        {
+            Subject = Subject.Narrowed(own.Subject),
+        };
+    }
+
+    /// <summary>The scope of one of some numbers that a text gives "respectively": where it names as many areas, offences or periods, the one
+    /// in the same place.</summary>
+    /// <param name="index">Which of the numbers, from 0.</param>
+    /// <param name="count">How many there are.</param>
+    public ClaimScope Respectively(int index, int count)
+    {
+        return this with { Areas = Of(Areas), Offences = Of(Offences), Periods = Of(Periods) };
+
+        IReadOnlyList<T> Of<T>(IReadOnlyList<T> named) => named.Count == count ? [named[index]] : named;
+    }
+
     /// <summary>The names of what differs: <c>area</c>, <c>offence</c>, <c>period</c>; empty where a figure is within the scope.</summary>
     public IReadOnlyList<string> DifferencesOf(Area area, OffenceType? offence, TimePeriod period)
     {

@@ -9,6 +9,12 @@ namespace OutcomesApi.Domain.Claims;
 /// <param name="Qualifier">How exactly it is meant: "more than", "about", or rounded as it is written.</param>
 public sealed record ClaimedValue(string Text, ClaimedValueKind Kind, Qualifier Qualifier)
 {
+    /// <summary>Where the words begin in the text.</summary>
+    public int Start { get; init; }
+
+    /// <summary>Whether the text says that it was so before: the first number of "from 8% to 4%".</summary>
+    public bool IsEarlierLevel { get; init; }
+
     /// <summary>The proportions that the words can stand for; null for a count.</summary>
     public ProportionBounds? Proportions { get; init; }
 
@@ -38,6 +44,9 @@ public sealed record ClaimedValue(string Text, ClaimedValueKind Kind, Qualifier 
 
     /// <summary>Whether the bounds are those of the complement of the number as it is written.</summary>
     public bool IsComplement { get; private init; }
+
+    /// <summary>The number, not checkable for a reason that is given; unchanged where there is none, or there is one already.</summary>
+    public ClaimedValue Unless(Note? reason) => this with { NotCheckable = NotCheckable ?? reason };
 
     /// <summary>Why the number cannot be checked; null where it can.</summary>
     public Note? NotCheckable { get; init; }

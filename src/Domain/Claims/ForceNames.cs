@@ -7,8 +7,8 @@ public static partial class ForceNames
 {
     private static readonly (Regex Names, string Id)[] _short =
     [
-        (Names("Met|MPS|Scotland Yard"), "metropolitan"),
-        (Names("GMP"), "greater-manchester"),
+        (Names("Met|MPS|Scotland Yard|London's police"), "metropolitan"),
+        (Names("GMP|Manchester(?:'s)? [Pp]olice|Manchester force"), "greater-manchester"),
         (Names("WMP|West Mids"), "west-midlands"),
         (Names("TVP"), "thames-valley"),
         (Names("BTP"), "btp"),
@@ -32,8 +32,9 @@ public static partial class ForceNames
         (Names("Avon & Somerset"), "avon-and-somerset"),
     ];
 
-    /// <summary>The identifiers of the forces that a text names by such a name, in capitals as they are written.</summary>
-    public static IEnumerable<string> In(string text) => _short.Where(name => name.Names.IsMatch(text)).Select(name => name.Id);
+    /// <summary>The identifiers of the forces that a text names by such a name, in capitals as they are written, and where.</summary>
+    public static IEnumerable<(string Id, int Start)> In(string text) =>
+        _short.SelectMany(name => name.Names.Matches(text).Select(match => (name.Id, match.Index)));
 
     /// <summary>The words of a text for a force or a country that is not held here: "Police Scotland", "the Blankshire force"; null where
     /// there are none.</summary>
@@ -57,14 +58,14 @@ public static partial class ForceNames
     private static Regex Names(string names) => new($@"\b(?:{names})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(
-        @"\b(?:Police Scotland|Scotland|Scottish|Northern Ireland|PSNI|Ireland|Irish|France|Germany|America|the US|USA|United States|the UK|Britain)\b",
+        @"\b(?:Police Scotland|Scotland(?! Yard)|Scottish|Northern Ireland|PSNI|Ireland|Irish|Garda\w*|France|Germany|America|the US|USA|United States|the UK|Britain)\b",
         RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Elsewhere();
 
     [GeneratedRegex(
-        @"\b(?!The\b|In\b|Of\b|At\b|By\b|And\b|Police\b)[A-Z][a-z]+(?:[ -](?:and |& )?[A-Z][a-z]+)*(?= (?:Police|Constabulary|force)\b)",
+        @"\b(?!The\b|In\b|Of\b|At\b|By\b|And\b|Police\b|Only\b|Just\b|Local\b|British\b|English\b|Our\b|Last\b|Home Office\b|When\b|If\b|How\b|Most\b|Some\b|Many\b|Every\b)[A-Z][a-z]+(?:[ -](?:and |& )?[A-Z][a-z]+)*(?=(?:'s)? (?:[Pp]olice|[Cc]onstabulary|force)\b)",
         RegexOptions.CultureInvariant,
         1000
     )]

@@ -27,19 +27,20 @@ public sealed class NameMentions<T>
         }
     }
 
-    /// <summary>The things that a text names, in its order, each once, with the words that name them.</summary>
-    public IReadOnlyList<(T Thing, string Text)> In(string text)
+    /// <summary>The things that a text names, in its order, each once, with the words that name them and where they begin.</summary>
+    public IReadOnlyList<(T Thing, string Text, int Start)> In(string text)
     {
         var words = WordsOf(text);
-        var found = new List<(T, string)>();
+        var found = new List<(T, string, int)>();
         for (var at = 0; at < words.Count; )
         {
             var length = LongestAt(words, at);
             if (length > 0)
             {
+                var start = at;
                 var last = words[at + length - 1];
                 var named = text[words[at].Start..(last.Start + last.Length)];
-                found.AddRange(_byName[KeyOf(words, at, length)].Select(thing => (thing, named)));
+                found.AddRange(_byName[KeyOf(words, at, length)].Select(thing => (thing, named, words[at].Start)));
             }
 
             at += Math.Max(1, length);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OutcomesApi.Domain.Claims;
 
-/// <summary>Reads numbers as texts write them: "52,210", "1.2 million", "twenty-five", "a dozen".</summary>
+/// <summary>Reads numbers as texts write them: "52,210", "1.2 million", "twenty-five", "a dozen", "half a million".</summary>
 internal static class NumberWords
 {
     /// <summary>A number in digits, as a pattern.</summary>
@@ -10,7 +10,7 @@ internal static class NumberWords
 
     /// <summary>A number in words, as a pattern.</summary>
     public const string Words =
-        @"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:a|one)\s+hundred|(?:a|half\s+a)\s+dozen|dozen)";
+        @"(?:(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?:\s+(?:hundred|thousand|million))?|(?:(?:an?|half\s+a|(?:a\s+)?quarter\s+of\s+a)\s+)?(?:hundred|thousand|million|dozen))";
 
     private static readonly Dictionary<string, int> _units = new(StringComparer.Ordinal)
     {
@@ -42,8 +42,14 @@ internal static class NumberWords
         ["seventy"] = 70,
         ["eighty"] = 80,
         ["ninety"] = 90,
-        ["hundred"] = 100,
+    };
+
+    private static readonly Dictionary<string, int> _scales = new(StringComparer.Ordinal)
+    {
         ["dozen"] = 12,
+        ["hundred"] = 100,
+        ["thousand"] = 1_000,
+        ["million"] = 1_000_000,
     };
 
     /// <summary>The number, and what it is rounded to: the last digit written. Null where the text is none, or too large.</summary>
@@ -77,17 +83,27 @@ internal static class NumberWords
 
     private static (decimal Value, decimal Step)? ReadWords(string text)
     {
-        if (text.StartsWith("half", StringComparison.Ordinal))
-            return (6, 1);
-        var sum = 0;
-        var parts = text.Split([' ', '-', '\t'], StringSplitOptions.RemoveEmptyEntries).Where(part => part is not ("a" or "an")).ToList();
-        foreach (var part in parts)
+        var (part, rest) =
+            text.StartsWith("half", StringComparison.Ordinal) ? (0.5m, text["half".Length..])
+            : text.Contains("quarter", StringComparison.Ordinal) ? (0.25m, text[(text.IndexOf("quarter", StringComparison.Ordinal) + 7)..])
+            : (1m, text);
+        var words = rest.Split([' ', '-', '\t'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word is not ("a" or "an" or "of"))
+            .ToList();
+        decimal? sum = null;
+        var scale = 1m;
+        foreach (var word in words)
         {
-            if (!_units.TryGetValue(part, out var unit))
+            if (_units.TryGetValue(word, out var unit))
+                sum = (sum ?? 0) + unit;
+            else if (_scales.TryGetValue(word, out var times))
+                scale *= times;
+            else
                 return null;
-            sum = part is "hundred" or "dozen" ? unit : sum + unit;
         }
 
-        return parts.Count == 0 ? null : (sum, 1);
+        // "Five million" is rounded to a million, "half a million" to a tenth of it; "a hundred" and "a dozen" are meant exactly.
+        var step = scale < 1_000 ? 1 : scale * (part == 1 ? 1 : part / 10);
+        return words.Count == 0 ? null : ((sum ?? 1) * scale * part, step);
     }
 }

@@ -14,8 +14,8 @@ public sealed partial record PeriodMention(TimePeriod Period, string Text, int S
 
     private static readonly string[] _months = Months.Split('|');
 
-    /// <summary>The periods that a text names, in its order: "2017", "2017/18", "the year to March 2018", "April 2016", "2019 to
-    /// 2023".</summary>
+    /// <summary>The periods that a text names, in its order: "2017", "2017/18", "the year to March 2018", "April 2017 to March 2018",
+    /// "April 2016", "2019 to 2023".</summary>
     public static IReadOnlyList<PeriodMention> In(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -29,6 +29,9 @@ public sealed partial record PeriodMention(TimePeriod Period, string Text, int S
         ];
     }
 
+    /// <summary>Whether a text names a period by the day on which it was written: "last year", "the past 12 months".</summary>
+    public static bool IsRelative(string text) => Relative().IsMatch(text);
+
     private static TimePeriod? Read(Match match)
     {
         try
@@ -36,6 +39,7 @@ public sealed partial record PeriodMention(TimePeriod Period, string Text, int S
             return true switch
             {
                 _ when match.Groups["ending"].Success => TimePeriod.YearEnding(Number(match, "ey"), MonthOf(match, "ending")),
+                _ when match.Groups["m1"].Success => Months12(match),
                 _ when match.Groups["from"].Success => TimePeriod.CalendarYears(Number(match, "from"), Number(match, "to")),
                 _ when match.Groups["month"].Success => TimePeriod.Month(Number(match, "my"), MonthOf(match, "month")),
                 _ when match.Groups["id"].Success => TimePeriod.TryParse(match.Groups["id"].Value),
@@ -47,6 +51,15 @@ public sealed partial record PeriodMention(TimePeriod Period, string Text, int S
         {
             return null;
         }
+    }
+
+    // "April 2017 to March 2018", "between January and December 2017": twelve months are a year, and others no period of figures here.
+    private static TimePeriod? Months12(Match match)
+    {
+        var (first, last) = (MonthOf(match, "m1"), MonthOf(match, "m2"));
+        var lastYear = Number(match, "y2");
+        var firstYear = match.Groups["y1"].Success ? Number(match, "y1") : lastYear;
+        return ((lastYear - firstYear) * 12) + last - first == 11 ? TimePeriod.YearEnding(lastYear, last) : null;
     }
 
     private static TimePeriod? Financial(Match match)
@@ -64,6 +77,11 @@ public sealed partial record PeriodMention(TimePeriod Period, string Text, int S
         @"\b(?:(?:year|12 months|twelve months)\s+(?:ending|ended|to|up to|to the end of)\s+(?:\d{1,2}\s+)?(?<ending>"
             + Months
             + @")\s+(?<ey>(?:19|20)\d\d)"
+            + @"|(?:between\s+|from\s+)?(?<m1>"
+            + Months
+            + @")(?:\s+(?<y1>(?:19|20)\d\d))?\s*(?:to|and|-|\u2013)\s*(?<m2>"
+            + Months
+            + @")\s+(?<y2>(?:19|20)\d\d)"
             + @"|(?:between|from)?\s*(?<from>(?:19|20)\d\d)\s*(?:to|and|\.\.)\s*(?<to>(?:19|20)\d\d)"
             + @"|(?<id>ye-(?:19|20)\d\d-\d\d|(?:19|20)\d\d-\d\d-Q\d|(?:19|20)\d\d-Q\d|(?:19|20)\d\d-M\d\d)"
             + @"|(?<fy>(?:19|20)\d\d)\s?[-/\u2013]\s?(?<next>(?:(?:19|20)\d\d|\d\d))"
@@ -75,4 +93,11 @@ public sealed partial record PeriodMention(TimePeriod Period, string Text, int S
         1000
     )]
     private static partial Regex Form();
+
+    [GeneratedRegex(
+        @"\b(?:last|this|the\s+(?:past|last|previous|latest|current))\s+(?:financial\s+)?(?:year|month|quarter|12\s+months|twelve\s+months|five\s+years|decade)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Relative();
 }

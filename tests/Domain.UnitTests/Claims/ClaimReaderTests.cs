@@ -36,10 +36,15 @@ public class ClaimReaderTests
     [InlineData("more than half", Qualifier.MoreThan, 0.5, 1)]
     [InlineData("fewer than half", Qualifier.FewerThan, 0, 0.5)]
     [InlineData("half of all", Qualifier.Rounded, 0.45, 0.55)]
-    [InlineData("a quarter", Qualifier.Rounded, 0.2222222222, 0.2857142857)]
-    [InlineData("two thirds", Qualifier.Rounded, 0.5, 0.8333333333)]
-    [InlineData("three quarters", Qualifier.Rounded, 0.625, 0.875)]
-    [InlineData("a fifth", Qualifier.Rounded, 0.1818181818, 0.2222222222)]
+    [InlineData("a quarter", Qualifier.Rounded, 0.225, 0.275)]
+    [InlineData("two thirds", Qualifier.Rounded, 0.6333333333, 0.7)]
+    [InlineData("three quarters", Qualifier.Rounded, 0.725, 0.775)]
+    [InlineData("a fifth", Qualifier.Rounded, 0.18, 0.22)]
+    [InlineData("between 3 and 4 per cent", Qualifier.Approximately, 0.025, 0.045)]
+    [InlineData("3.1-3.4%", Qualifier.Approximately, 0.0305, 0.0345)]
+    [InlineData("four in every hundred", Qualifier.Rounded, 0.035, 0.045)]
+    [InlineData("of every 100 rapes recorded, 4 led to a charge", Qualifier.Rounded, 0.035, 0.045)]
+    [InlineData("one rape in 62", Qualifier.Rounded, 0.016, 0.0162601626)]
     [InlineData("one in five", Qualifier.Rounded, 0.1818181818, 0.2222222222)]
     [InlineData("1 in 62", Qualifier.Rounded, 0.016, 0.0162601626)]
     [InlineData("1 in every 62", Qualifier.Rounded, 0.016, 0.0162601626)]
@@ -54,6 +59,43 @@ public class ClaimReaderTests
         Assert.Equal(lower, (double)claimed.Proportions!.Value.Lower, 9);
         Assert.Equal(upper, (double)claimed.Proportions!.Value.Upper, 9);
     }
+
+    [Theory]
+    [InlineData("rose by 23%", "change")]
+    [InlineData("an increase of 23%", "change")]
+    [InlineData("rose just 23%", "change")]
+    [InlineData("23% fall in charges", "change")]
+    [InlineData("up 7 percentage points", "change")]
+    [InlineData("23% more likely to be charged", "comparison")]
+    [InlineData("12% above the national average", "comparison")]
+    [InlineData("20% of women have been assaulted", "of-people")]
+    [InlineData("one in 1,000 residents", "of-people")]
+    [InlineData("7 rapes a day", "per-time")]
+    [InlineData("9.4 offences per 1,000 people", "per-population")]
+    [InlineData("-5%", "negative-share")]
+    [InlineData("120%", "not-a-share")]
+    public void Read_WhatIsNoLevelOfCases_SaysWhy(string text, string reason) =>
+        Assert.Equal(reason, Assert.Single(ClaimReader.Read(text)).NotCheckable?.Code);
+
+    [Theory]
+    [InlineData("jailed for 18 years")]
+    [InlineData("a 34-year-old man")]
+    [InlineData("two men were charged")]
+    [InlineData("3,200 officers")]
+    [InlineData("the 43 forces")]
+    [InlineData("call 101 or 999")]
+    [InlineData("\u00a32.3 million")]
+    [InlineData("the 3rd time")]
+    public void Read_WhatIsNoStatistic_IsEmpty(string text) => Assert.Empty(ClaimReader.Read(text));
+
+    [Theory]
+    [InlineData("20% in Kent and 23% in Essex", "20% in Kent |and 23% in Essex")]
+    [InlineData("Essex charged 3.2% of rapes and Kent 4.0%", "Essex charged 3.2% of rapes |and Kent 4.0%")]
+    [InlineData("Essex recorded 1,362 rapes, Kent 2,529", "Essex recorded 1,362 rapes|, Kent 2,529")]
+    [InlineData("1.6% of rapes in England and Wales, and 7.1% of thefts", "1.6% of rapes in England and Wales, |and 7.1% of thefts")]
+    [InlineData("843 rapes", "843 rapes")]
+    public void Segments_OfEachNumber_AreItsOwnWords(string text, string segments) =>
+        Assert.Equal(segments, string.Join('|', ClaimSegments.Of(text, ClaimReader.Read(text))));
 
     [Theory]
     [InlineData("843/52,210", 843, 52210)]

@@ -13,6 +13,8 @@ public class MentionTests
     [InlineData("the year ending 31 March 2018", "2017-18")]
     [InlineData("the 12 months to September 2021", "ye-2021-09")]
     [InlineData("in April 2016", "2016-04")]
+    [InlineData("between April 2017 and March 2018", "2017-18")]
+    [InlineData("January to December 2017", "2017")]
     [InlineData("between 2019 and 2023", "2019..2023")]
     [InlineData("2019 to 2023", "2019..2023")]
     [InlineData("ye-2021-09", "ye-2021-09")]

@@ -60,7 +60,7 @@ public sealed record CheckedClaimResponse
 
     private static string OtherDefinition(ClaimCheck check)
     {
-        var miss = check.NearMisses.First(miss => miss.Differs.All(name => name is "event" or "denominator"));
+        var miss = check.NearMisses.First(miss => miss.Differs.All(name => name is "event" or "denominator" or "breakdown"));
         return $"{miss.Candidate.Rate?.Definition.Name ?? miss.Candidate.Count!.Measure.Name} (the {string.Join(" and the ", miss.Differs)} "
             + $"{(miss.Differs.Count == 1 ? "differs" : "differ")})";
     }

@@ -43,6 +43,16 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
         "The text speaks of a change. Numbers are checked as levels alone: a figure that equals one here may be no change at all. Changes over time, with their intervals, are at /trends."
     );
 
+    private static readonly Note _earlier = new(
+        "earlier-level",
+        "The text says that it was so before, and not when. Give the period, or write it beside the number."
+    );
+
+    private static readonly Note _relative = new(
+        "relative-period",
+        "Which year or month is meant depends on the day on which it was said. Give the period, such as 2017-18."
+    );
+
     /// <summary>The claim, checked.</summary>
     public async Task<ActionResult> CheckAsync(ClaimRequest request, CancellationToken cancellationToken) =>
         new OkObjectResult(await ReadAsync(request, cancellationToken));
@@ -55,19 +65,19 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
         var snapshot = new Snapshot(version.ChangedAt, version.Sequence);
         var (scope, rest) = scopes.Of(request);
         var stopped = StoppedBy(request, scope);
-        List<ClaimedValue> claimed =
-        [
-            .. ClaimReader
-                .Read(rest)
-                .Select(value => scope.Subject.IsComplement ? value.Complement() : value)
-                .Select(value => value with { NotCheckable = value.NotCheckable ?? stopped }),
-        ];
+        var parts = PartsOf(request, scope, rest);
         var hasOwnFigures = stopped is null && scope.Areas.Count > 0 && scope.Offences.Count > 0;
         var within =
-            hasOwnFigures || claimed.Exists(value => value.NotCheckable is null)
+            hasOwnFigures || (stopped is null && parts.Exists(part => part.Value.NotCheckable is null))
                 ? await candidates.WithinAsync(scope, snapshot, cancellationToken)
                 : [];
-        var checks = await CheckAsync(claimed, scope, snapshot, within, cancellationToken);
+        var checks = await CheckAsync(
+            [.. parts.Select(part => part with { Value = part.Value.Unless(stopped ?? NotHeld(part.Scope.Subject, within)) })],
+            scope,
+            snapshot,
+            within,
+            cancellationToken
+        );
         var own = OwnFigures(scope, within);
         return new ClaimCheckResponse
         {
@@ -82,19 +92,46 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
         };
     }
 
+    // The numbers, each with what its own words say it is of.
+    private List<(ClaimedValue Value, ClaimScope Scope)> PartsOf(ClaimRequest request, ClaimScope scope, string numbers)
+    {
+        var values = ClaimReader.Read(numbers);
+        var isRespective = request.Text!.Contains("respectively", StringComparison.OrdinalIgnoreCase);
+        return
+        [
+            .. values.Zip(
+                ClaimSegments.Of(request.Text, values),
+                (value, words) =>
+                {
+                    var own = scopes.Of(request, words).Scope;
+                    var narrowed = isRespective
+                        ? scope.Respectively(values.Select((other, at) => (other, at)).First(pair => pair.other == value).at, values.Count)
+                        : scope.Narrowed(own);
+                    var earlier = value.IsEarlierLevel && own.Periods.Count == 0 ? _earlier : null;
+                    return ((narrowed.Subject.IsComplement ? value.Complement() : value).Unless(earlier), narrowed);
+                }
+            ),
+        ];
+    }
+
     private async Task<IReadOnlyList<ClaimCheck>> CheckAsync(
-        IReadOnlyList<ClaimedValue> claimed,
+        IReadOnlyList<(ClaimedValue Value, ClaimScope Scope)> parts,
         ClaimScope scope,
         Snapshot snapshot,
         IReadOnlyList<ClaimCandidate> within,
         CancellationToken cancellationToken
     )
     {
-        var checks = claimed.Select(value => ClaimCheck.Of(value, scope, within)).ToList();
-        if (checks.TrueForAll(check => check.Matches.Count > 0 || check.Claimed.NotCheckable is not null))
-            return checks;
+        var checks = parts.Select(part => (Check: ClaimCheck.Of(part.Value, part.Scope, within), part.Scope)).ToList();
+        if (checks.TrueForAll(part => part.Check.Matches.Count > 0 || part.Check.Claimed.NotCheckable is not null))
+            return [.. checks.Select(part => part.Check)];
         var elsewhere = await candidates.ElsewhereAsync(scope, snapshot, cancellationToken);
-        return [.. checks.Select(check => check.Matches.Count > 0 ? check : ClaimCheck.Of(check.Claimed, scope, within.Concat(elsewhere)))];
+        return
+        [
+            .. checks.Select(part =>
+                part.Check.Matches.Count > 0 ? part.Check : ClaimCheck.Of(part.Check.Claimed, part.Scope, within.Concat(elsewhere))
+            ),
+        ];
     }
 
     // A word that says a force, a place or an event, and that cannot be resolved, stops the check: to pass over it would be to check
@@ -109,13 +146,16 @@ public sealed class ClaimAnswers(IHttpContextAccessor accessor, ClaimScopes scop
                 "unknown-force",
                 $"\"{meant}\" seems to be a police force and is none that is known. Give force, or write its name as /forces has it."
             );
-        return scope.Subject.NotHeld is { } term
+        return request.Period is null && scope.Periods.Count == 0 && PeriodMention.IsRelative(request.Text!) ? _relative : null;
+    }
+
+    private static Note? NotHeld(ClaimSubject subject, IReadOnlyList<ClaimCandidate> figures) =>
+        subject.NotHeldBy(figures) is { } term
             ? new Note(
                 "event-not-held",
-                $"The text is about cases that were {term.Id}, which no figure here counts as such. Charges, prosecutions, convictions and outcomes by type are counted."
+                $"The text is about what was {term.Id}, which no figure here counts as such. Charges, prosecutions, convictions and outcomes by type are counted."
             )
             : null;
-    }
 
     // What the claim is about, whether or not it agrees: shown before anything else.
     private static List<Rate> OwnFigures(ClaimScope scope, IReadOnlyList<ClaimCandidate> within)

@@ -161,12 +161,29 @@ public sealed class ClaimCandidates(
         {
             var sums = PeriodSums.Of(figures.Observations, summed);
             var all = figures with { Observations = [.. figures.Observations, .. sums.Sums] };
-            foreach (var rate in rates.Calculate(area, all))
+            var calculated = rates.Calculate(area, all);
+            foreach (var rate in calculated)
                 yield return new ClaimCandidate(rate, null, releaseId is null);
-            foreach (var count in all.Observations)
+            foreach (var count in all.Observations.Concat(SumsIn(calculated)))
                 yield return new ClaimCandidate(null, count, releaseId is null);
         }
     }
+
+    // Counts that are not published as such, such as "victim does not support action" of outcome types 14 and 16.
+    private static IEnumerable<Observation> SumsIn(IEnumerable<Rate> calculated) =>
+        calculated
+            .SelectMany(rate => new[] { rate.Numerator, rate.Denominator })
+            .Where(part => part is { Measure.Addends.Count: > 0, Observations.Count: > 1, Exact: not null })
+            .DistinctBy(part => (part.Measure, part.Observations[0].Period, part.Observations[0].Breakdown, part.Observations[0].Release))
+            .Select(part =>
+                part.Observations[0] with
+                {
+                    Measure = part.Measure,
+                    Observed = ObservedCount.Of(new QualifiedCount(part.Exact!.Value)),
+                    Derivation = Derivation.Sum,
+                    Note = null,
+                }
+            );
 
     private async IAsyncEnumerable<(Area Area, OffenceFigures Figures)> FiguresAsync(
         IReadOnlyList<Area> searched,

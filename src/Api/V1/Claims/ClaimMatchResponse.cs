@@ -13,8 +13,8 @@ public sealed record ClaimMatchResponse
     /// <example>after-rounding</example>
     public required string Agreement { get; init; }
 
-    /// <summary>For a near miss, what differs from the claim: <c>area</c>, <c>offence</c>, <c>period</c> or <c>value</c>; empty for a
-    /// match.</summary>
+    /// <summary>For a near miss, what differs from the claim: <c>area</c>, <c>offence</c>, <c>period</c>, <c>event</c>,
+    /// <c>denominator</c>, <c>breakdown</c> or <c>value</c>; empty for a match.</summary>
     public required IReadOnlyList<string> Differs { get; init; }
 
     /// <summary>The area of the figure.</summary>

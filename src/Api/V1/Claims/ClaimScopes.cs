@@ -33,6 +33,9 @@ public sealed partial class ClaimScopes(AreaCatalogue areas, OffenceCatalogue of
         ("rape", "raped"),
         ("sexual-offences", "sex offences"),
         ("sexual-offences", "sex crimes"),
+        ("grievous-bodily-harm", "GBH"),
+        ("homicide", "killing"),
+        ("shoplifting", "shop theft"),
         ("all-offences", "all crime"),
         ("all-offences", "all crimes"),
         ("all-offences", "all offences"),
@@ -42,7 +45,14 @@ public sealed partial class ClaimScopes(AreaCatalogue areas, OffenceCatalogue of
     public (ClaimScope Scope, string Numbers) Of(ClaimRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var text = request.Text!;
+        return Of(request, request.Text!);
+    }
+
+    /// <summary>The same of some words of the text.</summary>
+    public (ClaimScope Scope, string Numbers) Of(ClaimRequest request, string text)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(text);
         var periods = PeriodMention.In(text);
         var rest = periods.Aggregate(
             text,
@@ -81,15 +91,18 @@ public sealed partial class ClaimScopes(AreaCatalogue areas, OffenceCatalogue of
         var names = areas
             .OrderBy(area => area.Level is AreaLevel.Force or AreaLevel.EnglandAndWales ? 0 : 1)
             .SelectMany(area => area.Spellings.Select(spelling => (area, spelling.Text)).Prepend((area, area.Name)));
-        List<Area> aliases = [.. ForceNames.In(text).Select(name => areas.Find(name)).OfType<Area>()];
+        var named = new NameMentions<Area>(names.DistinctBy(pair => (pair.Item2.ToUpperInvariant(), pair.area.Id)))
+            .In(text)
+            .Select(mention => (Area: mention.Thing, mention.Start));
         return
         [
-            .. aliases
-                .Concat(
-                    new NameMentions<Area>(names.DistinctBy(pair => (pair.Item2.ToUpperInvariant(), pair.area.Id)))
-                        .In(text)
-                        .Select(mention => mention.Thing)
-                )
+            .. ForceNames
+                .In(text)
+                .Select(name => (Area: areas.Find(name.Id)!, name.Start))
+                .Where(name => name.Area is not null)
+                .Concat(named)
+                .OrderBy(mention => mention.Start)
+                .Select(mention => mention.Area)
                 .Distinct()
                 .Take(MostNamed),
         ];
