@@ -53,6 +53,10 @@ internal static class ImportCommand
     {
         Description = "Imports in spite of rows that cannot be read; nothing is then summed.",
     };
+    private static readonly Option<bool> _acceptSameContent = new("--accept-same-content")
+    {
+        Description = "Imports a file whose content the store has under another period: both periods are right.",
+    };
     private static readonly Option<bool> _json = new("--json") { Description = "Reports as JSON." };
 
     public static Command Create()
@@ -66,6 +70,7 @@ internal static class ImportCommand
             _absentRows,
             _dryRun,
             _leaveOutRejected,
+            _acceptSameContent,
             _json,
         };
         command.TreatUnmatchedTokensAsErrors = false;
@@ -119,7 +124,7 @@ internal static class ImportCommand
     private static string? Misunderstood(ParseResult arguments, List<string> files)
     {
         if (files.Count == 0)
-            return "import needs a file: import FILE... [--dataset ID] [--period PERIOD] [--published-on DATE] [--absent-rows zero|unknown] [--dry-run] [--leave-out-rejected] [--json]";
+            return "import needs a file: import FILE... [--dataset ID] [--period PERIOD] [--published-on DATE] [--absent-rows zero|unknown] [--dry-run] [--leave-out-rejected] [--accept-same-content] [--json]";
         if (files.Find(file => !File.Exists(file)) is { } missing)
             return $"There is no file '{missing}'.";
         if (arguments.GetValue(_period) is { } period && TimePeriod.TryParse(period) is null)
@@ -153,6 +158,7 @@ internal static class ImportCommand
             AbsentRows = arguments.GetValue(_absentRows),
             IsDryRun = arguments.GetValue(_dryRun),
             LeavesOutRejectedRows = arguments.GetValue(_leaveOutRejected),
+            AcceptsSameContent = arguments.GetValue(_acceptSameContent),
         };
         var reports = new List<ImportReport>();
         for (var i = 0; i < files.Count; i++)

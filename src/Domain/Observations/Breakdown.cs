@@ -18,6 +18,13 @@ public sealed record Breakdown
     /// <summary>The canonical text.</summary>
     public string Id { get; }
 
+    /// <summary>The dimension of totals that leave out a part of their area, such as a force that provided nothing.</summary>
+    public const string CoverageDimension = "coverage";
+
+    /// <summary>The part of it that is of one dimension; null where it has none.</summary>
+    public Breakdown? Within(string dimension) =>
+        Parts.Where(part => part.Key == dimension).ToList() is { Count: > 0 } parts ? new Breakdown(parts) : null;
+
     /// <summary>The breakdown by some dimensions.</summary>
     /// <exception cref="ArgumentException">There is none, one stands twice, or a word is not a slug.</exception>
     public static Breakdown Of(IEnumerable<KeyValuePair<string, string>> parts)

@@ -31,13 +31,15 @@ internal sealed class CountIndex
         return parts.FirstOrDefault(part => part.Observations[0].Release == preferred) ?? parts.FirstOrDefault();
     }
 
-    /// <summary>The population on the 30 June that falls in a period of a year; null where there is none.</summary>
+    /// <summary>The population on the 30 June that falls in a period of a year, of the same part of the area where the count is of a part;
+    /// null where there is none.</summary>
     public RatePart? PopulationFor(CountKey key)
     {
         if (PopulationMeasures.YearFor(key.Period) is not { } year)
             return null;
+        var coverage = key.Breakdown?.Within(Breakdown.CoverageDimension);
         return _populations
-            .Where(population => population.Period.Start is { } first && first.Year == year)
+            .Where(population => population.Period.Start is { } first && first.Year == year && Equals(population.Breakdown, coverage))
             .Select(population => RatePart.Of(population.Measure, population))
             .FirstOrDefault();
     }

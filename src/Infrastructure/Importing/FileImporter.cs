@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using OutcomesApi.Domain.Releases;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Plausibility;
@@ -86,6 +88,9 @@ internal sealed class FileImporter(
         using var held = await writing.AcquireAsync(cancellationToken);
         var index = await cache.CurrentAsync(store, cancellationToken);
         var releases = ReleasesOf(reading, options, index);
+        if (OtherPeriodOf(releases, index) is var (otherPeriod, both) && !options.AcceptsSameContent)
+            return report with { Status = ImportStatus.Refused, RefusalCode = otherPeriod, RefusalMessage = both };
+        releases = [.. releases.Select(release => WithOwnChecksum(release, index))];
         var known = KnownOf(releases, index);
         if (known.Count == releases.Count)
             return report with { Status = ImportStatus.AlreadyImported, ReleaseIds = known };
@@ -103,18 +108,15 @@ internal sealed class FileImporter(
         };
     }
 
-    private static (string Code, string Message)? RefusalOf(IFileReading reading, ImportOptions options)
+    private (string Code, string Message)? RefusalOf(IFileReading reading, ImportOptions options)
     {
         if (reading.Drafts.Count == 0)
-            return (
-                "unknown-table",
-                "No sheet of the file has the headings of a table that can be imported; docs/importing.md lists them."
-            );
+            return UnknownTable.Refusal(reading.Heads, _formats);
         if (reading.Issues is { ErrorCount: > 0 and var count, FirstError: { } first } && !options.LeavesOutRejectedRows)
         {
             return (
                 "rejected-rows",
-                $"{count} rows cannot be read, the first row {first.Row}: {first.Message} Mend them at the source, or import without them (--leave-out-rejected)."
+                $"{count} rows cannot be read, the first row {first.Row}: {first.Message} Correct them at the source, or import without them (--leave-out-rejected)."
             );
         }
 
@@ -181,6 +183,43 @@ internal sealed class FileImporter(
             .OfType<StatedRelease>()
             .Select(stated => ReleaseConflict.Of(stated.Manifest, index))
             .FirstOrDefault(conflict => conflict is not null);
+
+    // A file whose period stands in its name or was given, and whose content is that of another period.
+    private static (string Code, string Message)? OtherPeriodOf(List<ReleaseContent> releases, StoreIndex index)
+    {
+        foreach (var release in releases.Where(release => !IsKnown(WithOwnChecksum(release, index), index)))
+        {
+            if (OfOtherPeriod(release, index).FirstOrDefault(one => one.Withdrawal is null) is { } other)
+                return (
+                    "same-content-other-period",
+                    $"The file is of {PeriodsOf(release)}, and the store has the same content as {other.Id}, of {string.Join(", ", other.Periods.Select(period => period.Id))}. "
+                        + $"One of the two periods is wrong: withdraw {other.Id} where that one is, or say that both are right with --accept-same-content."
+                );
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Release> OfOtherPeriod(ReleaseContent release, StoreIndex index)
+    {
+        var periods = release.Figures.Periods.Entries.ToHashSet();
+        return index.Releases.Where(other => other.Checksum == release.Checksum && !periods.IsSubsetOf(other.Periods));
+    }
+
+    // What has the content of another period has a checksum of its own, so that it is known again.
+    private static ReleaseContent WithOwnChecksum(ReleaseContent release, StoreIndex index) =>
+        !OfOtherPeriod(release, index).Any()
+            ? release
+            : release with
+            {
+                Checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{release.Checksum} {PeriodsOf(release)}"))),
+            };
+
+    private static string PeriodsOf(ReleaseContent release) =>
+        string.Join(", ", release.Figures.Periods.Entries.Order().Select(period => period.Id));
+
+    private static bool IsKnown(ReleaseContent release, StoreIndex index) =>
+        index.Releases.Any(known => known.Checksum == release.Checksum);
 
     private static List<string> KnownOf(List<ReleaseContent> releases, StoreIndex index)
     {

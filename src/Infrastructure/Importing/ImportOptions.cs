@@ -28,6 +28,9 @@ public sealed record ImportOptions
     /// have been part of.</summary>
     public bool LeavesOutRejectedRows { get; init; }
 
+    /// <summary>Whether to import a file whose content the store has under another period: both periods are right.</summary>
+    public bool AcceptsSameContent { get; init; }
+
     /// <summary>Whether to set the file against what its data set has had so far.</summary>
     public bool ChecksPlausibility { get; init; }
 

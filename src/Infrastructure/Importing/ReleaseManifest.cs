@@ -38,6 +38,9 @@ public sealed record ReleaseManifest
     /// <summary>Where in its life it is.</summary>
     public ReleaseStatus Status { get; init; } = ReleaseStatus.Published;
 
+    /// <summary>When and why it was taken back; null where it was not, or is not known.</summary>
+    public ManifestWithdrawal? Withdrawal { get; init; }
+
     /// <summary>Why this version was made, if it corrects an earlier one; else null.</summary>
     public string? CorrectionReason { get; init; }
 

@@ -106,7 +106,7 @@ public sealed class AbsentRowsTests(ImportStore store) : IClassFixture<ImportSto
     {
         await using var own = new ImportStore();
         await own.InitializeAsync();
-        Assert.Equal(ImportStatus.Imported, (await own.ImportAsync(Fault(name))).Status);
+        Assert.Equal(ImportStatus.Imported, (await own.ImportAsync(ImportStore.FaultFile(name))).Status);
 
         var answer = await own.JsonAsync("/forces/essex/rates?offence=rape&period=2018-19&pageSize=500");
 
@@ -123,7 +123,10 @@ public sealed class AbsentRowsTests(ImportStore store) : IClassFixture<ImportSto
     {
         await using var own = new ImportStore();
         await own.InitializeAsync();
-        await own.ImportAsync(Fault("ho-essex-rape-2018-19-without-zeros.csv"), new ImportOptions { AbsentRows = AbsentRows.Zero });
+        await own.ImportAsync(
+            ImportStore.FaultFile("ho-essex-rape-2018-19-without-zeros.csv"),
+            new ImportOptions { AbsentRows = AbsentRows.Zero }
+        );
 
         var rates = (await own.JsonAsync("/forces/essex/rates?offence=rape&period=2018-19&pageSize=500"))["rates"]!.AsArray();
 
@@ -139,7 +142,7 @@ public sealed class AbsentRowsTests(ImportStore store) : IClassFixture<ImportSto
         await using var own = new ImportStore();
         await own.InitializeAsync();
 
-        var report = await own.ImportAsync(Fault("ho-expired-fraud-group.csv"));
+        var report = await own.ImportAsync(ImportStore.FaultFile("ho-expired-fraud-group.csv"));
 
         Assert.Equal(ImportStatus.Imported, report.Status);
         Assert.Equal(1, report.IssueCounts.Single(tally => tally.Code == IssueCodes.ExpiredOffence).Count);
@@ -179,13 +182,6 @@ public sealed class AbsentRowsTests(ImportStore store) : IClassFixture<ImportSto
                 count.Key.StartsWith("outcome-", StringComparison.Ordinal) && count.Key.EndsWith(basis, StringComparison.Ordinal)
             )
             .Sum(count => count.Value.Number("value") ?? 0);
-
-    private static string Fault(string name)
-    {
-        var path = Path.GetFullPath(RepositoryFiles.Path("..", "shared", "faults", "import", name));
-        Assert.SkipUnless(File.Exists(path), $"The file {name} is not beside this checkout (../shared/faults).");
-        return path;
-    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

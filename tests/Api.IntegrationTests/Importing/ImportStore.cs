@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OutcomesApi.Api.IntegrationTests.Support;
+using OutcomesApi.Domain.Publishing;
 using OutcomesApi.Infrastructure.Importing;
 using OutcomesApi.Infrastructure.Importing.Reports;
 using OutcomesApi.Infrastructure.Persistence;
@@ -43,6 +44,14 @@ public sealed class ImportStore : IAsyncLifetime
         return path;
     }
 
+    /// <summary>A small file that was read wrongly once; skips the test where it is not there.</summary>
+    public static string FaultFile(string name)
+    {
+        var path = Path.GetFullPath(RepositoryFiles.Path("..", "shared", "faults", "import", name));
+        Assert.SkipUnless(File.Exists(path), $"The file {name} is not beside this checkout (../shared/faults).");
+        return path;
+    }
+
     /// <summary>A new file with a text.</summary>
     public string Write(string name, string text)
     {
@@ -56,6 +65,15 @@ public sealed class ImportStore : IAsyncLifetime
     {
         await using var scope = _app!.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<OutcomesDbContext>().Database.ExecuteSqlAsync(sql, Cancelled);
+    }
+
+    /// <summary>Withdraws a release.</summary>
+    public async Task WithdrawAsync(string releaseId)
+    {
+        await using var scope = _app!.Services.CreateAsyncScope();
+        Assert.True(
+            await scope.ServiceProvider.GetRequiredService<IReleaseWithdrawal>().WithdrawAsync(releaseId, "The wrong month.", Cancelled)
+        );
     }
 
     /// <summary>Imports a file.</summary>

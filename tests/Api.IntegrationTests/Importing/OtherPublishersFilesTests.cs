@@ -46,14 +46,19 @@ public sealed class OtherPublishersFilesTests(ImportStore store) : IClassFixture
     }
 
     [Fact]
-    public async Task Cps_SameTableUnderAnotherMonth_IsRecognised()
+    public async Task Cps_SameTableUnderAnotherMonth_IsRefusedUntilTheWrongOneIsWithdrawn()
     {
         const string Table = CpsHeader + "National,3,75.0%,1,25.0%\nKent,3,75.0%,1,25.0%\n";
-        await store.ImportTextAsync("cps-april2018.csv", Table);
+        var first = Assert.Single((await store.ImportTextAsync("cps-april2018.csv", Table)).ReleaseIds);
 
         var again = await store.ImportTextAsync("cps-may2018.csv", Table.Replace("\n", "\r\n", StringComparison.Ordinal));
 
-        Assert.Equal(ImportStatus.AlreadyImported, again.Status);
+        Assert.Equal((ImportStatus.Refused, "same-content-other-period"), (again.Status, again.RefusalCode));
+        await store.WithdrawAsync(first);
+        Assert.Equal(
+            ImportStatus.Imported,
+            (await store.ImportTextAsync("cps-may2018.csv", Table.Replace("\n", "\r\n", StringComparison.Ordinal))).Status
+        );
     }
 
     [Fact]

@@ -9,6 +9,9 @@ public interface ISheetFormat
     /// <summary>A short word for it, as reports show it: <c>home-office-outcomes</c>.</summary>
     string Id { get; }
 
+    /// <summary>Headings that its tables have, in the words of one of them: for saying what a file lacks that is none of them.</summary>
+    IReadOnlyList<string> Headings { get; }
+
     /// <summary>
     /// A parser for the sheet, where its headers show that it is of this format; null where it is not. Recognition is by header and
     /// content, never by the name of the file.

@@ -31,6 +31,8 @@ internal sealed class FileReading(
 
     public IReadOnlyCollection<DataSetDraft> Drafts => _drafts.Values;
 
+    public IReadOnlyList<SheetHead> Heads => _heads;
+
     public void ReadAll(CancellationToken cancellationToken)
     {
         while (reader.MoveToNextSheet())

@@ -1,3 +1,4 @@
+using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Reports;
 
 namespace OutcomesApi.Infrastructure.Importing.Reading;
@@ -13,6 +14,9 @@ internal interface IFileReading : IDisposable
 
     /// <summary>The figures, by data set.</summary>
     IReadOnlyCollection<DataSetDraft> Drafts { get; }
+
+    /// <summary>The first rows of its sheets; empty for a file that has none.</summary>
+    IReadOnlyList<SheetHead> Heads { get; }
 
     /// <summary>Reads the file.</summary>
     void ReadAll(CancellationToken cancellationToken);

@@ -38,6 +38,8 @@ internal sealed class TidyDocumentReading(string path, ParsingContext context, I
 
     public IReadOnlyCollection<DataSetDraft> Drafts => _draft is null ? [] : [_draft];
 
+    public IReadOnlyList<SheetHead> Heads => [];
+
     public void ReadAll(CancellationToken cancellationToken)
     {
         TidyFormat.RefuseOptions(context.Options);

@@ -22,6 +22,9 @@ public sealed class TidyFormat : ISheetFormat
     public string Id => "tidy";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Headings => TidyColumns.All;
+
+    /// <inheritdoc/>
     public ISheetParser? Recognise(SheetHead head, ParsingContext context)
     {
         ArgumentNullException.ThrowIfNull(head);

@@ -33,6 +33,7 @@ internal sealed record TidyHead
             Version = Release.Version,
             Title = Release.Title,
             Status = Release.Status,
+            Withdrawal = Release.Withdrawal,
             CorrectionReason = Release.CorrectionReason,
             PublishedOn = Release.PublishedOn,
             PublishedAt = Release.PublishedAt,

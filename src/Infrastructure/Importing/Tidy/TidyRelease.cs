@@ -13,6 +13,8 @@ internal sealed record TidyRelease
 
     public ReleaseStatus Status { get; init; } = ReleaseStatus.Published;
 
+    public ManifestWithdrawal? Withdrawal { get; init; }
+
     public string? CorrectionReason { get; init; }
 
     public string? PublishedOn { get; init; }

@@ -125,6 +125,8 @@ internal static class TidyRules
             yield return "release.version is from 1";
         if (release.Status == ReleaseStatus.Draft)
             yield return "release.status is published, superseded or withdrawn";
+        if (release.Withdrawal is { } withdrawal && (release.Status != ReleaseStatus.Withdrawn || !IsText(withdrawal.Reason, LongestNote)))
+            yield return $"release.withdrawal stands with the status withdrawn, and its reason has 1 to {LongestNote} characters";
         if (release.CorrectionReason is { } reason && !IsText(reason, LongestNote))
             yield return $"release.correctionReason has 1 to {LongestNote} characters";
         foreach (

@@ -21,6 +21,15 @@ public sealed partial class PrincipalOffenceFormat : ISheetFormat
     public string Id => "cps-case-outcomes";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Headings { get; } =
+    [
+        "Number of Homicide Convictions",
+        "Percentage of Homicide Convictions",
+        "Number of Homicide Unsuccessful",
+        "Percentage of Homicide Unsuccessful",
+    ];
+
+    /// <inheritdoc/>
     public ISheetParser? Recognise(SheetHead head, ParsingContext context)
     {
         ArgumentNullException.ThrowIfNull(head);

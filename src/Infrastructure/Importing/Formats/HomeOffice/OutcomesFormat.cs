@@ -15,6 +15,23 @@ public sealed class OutcomesFormat : ISheetFormat
     /// <inheritdoc/>
     public string Id => DataSetId;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Headings { get; } =
+    [
+        "Financial Year",
+        "Financial Quarter",
+        "Force Name",
+        "Offence Code",
+        "Offence Description",
+        "Offence Group",
+        "Offence Subgroup",
+        "Outcome Type",
+        "Outcome Description",
+        "Outcome Group",
+        "Force outcomes recorded in quarter",
+        "Force outcomes for offences recorded in quarter",
+    ];
+
     internal static DataSetDescription DataSet { get; } =
         new()
         {

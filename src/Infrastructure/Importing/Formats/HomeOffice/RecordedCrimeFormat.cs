@@ -18,6 +18,19 @@ public sealed class RecordedCrimeFormat : ISheetFormat
     /// <inheritdoc/>
     public string Id => ByForceId;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Headings { get; } =
+    [
+        "Financial Year",
+        "Financial Quarter",
+        "Force Name",
+        "Offence Code",
+        "Offence Description",
+        "Offence Group",
+        "Offence Subgroup",
+        "Number of Offences",
+    ];
+
     internal static DataSetDescription ByForce { get; } =
         new()
         {

@@ -12,6 +12,20 @@ public sealed class CourtOutcomesFormat : ISheetFormat
     /// <inheritdoc/>
     public string Id => "moj-court-outcomes-by-police-force-area";
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Headings { get; } =
+    [
+        "Police Force Area",
+        "Year of Appearance",
+        "Quarter",
+        "Offence Group",
+        "Offence",
+        "Court Type",
+        "Convicted/Not Convicted",
+        "Sentenced/Not Sentenced",
+        "Count",
+    ];
+
     internal static DataSetDescription Proceedings { get; } =
         new()
         {

@@ -12,6 +12,10 @@ public sealed class CourtProceedingsFormat : ISheetFormat
     /// <inheritdoc/>
     public string Id => "moj-court-proceedings";
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Headings { get; } =
+    ["Police Force Area", "Year", "Quarter", "Offence Group", "Offence", "Court Type", "Proceeded against", "Convicted", "Sentenced"];
+
     internal static DataSetDescription National { get; } =
         CourtOutcomesFormat.Proceedings with
         {

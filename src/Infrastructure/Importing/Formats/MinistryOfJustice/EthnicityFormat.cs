@@ -9,6 +9,10 @@ public sealed class EthnicityFormat : ISheetFormat
     /// <inheritdoc/>
     public string Id => "moj-prosecutions-and-convictions-by-ethnicity";
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Headings { get; } =
+    ["Ethnicity", "Time", "Sex", "Age group", "Offence group", "Police Force Area", "Value", "Denominator", "Numerator"];
+
     internal static DataSetDescription DataSet { get; } =
         new()
         {

@@ -7,6 +7,9 @@ public sealed class MidYearPopulationFormat : ISheetFormat
     public string Id => "mid-year-population";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Headings { get; } = ["Area Code", "Area Name", "Year", "Population"];
+
+    /// <inheritdoc/>
     public ISheetParser? Recognise(SheetHead head, ParsingContext context)
     {
         ArgumentNullException.ThrowIfNull(head);
@@ -30,6 +33,7 @@ public sealed class MidYearPopulationFormat : ISheetFormat
                     header,
                     null,
                     isRounded: false,
+                    [],
                     year
                 );
         }

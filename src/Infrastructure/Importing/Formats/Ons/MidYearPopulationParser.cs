@@ -1,3 +1,4 @@
+using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Periods;
@@ -14,6 +15,7 @@ namespace OutcomesApi.Infrastructure.Importing.Formats.Ons;
 /// <param name="header">The headings.</param>
 /// <param name="year">The year, where it is that of the whole table; null where each row says it.</param>
 /// <param name="isRounded">Whether it is rounded to the next hundred.</param>
+/// <param name="leftOut">The forces that the table says its totals leave out.</param>
 /// <param name="yearColumn">Where a row says its year.</param>
 internal sealed class MidYearPopulationParser(
     int headerRow,
@@ -22,6 +24,7 @@ internal sealed class MidYearPopulationParser(
     HeaderColumns header,
     int? year,
     bool isRounded,
+    IReadOnlyList<Area> leftOut,
     int yearColumn = HeaderColumns.None
 ) : ISheetParser
 {
@@ -50,24 +53,23 @@ internal sealed class MidYearPopulationParser(
         if (CellText.Count(row[column]) is not { } population)
         {
             // Areas without residents, such as British Transport Police, have no population.
-            return row[column].IsWhiteSpace() || row[column].Trim()[0] == '['
+            return row[column].IsWhiteSpace() || row[column].Trim()[0] == '[' || row[column].Trim() is ".." or "NA" or "N/A" or "-"
                 ? RowFate.NotAvailable
                 : Reject(row, column, IssueCodes.NotANumber, "No whole number.", sink);
         }
 
-        sink.Add(
-            new ParsedFigure
-            {
-                Area = area,
-                Offence = null,
-                Period = TimePeriod.CalendarYear(ofRow.Value),
-                Measure = PopulationMeasures.MidYear,
-                Value = population,
-                Qualifier = isRounded ? Qualifier.Rounded : Qualifier.Exact,
-                Step = isRounded ? Hundred : null,
-                Row = row.Number,
-            }
-        );
+        var figure = new ParsedFigure
+        {
+            Area = area,
+            Offence = null,
+            Period = TimePeriod.CalendarYear(ofRow.Value),
+            Measure = PopulationMeasures.MidYear,
+            Value = population,
+            Qualifier = isRounded ? Qualifier.Rounded : Qualifier.Exact,
+            Step = isRounded ? Hundred : null,
+            Row = row.Number,
+        };
+        sink.Add(LeftOutForces.Marked(figure, leftOut));
         return RowFate.Imported;
     }
 

@@ -13,13 +13,14 @@ internal sealed class OnsAreas(int codeColumn, int nameColumn, HeaderColumns hea
 
     /// <summary>The area; null where the row is none.</summary>
     public Area? Find(ITableRow row, IFigureSink sink) =>
-        registry.FindAreaByGss(CellText.Words(row[codeColumn]))
-        ?? registry.FindForce(Ons, nameColumn == HeaderColumns.None ? default : row[nameColumn]);
+        registry.FindAreaByGss(NoteMarks.Code(row[codeColumn]))
+        ?? registry.FindForce(Ons, nameColumn == HeaderColumns.None ? default : NoteMarks.Words(row[nameColumn]));
 
     /// <summary>Says what became of a row that has no area: a footnote below the table, or a place that is not known.</summary>
     public RowFate Unknown(ITableRow row, IFigureSink sink)
     {
-        if (row.CellCount <= 1)
+        // A row of units below the headings ("Numbers") names no area, as one that is empty.
+        if (row.CellCount <= 1 || (row[codeColumn].IsWhiteSpace() && (nameColumn == HeaderColumns.None || row[nameColumn].IsWhiteSpace())))
             return RowFate.Empty;
         if (nameColumn != HeaderColumns.None && row[nameColumn].Contains("(exc", StringComparison.OrdinalIgnoreCase))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Catalogues;
 using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Offences;
@@ -19,6 +20,9 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
     /// <inheritdoc/>
     public string Id => "ons-police-force-area-tables";
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Headings { get; } = ["Area Code", "Area Name"];
+
     internal static DataSetDescription DataSet { get; } =
         new()
         {
@@ -31,6 +35,8 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
             Table = "Table P1",
             Note = "Police recorded crime, which is official statistics and not accredited. Totals leave out fraud.",
         };
+
+    private const int First = 2;
 
     internal static DataSetDescription ByPartnership { get; } =
         DataSet with
@@ -47,15 +53,14 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
         ArgumentNullException.ThrowIfNull(context);
         if (Partnerships(head, context.References) is { } partnerships)
             return partnerships;
-        if (
-            head.Find(row => SpellingKey.Of(row[0]) is "areacode" or "areacodes" && SpellingKey.Of(row[1]) == "areaname")
-            is not { } headings
-        )
+        if (head.Find(row => SpellingKey.Of(row[0]) is "areacode" or "areacodes" && SpellingKey.Of(row[1]) == "areaname") is not { } lower)
             return null;
+        var headings = TwoRowHeadings.Of(lower, head.Find(row => row.Number == lower.Number - 1), First);
+        var leftOut = LeftOutForces.In(head, lower.Number, context.References);
         var header = new HeaderColumns(headings);
         var title = Title(head);
         if (CollectionOf(head) is { } collection)
-            return Special(head, collection, headings, header, context.References);
+            return Special(head, collection, headings, header, leftOut, context.References);
         if (MidYear(headings) is var (column, year))
             return new MidYearPopulationParser(
                 headings.Number,
@@ -63,7 +68,8 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
                 column,
                 header,
                 year,
-                isRounded: true
+                isRounded: true,
+                leftOut
             );
         if (
             !title.Contains("by offence group and police force area", StringComparison.OrdinalIgnoreCase)
@@ -75,8 +81,9 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
             headings.Number,
             DataSet,
             new OnsAreas(0, 1, header, context.References),
-            [.. Columns(headings, 2, period, context.References)],
-            []
+            [.. Columns(headings, First, period, context.References)],
+            [],
+            leftOut
         );
     }
 
@@ -97,7 +104,9 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
     private static SpecialCollection? CollectionOf(SheetHead head)
     {
         var title = Title(head);
-        return title.Contains(" rate per ", StringComparison.OrdinalIgnoreCase)
+        return
+            title.Contains(" rate per ", StringComparison.OrdinalIgnoreCase)
+            || title.Contains(" rates recorded ", StringComparison.OrdinalIgnoreCase)
             ? null
             : SpecialCollection.All.FirstOrDefault(collection => title.Contains(collection.Word, StringComparison.OrdinalIgnoreCase));
     }
@@ -107,6 +116,7 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
         SpecialCollection collection,
         HeadRow headings,
         HeaderColumns header,
+        IReadOnlyList<Area> leftOut,
         ReferenceRegistry registry
     )
     {
@@ -114,13 +124,14 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
         var (taken, notTaken) = new SpecialCollectionColumns(collection, Offence, registry).Read(headings, YearBelowTitle(head), elsewhere);
         return taken.Count == 0
             ? null
-            : new OffenceGroupParser(headings.Number, collection.DataSet, new OnsAreas(0, 1, header, registry), taken, notTaken);
+            : new OffenceGroupParser(headings.Number, collection.DataSet, new OnsAreas(0, 1, header, registry), taken, notTaken, leftOut);
     }
 
     // A table by offence says its year below the title; one of several years says the first and the last.
     private static TimePeriod? YearBelowTitle(SheetHead head)
     {
-        var text = head.Rows.Count > 1 ? CellText.Words(head.Rows[1][0]) : "";
+        var below = head.Rows.Count > 1 ? CellText.Words(head.Rows[1][0]) : "";
+        var text = EndOfYear().IsMatch(below) ? below : Title(head);
         return EndOfYear().Count(text) == 1 ? YearEnding(text) : null;
     }
 
@@ -141,6 +152,7 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
                 ByPartnership,
                 new PartnershipAreas(columns, header, registry),
                 [.. Columns(headings, columns.Last + 1, period, registry)],
+                [],
                 []
             )
             : null;
@@ -160,7 +172,7 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
     private static TimePeriod? YearEnding(string title) =>
         EndOfYear().Match(title) is { Success: true } match
         && DateTime.TryParseExact(match.Groups["month"].Value, "MMMM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-            ? TimePeriod.YearEnding(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), month.Month)
+            ? TimePeriod.YearEnding(2000 + (int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) % 100), month.Month)
             : null;
 
     private static IEnumerable<OffenceColumn> Columns(HeadRow headings, int first, TimePeriod period, ReferenceRegistry registry)
@@ -195,6 +207,7 @@ public sealed partial class PoliceForceAreaFormat : ISheetFormat
     [GeneratedRegex("^Table [A-Z][0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex("year ending (?<month>[A-Z][a-z]+) (?<year>20[0-9]{2})", RegexOptions.CultureInvariant)]
+    // "June 20181,2" and "June 181,2" are June 2018 with footnotes 1 and 2.
+    [GeneratedRegex(@"year ending (?<month>[A-Z][a-z]+) (?<year>20[0-9]{2}|[0-9]{2}(?=[0-9]?(?:,|\z|\s)))", RegexOptions.CultureInvariant)]
     private static partial Regex EndOfYear();
 }
