@@ -70,17 +70,8 @@ public static class NoteRules
             Add(_negative, notes);
         if (figure.Derivation == Derivation.Sum)
             Add(_sum, notes);
-        if (figure.Release.Withdrawal is { } withdrawal)
-            Add(
-                new Note(
-                    "withdrawn",
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The release {figure.Release.Id} was withdrawn by its publisher on {withdrawal.At:yyyy-MM-dd}: {withdrawal.Reason}"
-                    )
-                ),
-                notes
-            );
+        if (figure.Release.WithdrawalNotice is { } notice)
+            Add(new Note("withdrawn", notice), notes);
     }
 
     // A figure has few notes, so looking through those that are there already costs less than a set of them.

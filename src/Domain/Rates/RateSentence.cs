@@ -3,7 +3,6 @@ using OutcomesApi.Domain.Areas;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Periods;
-using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Domain.Rates;
 
@@ -30,22 +29,13 @@ public static class RateSentence
     public static string WithSource(Rate rate)
     {
         ArgumentNullException.ThrowIfNull(rate);
-        var sources = rate.Sources;
-        return sources.Count == 0
-            ? Of(rate)
-            : $"{Of(rate)} {(sources.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", sources.Select(SourceInWords).Distinct())}.";
-    }
+        var credits = rate.Sources.Select(source => source.Credit).Distinct().ToList();
+        if (credits.Count == 0)
+            return Of(rate);
 
-    private static string SourceInWords(Source source)
-    {
-        var origins = source
-            .DerivedFrom.Select(derivation => derivation.From.Publisher)
-            .Where(publisher => publisher != source.Publisher)
-            .Distinct()
-            .ToList();
-        return source.Publisher
-            + (origins.Count > 0 ? $", drawing on {string.Join(" and ", origins)}" : "")
-            + (source.PublishedOn is { } date ? $" ({date})" : "");
+        // What was published as it stands is the publisher's; what was divided or added up here is not.
+        var isOurs = rate.Published is null || rate.Sources.Any(source => source.IsAnalysis);
+        return $"{Of(rate)} {(credits.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", credits)}{(isOurs ? "; analysis by Outcomes API" : "")}.";
     }
 
     private static string Proportion(Rate rate) =>

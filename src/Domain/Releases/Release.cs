@@ -1,3 +1,4 @@
+using System.Globalization;
 using OutcomesApi.Domain.Periods;
 
 namespace OutcomesApi.Domain.Releases;
@@ -51,6 +52,9 @@ public sealed record Release
     /// <summary>When the figures were read from the publisher.</summary>
     public required DateOnly RetrievedOn { get; init; }
 
+    /// <summary>When it became public in this service: not before <see cref="PublishedAt"/>, and later where an old release is loaded.</summary>
+    public DateTimeOffset AddedAt { get; init; }
+
     /// <summary>The number of the store's state in which it became public.</summary>
     public required long Sequence { get; init; }
 
@@ -62,6 +66,16 @@ public sealed record Release
 
     /// <summary>When and why it was taken back; null where it was not.</summary>
     public Withdrawal? Withdrawal { get; init; }
+
+    /// <summary>That it was taken back, when and why, in a sentence for every answer and file that has its figures; null where it was
+    /// not.</summary>
+    public string? WithdrawalNotice =>
+        Withdrawal is { } withdrawal
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"The release {Id} was withdrawn by its publisher on {withdrawal.At:yyyy-MM-dd}: {withdrawal.Reason}"
+            )
+            : null;
 
     /// <summary>The dimensions over which its figures are complete, so that they may be summed; see <see cref="Completeness"/>.</summary>
     public IReadOnlyList<string> CompleteOver { get; init; } = [];

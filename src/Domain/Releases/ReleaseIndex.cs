@@ -28,6 +28,14 @@ public sealed class ReleaseIndex(IEnumerable<Release> releases) : Catalogue<Rele
         return (_latest = new CurrentReleases(snapshot, PeriodsAt(snapshot))).Periods;
     }
 
+    /// <summary>The number of the store's state at an instant: of the latest publication or withdrawal until then; 0 before the first.</summary>
+    public long SequenceAt(DateTimeOffset instant) =>
+        this.Where(release => release.AddedAt <= instant)
+            .Select(release => release.Sequence)
+            .Concat(this.Where(release => release.Withdrawal?.At <= instant).Select(release => release.Withdrawal!.Sequence))
+            .DefaultIfEmpty()
+            .Max();
+
     private Dictionary<Release, IReadOnlySet<TimePeriod>> PeriodsAt(Snapshot snapshot) =>
         Supersession
             .Latest(this.Where(release => IsPublic(release, snapshot)))

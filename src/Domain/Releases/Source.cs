@@ -60,8 +60,24 @@ public sealed record Source
         }
     }
 
+    /// <summary>Whether its figures were made here of those of other sources: it is these that are credited.</summary>
+    public bool IsAnalysis => QualityLabel == QualityLabel.DerivedFigures && DerivedFrom.Count > 0;
+
+    /// <summary>The source as an editor prints it: publisher, title and date of publication, and for figures made of others those of the
+    /// others.</summary>
+    public string Credit =>
+        IsAnalysis ? string.Join("; ", DerivedFrom.Select(derivation => derivation.From.Credit).Distinct())
+        : DerivedFrom.Count == 0 ? Named
+        : $"{Named}, drawing on {string.Join(" and ", DerivedFrom.Select(derivation => derivation.From.Publisher).Distinct())}";
+
     /// <summary>The source as a line in a list of references.</summary>
-    public string Citation => string.Join(". ", CitationParts()) + ".";
+    public string Citation =>
+        IsAnalysis
+            ? string.Join(" ", DerivedFrom.Select(derivation => derivation.From.Citation).Distinct())
+                + $" Analysis by {Publisher}: {Title}."
+            : string.Join(". ", CitationParts()) + ".";
+
+    private string Named => $"{Publisher}, {Title.TrimEnd('.')}{(PublishedOn is { } date ? $" ({date})" : "")}";
 
     private IEnumerable<string> CitationParts()
     {

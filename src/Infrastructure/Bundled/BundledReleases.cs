@@ -38,11 +38,16 @@ public static class BundledReleases
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The checksum of each release, without parsing it.</summary>
-    public static IReadOnlyList<string> Checksums => [.. DataSetIds.Select(Checksum)];
+    /// <summary>The data set and the version of each release, without parsing its figures.</summary>
+    public static IReadOnlyList<(string DataSetId, int Version)> Releases =>
+        [.. DataSetIds.Select(Manifest).Select(one => (one.DataSet.Id, one.Version))];
 
     /// <summary>Reads and parses all releases.</summary>
-    public static IReadOnlyList<ReleaseContent> Read(ReferenceLists lists) => [.. DataSetIds.Select(id => Read(id, lists))];
+    public static IReadOnlyList<ReleaseContent> Read(ReferenceLists lists) => Read(lists, Releases);
+
+    /// <summary>Reads and parses some releases.</summary>
+    public static IReadOnlyList<ReleaseContent> Read(ReferenceLists lists, IReadOnlyList<(string DataSetId, int Version)> releases) =>
+        [.. DataSetIds.Where(id => releases.Any(release => release.DataSetId == id)).Select(id => Read(id, lists))];
 
     /// <summary>What each release says of itself, with its figures.</summary>
     internal static IEnumerable<(ReleaseManifest Manifest, IEnumerable<ParsedFigure> Figures)> Parse(ReferenceLists lists) =>

@@ -49,6 +49,9 @@ internal sealed class TidyHeads(OutcomesDbContext store, StoreIndexCache cache)
 
             // What has replaced it since is no matter of its own: its file stays the same.
             Status = release.Status == ReleaseStatus.Superseded ? ReleaseStatus.Published : release.Status,
+            Withdrawal = release.Withdrawal is { } withdrawal
+                ? new ManifestWithdrawal(withdrawal.At.ToUniversalTime(), withdrawal.Reason)
+                : null,
             CorrectionReason = release.CorrectionReason,
             PublishedOn = release.PublishedOn,
             PublishedAt = release.PublishedOn is null ? release.PublishedAt.ToUniversalTime() : null,

@@ -27,7 +27,9 @@ internal static class NextDataVersion
             ..16
         ];
         version.Sequence++;
-        version.ChangedAt = at;
+
+        // Later than the state before, even where the clock has been set back: who asks what has changed since an instant misses nothing.
+        version.ChangedAt = at > version.ChangedAt ? at : version.ChangedAt.AddTicks(1);
         return version;
     }
 }

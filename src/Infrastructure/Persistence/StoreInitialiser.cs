@@ -46,13 +46,18 @@ public sealed partial class StoreInitialiser(
 
     private async Task<int> LoadBundledReleasesAsync(CancellationToken cancellationToken)
     {
-        var bundled = BundledReleases.Checksums;
-        var known = await store.Releases.Where(row => bundled.Contains(row.Checksum)).CountAsync(cancellationToken);
-        if (known == bundled.Count)
+        // A release never changes: one that the store has under its number stays as it is, even where its bundled text was edited since.
+        var known = await (
+            from release in store.Releases
+            join dataSet in store.DataSets on release.DataSetKey equals dataSet.Key
+            select new { dataSet.Id, release.Version }
+        ).ToListAsync(cancellationToken);
+        var missing = BundledReleases.Releases.Where(one => !known.Contains(new { Id = one.DataSetId, one.Version })).ToList();
+        if (missing.Count == 0)
             return 0;
         var isEmpty = !await store.DataVersions.AnyAsync(cancellationToken);
         var loaded = await importer.ImportAsync(
-            BundledReleases.Read(lists),
+            BundledReleases.Read(lists, missing),
             new ReferenceRegistry(lists),
             isEmpty ? BundledReleases.BundledAt : time.GetUtcNow(),
             cancellationToken

@@ -129,12 +129,13 @@ public abstract class WorkbookTests(ApiFixture api) : ApiTests(api)
     }
 
     [Fact]
-    public async Task NoFigures_AsAWorkbook_AreHeadingsAlone()
+    public async Task NoFigures_AsAWorkbook_AreARowWithTheReason()
     {
         var workbook = await WorkbookAsync("/v1/forces/essex/outcomes.xlsx?offence=serious-sexual-offences");
 
-        Assert.Empty(workbook.Rows);
-        Assert.Contains("value", workbook.Columns);
+        var row = Assert.Single(workbook.Rows);
+        Assert.Equal(("reason", "no-figures", null), (row["record"], row["gap"], row["value"]));
+        Assert.Contains("That does not mean zero.", (string?)row["notes"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,9 +46,8 @@ public sealed class WebhookMessages(
             return [];
         var version = await versions.CurrentAsync(cancellationToken);
         return await comparison
-            .ChangesAsync(happened.Release, before, new Snapshot(version.ChangedAt, version.Sequence), cancellationToken)
+            .ChangesAsync(before, happened.Release, new Snapshot(version.ChangedAt, version.Sequence), cancellationToken)
             .Take(MostChanges + 1)
-            .Select(change => ReleaseChangeResponse.Of(change, happened.Release, before))
             .ToListAsync(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using CsvHelper;
+using OutcomesApi.Api.V1.Contracts;
 
 namespace OutcomesApi.Api.Representations.Csv;
 
@@ -6,6 +7,10 @@ namespace OutcomesApi.Api.Representations.Csv;
 /// <typeparam name="T">What a row is made of.</typeparam>
 public sealed class CsvTable<T>
 {
+    private const string RecordColumn = "record";
+    private const string GapColumn = "gap";
+    private const string NotesColumn = "notes";
+
     private readonly List<string> _names = [];
     private readonly List<Action<CsvWriter, T>> _cells = [];
     private readonly List<Func<T, object?>> _values = [];
@@ -33,6 +38,32 @@ public sealed class CsvTable<T>
     {
         foreach (var write in _cells)
             write(csv, row);
+    }
+
+    /// <summary>Writes the row of a table that has no others: the reason in the columns <c>gap</c> and <c>notes</c>.</summary>
+    public void WriteReason(CsvWriter csv, NoteResponse reason)
+    {
+        ArgumentNullException.ThrowIfNull(csv);
+        foreach (var cell in Values(reason))
+            csv.WriteField(cell as string);
+    }
+
+    /// <summary>The cells of the row of a table that has no others.</summary>
+    public IReadOnlyList<object?> Values(NoteResponse reason)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        return
+        [
+            .. _names.Select(name =>
+                name switch
+                {
+                    RecordColumn => "reason",
+                    GapColumn => reason.Code,
+                    NotesColumn => reason.Text,
+                    _ => null,
+                }
+            ),
+        ];
     }
 
     /// <summary>The cells of a row: texts, numbers and nulls.</summary>

@@ -24,6 +24,13 @@ public sealed record CatalogueDatasetResponse
     /// <summary>What it holds, in a sentence or two.</summary>
     public required string Description { get; init; }
 
+    /// <summary>Where in its life it is, in the vocabulary of DCAT-AP: an address that ends in <c>COMPLETED</c>, or in <c>WITHDRAWN</c> where
+    /// its publisher took it back.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>Why it was taken back, or what it corrects; null where neither is so.</summary>
+    public required string? VersionNotes { get; init; }
+
     /// <summary>Its number in the data set it is a version of.</summary>
     /// <example>1</example>
     public required string Version { get; init; }

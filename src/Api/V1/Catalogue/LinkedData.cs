@@ -18,6 +18,9 @@ public sealed class LinkedData(PublicAddress address, IOptions<ApiOptions> optio
     private const string About =
         "What happened to the cases handled by the police forces of England and Wales: counts and rates by force and offence, every number with its definition, release and source.";
 
+    // The vocabulary of DCAT-AP: https://op.europa.eu/en/web/eu-vocabularies/concept-scheme/-/resource?uri=http://publications.europa.eu/resource/authority/dataset-status
+    private const string DatasetStatus = "http://publications.europa.eu/resource/authority/dataset-status/";
+
     // Those that hold every release, however many figures it has.
     private static readonly Representation[] _files = [Representation.Csv, Representation.Json, Representation.Parquet];
 
@@ -41,6 +44,8 @@ public sealed class LinkedData(PublicAddress address, IOptions<ApiOptions> optio
         ["rights"] = "dct:rights",
         ["temporal"] = "dct:temporal",
         ["bibliographicCitation"] = "dct:bibliographicCitation",
+        ["status"] = Typed("http://www.w3.org/ns/adms#status", "@id"),
+        ["versionNotes"] = "http://www.w3.org/ns/adms#versionNotes",
         ["startDate"] = Typed("http://www.w3.org/ns/dcat#startDate", "xsd:date"),
         ["endDate"] = Typed("http://www.w3.org/ns/dcat#endDate", "xsd:date"),
         ["mediaType"] = Typed("http://www.w3.org/ns/dcat#mediaType", "@id"),
@@ -87,6 +92,7 @@ public sealed class LinkedData(PublicAddress address, IOptions<ApiOptions> optio
             ["identifier"] = release.Id,
             ["name"] = release.Title,
             ["description"] = DescriptionOf(release),
+            ["creativeWorkStatus"] = release.Withdrawal is null ? "Published" : "Withdrawn",
             ["version"] = release.Version.ToString(CultureInfo.InvariantCulture),
             ["creator"] = new JsonObject { ["@type"] = "Organization", ["name"] = release.DataSet.Publisher },
             ["isAccessibleForFree"] = true,
@@ -124,6 +130,8 @@ public sealed class LinkedData(PublicAddress address, IOptions<ApiOptions> optio
             Identifier = release.Id,
             Title = release.Title,
             Description = DescriptionOf(release),
+            Status = DatasetStatus + (release.Withdrawal is null ? "COMPLETED" : "WITHDRAWN"),
+            VersionNotes = release.WithdrawalNotice ?? release.CorrectionReason,
             Version = release.Version.ToString(CultureInfo.InvariantCulture),
             Publisher = new AgentResponse { Name = release.DataSet.Publisher },
             Issued = release.PublishedOn,
@@ -150,7 +158,8 @@ public sealed class LinkedData(PublicAddress address, IOptions<ApiOptions> optio
         address.Of(request, $"/v1/releases/{release.Id}/download?format={file.Name}");
 
     private static string DescriptionOf(Release release) =>
-        string.Create(
+        (release.WithdrawalNotice is { } notice ? $"WITHDRAWN. {notice} " : "")
+        + string.Create(
             CultureInfo.InvariantCulture,
             $"{release.Title}: {release.FigureCount:N0} figures published by {release.DataSet.Publisher}, each with what it counts, its period, its source and the symbol in its place where there is none. Version {release.Version} of the data set {release.DataSet.Title}; it never changes."
         );

@@ -37,14 +37,14 @@ public sealed class ComparisonAnswers(
         var read = await reader.ReadAsync(question, cancellationToken);
         var (columns, rows) = (
             ComparisonCsv.ColumnsOf(question, read.Comparison, request.Ranks == true),
-            read.Comparison.Forces.ToAsyncEnumerable()
+            ComparisonCsvRow.Of(read.Comparison).ToAsyncEnumerable()
         );
         var format = Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen;
         if (format == Representation.Csv)
-            return new CsvResult<ComparedForce>("comparisons.csv", columns, rows);
+            return new CsvResult<ComparisonCsvRow>("comparisons.csv", columns, rows);
         var answer = Shape(question, read, Version, request.Ranks == true);
         if (format == Representation.Xlsx)
-            return new XlsxResult<ComparedForce>(
+            return new XlsxResult<ComparisonCsvRow>(
                 "comparisons.xlsx",
                 AnswerSheet.Of(answer, read.Comparison.Forces.SelectMany(force => force.Rate.Figures)),
                 columns,

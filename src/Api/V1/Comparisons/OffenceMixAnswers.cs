@@ -29,7 +29,9 @@ public sealed class OffenceMixAnswers(
         .Number<long>("observed", stratum => stratum.Observed)
         .Number<long>("denominator", stratum => stratum.Denominator)
         .Number<double>("standard_proportion", stratum => stratum.StandardProportion)
-        .Number<double>("expected", stratum => stratum.Expected);
+        .Number<double>("expected", stratum => stratum.Expected)
+        .Text("gap", _ => null)
+        .Text("notes", _ => null);
 
     private static readonly Note _containsForce = new(
         "standard-contains-force",
@@ -57,15 +59,18 @@ public sealed class OffenceMixAnswers(
         var answer = Shape(question, force, standard, own, all, mix, version);
         var rows = answer.Strata.ToAsyncEnumerable();
         if (format == Representation.Csv)
-            return new CsvResult<OffenceStratumResponse>($"{force.Id}-offence-mix.csv", _columns, rows);
+            return new CsvResult<OffenceStratumResponse>($"{force.Id}-offence-mix.csv", _columns, rows, ReasonAsync);
         return format == Representation.Xlsx
             ? new XlsxResult<OffenceStratumResponse>(
                 $"{force.Id}-offence-mix.xlsx",
                 AnswerSheet.Of(answer, mix.Strata.SelectMany(stratum => stratum.Own.Figures.Concat(stratum.Standard.Figures))),
                 _columns,
-                rows
+                rows,
+                ReasonAsync
             )
             : new OkObjectResult(answer);
+
+        Task<NoteResponse?> ReasonAsync(CancellationToken _) => Task.FromResult(answer.Reason);
     }
 
     private OffenceMixResponse Shape(

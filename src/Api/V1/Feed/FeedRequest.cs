@@ -1,6 +1,5 @@
 using FluentValidation;
-using OutcomesApi.Api.Errors;
-using OutcomesApi.Api.Validation;
+using OutcomesApi.Api.V1.Figures;
 using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Api.V1.Feed;
@@ -14,22 +13,6 @@ public sealed record FeedRequest
 
     internal sealed class Validator : AbstractValidator<FeedRequest>
     {
-        public Validator(IReleaseQueries releases) =>
-            RuleFor(request => request)
-                .CustomAsync(
-                    async (request, context, cancellationToken) =>
-                    {
-                        if (request.DataSet is not { } id)
-                            return;
-                        var known = (await releases.IndexAsync(cancellationToken))
-                            .Public.Select(release => release.DataSet)
-                            .DistinctBy(set => set.Id)
-                            .ToList();
-                        if (known.TrueForAll(set => set.Id != id))
-                            context.AddFailures([
-                                UnknownValue.Error("unknown-data-set", "dataSet", id, [.. known.Select(set => Candidate.Of(set.Id))]),
-                            ]);
-                    }
-                );
+        public Validator(IReleaseQueries releases) => this.MustBeDataSet(request => request.DataSet, releases);
     }
 }

@@ -25,6 +25,7 @@ public sealed class FigureAnswers(
     FigureReader reader,
     FigureResponses responses,
     OffenceCatalogue offences,
+    EmptyReason emptyReason,
     IOptions<PagingOptions> paging
 )
 {
@@ -111,11 +112,14 @@ public sealed class FigureAnswers(
     {
         var name = $"{question.Filter.Area.Id}-{resource}";
         if (Format == Representation.Csv)
-            return new CsvResult<FigureCsvRow>(name + ".csv", FigureCsv.Columns, rows());
+            return new CsvResult<FigureCsvRow>(name + ".csv", FigureCsv.Columns, rows(), ReasonAsync);
 
         // The sheet of notes comes first and names the sources of all rows, so that these are read once for it and once more to be written.
         return await responses.SheetAsync(Http, question, rows(), Version) is { } notes
-            ? new XlsxResult<FigureCsvRow>(name + ".xlsx", notes, FigureCsv.Columns, rows())
+            ? new XlsxResult<FigureCsvRow>(name + ".xlsx", notes, FigureCsv.Columns, rows(), ReasonAsync)
             : new ProblemResult(ProblemTypes.TooLargeForFormat, [_tooManyRows]);
+
+        async Task<NoteResponse?> ReasonAsync(CancellationToken cancellationToken) =>
+            (await emptyReason.OfAsync(question, [], cancellationToken)).AsNote();
     }
 }

@@ -145,6 +145,25 @@ internal static class QuestionRules
                 }
             );
 
+    public static void MustBeDataSet<T>(this AbstractValidator<T> validator, Func<T, string?> value, IReleaseQueries releases) =>
+        validator
+            .RuleFor(request => request)
+            .CustomAsync(
+                async (request, context, cancellationToken) =>
+                {
+                    if (value(request) is not { } id)
+                        return;
+                    var known = (await releases.IndexAsync(cancellationToken))
+                        .Public.Select(release => release.DataSet)
+                        .DistinctBy(set => set.Id)
+                        .ToList();
+                    if (known.TrueForAll(set => set.Id != id))
+                        context.AddFailures([
+                            UnknownValue.Error("unknown-data-set", "dataSet", id, [.. known.Select(set => Candidate.Of(set.Id))]),
+                        ]);
+                }
+            );
+
     public static void MustBeRelease<T>(
         this AbstractValidator<T> validator,
         string path,

@@ -14,7 +14,8 @@ public sealed class ReleaseDownload(IReleaseExport export, Release release, stri
     {
         ArgumentNullException.ThrowIfNull(context);
         var (http, cancelled) = (context.HttpContext, context.HttpContext.RequestAborted);
-        var csvName = release.Id + ".csv";
+        var name = ReleaseFileName.Of(release);
+        var csvName = name + ".csv";
         http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
 
         // The metadata states a checksum of all figures, so it is made before anything is written: where that fails a problem can still be
@@ -25,7 +26,7 @@ public sealed class ReleaseDownload(IReleaseExport export, Release release, stri
                 : "";
         var (mediaType, fileName) = format switch
         {
-            DownloadRequest.Json => (Representation.Json.MediaType, release.Id + ".json"),
+            DownloadRequest.Json => (Representation.Json.MediaType, name + ".json"),
             DownloadRequest.Csvw => ("application/csvm+json", csvName + "-metadata.json"),
             _ => ("text/csv; charset=utf-8; header=present", csvName),
         };

@@ -67,6 +67,7 @@ public sealed class ReleaseFigureAnswers(
                 new ReleaseFiguresResponse
                 {
                     Release = release.Id,
+                    Withdrawal = WithdrawalResponse.Of(release),
                     Figures = page,
                     DataVersion = version.Id,
                     Page = new PageResponse

@@ -10,6 +10,9 @@ public sealed record ReleaseFiguresResponse
     /// <example>essex-2018-v1</example>
     public required string Release { get; init; }
 
+    /// <summary>When and why its publisher took it back; null where it was not.</summary>
+    public required WithdrawalResponse? Withdrawal { get; init; }
+
     /// <summary>The figures: all counts, then all published percentages, each by area, offence, period, measure and breakdown.</summary>
     public required IReadOnlyList<ReleaseFigureResponse> Figures { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed class ReleaseFileDownload(IReleaseFile file, Release release, st
         ArgumentNullException.ThrowIfNull(context);
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         response.ContentType = file.MediaType;
-        response.Headers.ContentDisposition = $"attachment; filename=\"{release.Id}{file.Extension}\"";
+        response.Headers.ContentDisposition = $"attachment; filename=\"{ReleaseFileName.Of(release)}{file.Extension}\"";
         if (!HttpMethods.IsHead(request.Method))
             await file.WriteAsync(release, address, response.Body, context.HttpContext.RequestAborted);
     }

@@ -58,6 +58,10 @@ public sealed record ReleaseResponse
     /// <summary>Why this version was made, if it corrects an earlier one; else null.</summary>
     public required string? CorrectionReason { get; init; }
 
+    /// <summary>When and why its publisher took it back; null where it was not. Its figures are read no longer, and must not be
+    /// quoted.</summary>
+    public required WithdrawalResponse? Withdrawal { get; init; }
+
     /// <summary>The periods it has figures of.</summary>
     public required IReadOnlyList<string> Periods { get; init; }
 
@@ -97,6 +101,7 @@ public sealed record ReleaseResponse
             RetrievedOn = release.RetrievedOn,
             Checksum = release.Checksum,
             CorrectionReason = release.CorrectionReason,
+            Withdrawal = WithdrawalResponse.Of(release),
             AbsentRows = Words.Of(release.AbsentRows),
             Periods = [.. release.Periods.Select(period => period.Id).Distinct()],
             CompleteOver = release.CompleteOver,

@@ -23,6 +23,8 @@ public sealed class ReleasesController(IReleaseQueries releases) : V1Controller
         .Text("publisher", release => release.Publisher)
         .Text("status", release => release.Status)
         .Text("superseded_by", release => string.Join(' ', release.SupersededBy))
+        .Text("withdrawn_at", release => release.Withdrawal?.At)
+        .Text("withdrawal_reason", release => release.Withdrawal?.Reason)
         .Text("published_at", release => release.PublishedAt)
         .Text("published_on", release => release.PublishedOn)
         .Number<int>("figure_count", release => release.FigureCount)
@@ -64,16 +66,20 @@ public sealed class ReleasesController(IReleaseQueries releases) : V1Controller
     internal static CsvTable<ReleaseChangeResponse> ChangeColumns { get; } =
         new CsvTable<ReleaseChangeResponse>()
             .Text("kind", change => change.Kind)
+            .Text("at", change => change.At)
             .Text("area", change => change.Area)
             .Text("offence", change => change.Offence)
             .Text("measure", change => change.Measure)
+            .Text("rate", change => change.Rate)
             .Text("period", change => change.Period)
             .Text("breakdown", change => change.Breakdown)
-            .Number<long>("old", change => change.Old)
+            .Number<decimal>("old", change => change.Old)
+            .Text("old_qualifier", change => change.OldQualifier)
             .Text("old_symbol", change => change.OldSymbol)
-            .Number<long>("new", change => change.New)
+            .Number<decimal>("new", change => change.New)
+            .Text("new_qualifier", change => change.NewQualifier)
             .Text("new_symbol", change => change.NewSymbol)
-            .Number<long>("difference", change => change.Difference)
+            .Number<decimal>("difference", change => change.Difference)
             .Text("release", change => change.Release)
             .Text("against", change => change.Against)
             .Text("reason", change => change.Reason);
@@ -105,11 +111,7 @@ public sealed class ReleasesController(IReleaseQueries releases) : V1Controller
         var version = HttpContext.Features.GetRequiredFeature<DataVersionFeature>().Version;
         var changes = earlier
             .ToAsyncEnumerable()
-            .SelectMany(one =>
-                comparison
-                    .ChangesAsync(later, one, new Snapshot(version.ChangedAt, version.Sequence), cancellationToken)
-                    .Select(change => ReleaseChangeResponse.Of(change, later, one))
-            );
+            .SelectMany(one => comparison.ChangesAsync(one, later, new Snapshot(version.ChangedAt, version.Sequence), cancellationToken));
         if (HttpContext.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.Csv)
             return new CsvResult<ReleaseChangeResponse>($"{later.Id}-changes.csv", ChangeColumns, changes);
         var first = await changes.Take(MostChanges + 1).ToListAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc;
 using OutcomesApi.Api.Caching;
 using OutcomesApi.Api.Representations;
@@ -10,12 +9,16 @@ using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Api.V1.Revisions;
 
-/// <summary>What publishers have revised, value by value.</summary>
+/// <summary>What has changed, figure by figure.</summary>
 [Route(Root + "revisions")]
 public sealed class RevisionsController(IReleaseQueries releases, ReleaseComparison comparison, TimeProvider time) : V1Controller
 {
-    /// <summary>Every figure that later releases give otherwise than the version before, since a day or an instant: old, new, difference
-    /// and reason, deletions included.</summary>
+    /// <summary>What has changed since a day, an instant or a state of the store: figures that were revised, added, deleted or
+    /// withdrawn, each with the old and the new value, when and why.</summary>
+    /// <remarks>
+    /// Figures are those that questions without <c>release</c> are answered from. A client that has those of some moment, applies the
+    /// changes since then, and asks the next time with <c>next</c> of the answer, has the present ones. The CSV file has all changes.
+    /// </remarks>
     /// <param name="request">Since when.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead]
@@ -25,23 +28,31 @@ public sealed class RevisionsController(IReleaseQueries releases, ReleaseCompari
     {
         var version = HttpContext.Features.GetRequiredFeature<DataVersionFeature>().Version;
         var snapshot = new Snapshot(version.ChangedAt, version.Sequence);
-        var since = StartOf(request.Since!);
-        var known = (await releases.IndexAsync(cancellationToken)).Public.ToList();
-        var changes = ChangesAsync(known, since, snapshot, cancellationToken);
+        var index = await releases.IndexAsync(cancellationToken);
+        var since = StartOf(request.Since!, index);
+        var changes = CurrentChange
+            .Between(index, since, snapshot)
+            .Where(cause => request.DataSet is null || (cause.Now ?? cause.Before)!.DataSet.Id == request.DataSet)
+            .ToAsyncEnumerable()
+            .SelectMany(cause => comparison.ChangesAsync(cause, snapshot, cancellationToken));
         if (HttpContext.Features.GetRequiredFeature<RepresentationFeature>().Chosen == Representation.Csv)
             return new CsvResult<ReleaseChangeResponse>("revisions.csv", ReleasesController.ChangeColumns, changes);
         var first = await changes.Take(ReleasesController.MostChanges + 1).ToListAsync(cancellationToken);
         return Ok(
             new RevisionsResponse
             {
-                Since = KnowledgeTime.Text(since),
+                Since = KnowledgeTime.Text(since.AsOf),
                 AsOf = KnowledgeTime.Text(snapshot.AsOf),
+                Next = KnowledgeTime.Text(snapshot),
                 Changes = [.. first.Take(ReleasesController.MostChanges)],
                 More = first.Count > ReleasesController.MostChanges,
                 Withdrawn =
                 [
-                    .. known
-                        .Where(release => release.Withdrawal?.At >= since)
+                    .. index
+                        .Public.Where(release =>
+                            release.Withdrawal?.Sequence > since.Sequence
+                            && (request.DataSet is null || release.DataSet.Id == request.DataSet)
+                        )
                         .Select(release => new WithdrawnReleaseResponse
                         {
                             Release = release.Id,
@@ -53,24 +64,12 @@ public sealed class RevisionsController(IReleaseQueries releases, ReleaseCompari
         );
     }
 
-    private DateTimeOffset StartOf(string text) =>
-        KnowledgeTime.TryParse(text.Contains('T', StringComparison.Ordinal) ? text : $"{text}T00:00:00Z", time.GetUtcNow())
-        ?? DateTimeOffset.MinValue;
-
-    private async IAsyncEnumerable<ReleaseChangeResponse> ChangesAsync(
-        List<Release> known,
-        DateTimeOffset since,
-        Snapshot snapshot,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
+    // A day is meant from its beginning, what changed in its first moment included.
+    private Snapshot StartOf(string text, ReleaseIndex index)
     {
-        foreach (var later in known.Where(release => release.PublishedAt >= since).OrderBy(release => release.PublishedAt))
-        {
-            foreach (var earlier in ReleasesController.Before(later, known))
-            {
-                await foreach (var change in comparison.ChangesAsync(later, earlier, snapshot, cancellationToken))
-                    yield return ReleaseChangeResponse.Of(change, later, earlier);
-            }
-        }
+        var isDay = !text.Contains('T', StringComparison.Ordinal);
+        var instant = KnowledgeTime.TryParse(isDay ? $"{text}T00:00:00Z" : text, time.GetUtcNow()) ?? DateTimeOffset.MinValue;
+        var start = isDay && instant > DateTimeOffset.MinValue ? instant.AddTicks(-1) : instant;
+        return new Snapshot(start, KnowledgeTime.SequenceOf(text) ?? index.SequenceAt(start));
     }
 }

@@ -11,7 +11,11 @@ public sealed record RevisionsResponse
     /// <summary>Until when: what was public then.</summary>
     public required string AsOf { get; init; }
 
-    /// <summary>The changes, by release and in the order of areas and offences; at most 1,000. The CSV file has all.</summary>
+    /// <summary>What to give as <c>since</c> the next time, so that nothing is missed: the instant and the state of the store.</summary>
+    public required string Next { get; init; }
+
+    /// <summary>The changes, in the order in which they came about, then of areas and offences; at most 1,000. The CSV file has
+    /// all.</summary>
     public required IReadOnlyList<ReleaseChangeResponse> Changes { get; init; }
 
     /// <summary>Whether there are more.</summary>

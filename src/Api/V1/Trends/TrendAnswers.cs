@@ -39,10 +39,21 @@ public sealed class TrendAnswers(
         var (columns, rows) = (TrendCsv.ColumnsOf(question, trend), trend.Points.ToAsyncEnumerable());
         var format = Http.Features.GetRequiredFeature<RepresentationFeature>().Chosen;
         if (format == Representation.Csv)
-            return new CsvResult<SeriesPoint>($"{area.Id}-trends.csv", columns, rows);
+            return new CsvResult<SeriesPoint>(
+                $"{area.Id}-trends.csv",
+                columns,
+                rows,
+                async cancelled => (await emptyReason.OfAsync(question.AsFigureQuestion(), [], cancelled)).AsNote()
+            );
         var answer = await ShapeAsync(question, trend, Version, cancellationToken);
         if (format == Representation.Xlsx)
-            return new XlsxResult<SeriesPoint>($"{area.Id}-trends.xlsx", AnswerSheet.Of(answer, FiguresOf(trend)), columns, rows);
+            return new XlsxResult<SeriesPoint>(
+                $"{area.Id}-trends.xlsx",
+                AnswerSheet.Of(answer, FiguresOf(trend)),
+                columns,
+                rows,
+                _ => Task.FromResult(answer.Reason?.AsNote())
+            );
         return format == Representation.Svg
             ? new SvgResult($"{area.Id}-trends.svg", TrendChart.Of(answer, question.Offence?.Name, chart.Style))
             : new OkObjectResult(answer);

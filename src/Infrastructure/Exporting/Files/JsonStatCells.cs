@@ -9,7 +9,7 @@ namespace OutcomesApi.Infrastructure.Exporting.Files;
 internal sealed class JsonStatCells
 {
     private readonly double?[] _values;
-    private readonly SortedDictionary<int, string> _symbols = [];
+    private readonly SortedDictionary<int, string> _statuses = [];
     private readonly SortedDictionary<string, SortedDictionary<int, string>> _marks = new(StringComparer.Ordinal);
 
     private JsonStatCells(int count) => _values = new double?[count];
@@ -35,11 +35,13 @@ internal sealed class JsonStatCells
         return cells;
     }
 
-    /// <summary>Writes the members <c>status</c>, the symbols, and <c>extension</c>, the rest; each an object from the index of a
-    /// cell.</summary>
+    /// <summary>
+    /// Writes the members <c>status</c>, the symbol and the qualifier with the bound, such as <c>more-than 1000</c>, and <c>extension</c>,
+    /// each apart and the rest; each an object from the index of a cell.
+    /// </summary>
     public void WriteMarks(Utf8JsonWriter json)
     {
-        Write(json, "status", _symbols);
+        Write(json, "status", _statuses);
         json.WriteStartObject("extension");
         foreach (var (name, marks) in _marks)
             Write(json, name, marks);
@@ -48,11 +50,22 @@ internal sealed class JsonStatCells
 
     private void Put(int index, Figure figure)
     {
-        _values[index] = FileColumns.ValueOf(figure);
+        var value = FileColumns.ValueOf(figure);
+        var qualifier = FileColumns.QualifierOf(figure) is { } given and not "exact" ? given : null;
+
+        // A reader that leaves the status out would show "more than 1,000" as 1,000: a bound is no value.
+        var isBound = qualifier is "more-than" or "at-least" or "fewer-than" or "at-most";
+        _values[index] = isBound ? null : value;
+        var bound = isBound ? value?.ToString(CultureInfo.InvariantCulture) : null;
+        string?[] status = [FileColumns.SymbolOf(figure), qualifier, bound];
+        if (status.Any(part => part is not null))
+            _statuses[index] = string.Join(' ', status.Where(part => part is not null));
         if (FileColumns.SymbolOf(figure) is { } symbol)
-            _symbols[index] = symbol;
-        if (FileColumns.QualifierOf(figure) is { } qualifier and not "exact")
+            Mark("symbol", index, symbol);
+        if (qualifier is not null)
             Mark("qualifier", index, qualifier);
+        if (bound is not null)
+            Mark("bound", index, bound);
         if (FileColumns.StepOf(figure) is { } step)
             Mark("step", index, step.ToString(CultureInfo.InvariantCulture));
         if (figure.Derivation != Derivation.Published)

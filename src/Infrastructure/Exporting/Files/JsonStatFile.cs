@@ -84,7 +84,7 @@ internal sealed class JsonStatFile(IReleaseFigureQueries figures) : IReleaseFile
         json.WriteString("class", "dataset");
         if (address is not null)
             json.WriteString("href", address);
-        json.WriteString("label", release.Title);
+        json.WriteString("label", release.Withdrawal is null ? release.Title : $"{release.Title} (withdrawn)");
         json.WriteString("source", string.Join(' ', release.Sources.Select(source => source.Citation)));
         json.WriteString(
             "updated",

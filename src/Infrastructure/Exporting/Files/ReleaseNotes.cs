@@ -8,6 +8,7 @@ internal static class ReleaseNotes
 {
     public static IReadOnlyList<SpreadsheetNote> Of(Release release, string? address) =>
         [
+            .. release.WithdrawalNotice is { } notice ? [new SpreadsheetNote("Withdrawn", notice)] : Array.Empty<SpreadsheetNote>(),
             new("Title", release.Title),
             new("Publisher", release.DataSet.Publisher),
             new("Release", $"{release.Id}: version {release.Version} of the data set {release.DataSet.Id}"),
@@ -28,7 +29,7 @@ internal static class ReleaseNotes
                 "Definitions",
                 "What each measure and rate counts, out of what, is at /measures and /rates under the identifiers of the columns measure and rate."
             ),
-            new("Sums", "Rows with the derivation 'sum' are sums of published rows. Whoever adds up rows adds up the ones or the others."),
+            new("Sums", "Rows with the derivation 'sum' are sums of published rows. Add up the ones or the others, never both."),
             .. SymbolNotes.All,
             .. address is null ? Array.Empty<SpreadsheetNote>() : [new SpreadsheetNote("Permalink", address)],
         ];

@@ -192,6 +192,7 @@ internal sealed class StoreIndexReader(ReferenceLists embedded)
                 Title = row.Title,
                 Status = row.Status,
                 PublishedAt = row.PublishedAt,
+                AddedAt = row.AddedAt,
                 PublishedOn = row.PublishedOn,
                 ExtractedOn = row.ExtractedOn,
                 RetrievedOn = row.RetrievedOn,

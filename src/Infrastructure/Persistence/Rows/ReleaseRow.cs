@@ -32,6 +32,9 @@ public sealed class ReleaseRow
     /// <summary>When the figures were read.</summary>
     public DateOnly RetrievedOn { get; init; }
 
+    /// <summary>When it became public in this store.</summary>
+    public DateTimeOffset AddedAt { get; init; }
+
     /// <summary>The number of the store's state in which it became public.</summary>
     public long Sequence { get; init; }
 

@@ -764,6 +764,9 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("varchar(20)")
                         .HasDefaultValue("Unknown");
 
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("Checksum")
                         .IsRequired()
                         .HasMaxLength(64)

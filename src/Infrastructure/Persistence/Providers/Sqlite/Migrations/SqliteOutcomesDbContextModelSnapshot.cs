@@ -700,6 +700,9 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Unknown");
 
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Checksum")
                         .IsRequired()
                         .HasMaxLength(64)
