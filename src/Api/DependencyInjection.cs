@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Asp.Versioning;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -69,6 +70,7 @@ public static class DependencyInjection
         services.AddSettings<PagingOptions>(configuration, PagingOptions.SectionName);
         services.AddHttpContextAccessor();
         services.AddSettings<RateLimitOptions>(configuration, RateLimitOptions.SectionName);
+        services.AddRateLimiter(_ => { }).ConfigureOptions<ExpensiveLimits>();
         return services
             .AddV1()
             .AddSite()
@@ -86,7 +88,10 @@ public static class DependencyInjection
     public static WebApplication UseApi(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        if (app.Services.GetRequiredService<IOptions<ConnectionOptions>>().Value.ProxyNetworks.Length > 0)
+            app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.UseMiddleware<RequestHeadLimitsMiddleware>();
         app.UseMiddleware<RateLimitMiddleware>();
         app.UseMiddleware<SentAnswerMiddleware>();
         app.UseResponseCompression();
@@ -104,6 +109,7 @@ public static class DependencyInjection
         app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseSwagger(options =>
         {
             options.RouteTemplate = "openapi/{documentName}.json";
@@ -253,8 +259,24 @@ public static class DependencyInjection
                         TimeSpan.FromSeconds(connections.Value.SlowSeconds)
                     );
                     kestrel.AddServerHeader = false;
+
+                    // What is a little too long reaches the pipeline and is answered with a problem; what is longer the server refuses without.
+                    kestrel.Limits.MaxRequestLineSize = 2 * connections.Value.MaximumRequestLineBytes;
+                    kestrel.Limits.MaxRequestHeadersTotalSize = 2 * connections.Value.MaximumHeaderBytes;
                     kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(connections.Value.HeadersTimeoutSeconds);
                     (kestrel.Limits.MinRequestBodyDataRate, kestrel.Limits.MinResponseDataRate) = (rate, rate);
+                }
+            );
+        services
+            .AddOptions<ForwardedHeadersOptions>()
+            .Configure<IOptions<ConnectionOptions>>(
+                (forwarded, connections) =>
+                {
+                    forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+                    forwarded.KnownProxies.Clear();
+                    forwarded.KnownIPNetworks.Clear();
+                    foreach (var network in connections.Value.ProxyNetworks)
+                        forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
                 }
             );
         services

@@ -22,6 +22,24 @@ internal sealed partial class ProblemExceptionHandler(ProblemWriter writer, ILog
             return true;
         }
 
+        if (IsOfRequestBody(exception))
+        {
+            await writer.WriteAsync(
+                httpContext,
+                ProblemTypes.BadRequest,
+                [
+                    new ApiError
+                    {
+                        Code = "malformed-body",
+                        Path = "body",
+                        Message =
+                            $"The body cannot be read: {exception.Message} A form is sent as multipart/form-data with a boundary of at most 70 characters, to its end.",
+                    },
+                ]
+            );
+            return true;
+        }
+
         LogFailure(exception, httpContext.Request.Method, httpContext.Request.Path);
         await writer.WriteAsync(
             httpContext,
@@ -31,6 +49,15 @@ internal sealed partial class ProblemExceptionHandler(ProblemWriter writer, ILog
         );
         return true;
     }
+
+    // What the server and its reader of forms throw at a body that is not what its headers say: a chunk without a size, a form without a
+    // boundary or an end. The same types thrown elsewhere are faults of ours.
+    private static bool IsOfRequestBody(Exception exception) =>
+        exception is IOException or InvalidDataException
+        && exception.Source
+            is "Microsoft.AspNetCore.Server.Kestrel.Core"
+                or "Microsoft.AspNetCore.WebUtilities"
+                or "Microsoft.AspNetCore.Http";
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
     private partial void LogFailure(Exception exception, string method, string path);

@@ -373,6 +373,39 @@ public static class ProblemTypes
             "Send it again from a faster connection, smaller, or compressed with gzip."
         );
 
+    /// <summary>Too many expensive questions wait already.</summary>
+    public static ProblemType Overloaded { get; } =
+        new(
+            "overloaded",
+            503,
+            "Too much is asked at once",
+            "So many expensive questions of all clients are being answered, and wait to be, that this one was not taken. Others are answered meanwhile.",
+            "Ask again after the seconds in Retry-After, with growing waits. Ask narrower questions, or download a release once."
+        )
+        {
+            RetryAfterSeconds = 2,
+        };
+
+    /// <summary>The address is too long.</summary>
+    public static ProblemType UriTooLong { get; } =
+        new(
+            "uri-too-long",
+            414,
+            "The address is too long",
+            "The path and query have more bytes than the limit at /config. Addresses of more than twice that length the server refuses without a body.",
+            "Ask for less in one request: fewer values of a parameter, or without a cursor that was changed."
+        );
+
+    /// <summary>The headers are too long.</summary>
+    public static ProblemType HeadersTooLarge { get; } =
+        new(
+            "headers-too-large",
+            431,
+            "The headers are too long",
+            "The headers of the request have more bytes in all than the limit at /config. Headers of more than twice that length the server refuses without a body.",
+            "Send fewer and shorter headers, such as without cookies of other sites and with one language and coding."
+        );
+
     /// <summary>All of them.</summary>
     public static Catalogue<ProblemType> All { get; } =
         new(
@@ -420,6 +453,9 @@ public static class ProblemTypes
                 ServiceUnavailable,
                 StorageFull,
                 RequestTooSlow,
+                UriTooLong,
+                HeadersTooLarge,
+                Overloaded,
             ],
             type => type.Code
         );
@@ -433,7 +469,9 @@ public static class ProblemTypes
             406 => NotAcceptable,
             408 => RequestTooSlow,
             413 => PayloadTooLarge,
+            414 => UriTooLong,
             415 => UnsupportedMediaType,
+            431 => HeadersTooLarge,
             503 => ServiceUnavailable,
             >= 400 and < 500 => BadRequest,
             _ => InternalError,

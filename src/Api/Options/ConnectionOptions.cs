@@ -9,6 +9,13 @@ public sealed class ConnectionOptions
     /// <summary>The name of the section.</summary>
     public const string SectionName = "Connections";
 
+    /// <summary>
+    /// The networks of the proxies in front, as <c>10.1.0.0/16</c>: what comes from one of them is of the client that its header
+    /// X-Forwarded-For names last, and by the scheme of X-Forwarded-Proto. From anywhere else these headers are passed over.
+    /// </summary>
+    /// <value>The default is none.</value>
+    public string[] ProxyNetworks { get; set; } = [];
+
     /// <summary>How long a client may take to send the headers of a request, in seconds.</summary>
     /// <value>The default is 15.</value>
     [Range(1, 600)]
@@ -23,6 +30,16 @@ public sealed class ConnectionOptions
     /// <value>The default is 10.</value>
     [Range(2, 600)]
     public int SlowSeconds { get; set; } = 10;
+
+    /// <summary>How long the path and query of a request can be, in bytes; a longer one is answered 414.</summary>
+    /// <value>The default is 8,192.</value>
+    [Range(1024, 65_536)]
+    public int MaximumRequestLineBytes { get; set; } = 8192;
+
+    /// <summary>How long all headers of a request can be, in bytes; longer ones are answered 431.</summary>
+    /// <value>The default is 16,384.</value>
+    [Range(2048, 131_072)]
+    public int MaximumHeaderBytes { get; set; } = 16_384;
 
     /// <summary>How long requests under way may take, in seconds, once the service was asked to end; then they are broken off.</summary>
     /// <value>The default is 30.</value>

@@ -11,6 +11,7 @@ using OutcomesApi.Domain.Offences;
 namespace OutcomesApi.Api.Pages;
 
 /// <summary>Checks a claim: which definitions, periods and releases reproduce its number.</summary>
+[RateLimits.Expensive]
 public sealed class ClaimsCheckModel(
     AreaCatalogue areas,
     OffenceCatalogue offences,

@@ -13,6 +13,7 @@ using OutcomesApi.Domain.Rates;
 namespace OutcomesApi.Api.Pages;
 
 /// <summary>The figures of a force and an offence: rates with what each divides by, one of them over time, and among all forces.</summary>
+[RateLimits.Expensive]
 public sealed class IndexModel(AreaCatalogue areas, OffenceCatalogue offences, RateCatalogue rates, PageQuestions questions)
     : SitePage(areas, offences)
 {

@@ -3,18 +3,18 @@ using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Security;
-using OutcomesApi.Domain.Publishing;
 
 namespace OutcomesApi.Api.RateLimits;
 
 /// <summary>
 /// Lets so many requests of a client through in a minute, and says how many are left (draft-ietf-httpapi-ratelimit-headers). A client is
-/// the identifier of its key, else its network address. A request is counted once it is answered, and not where the answer is 304.
+/// the caller that its key or token was verified to be, else its network address. A request is counted once it is answered, and not where the answer is 304.
 /// </summary>
 internal sealed class RateLimitMiddleware : IDisposable
 {
     private const string Reads = "reads";
     private const string Writes = "writes";
+    private static readonly object _caller = new();
     private static readonly TimeSpan _window = TimeSpan.FromMinutes(1);
 
     private readonly RequestDelegate _next;
@@ -47,6 +47,7 @@ internal sealed class RateLimitMiddleware : IDisposable
             return;
         }
 
+        http.Items[_caller] = await Callers.VerifiedAsync(http);
         using var room = _limiter.AttemptAcquire(http, 0);
         if (!room.IsAcquired)
         {
@@ -90,8 +91,7 @@ internal sealed class RateLimitMiddleware : IDisposable
 
     private int QuotaOf(string policy) => policy == Reads ? _options.ReadsPerMinute : _options.WritesPerMinute;
 
-    // The identifier of a key is taken as it is given: whoever gives another's only uses up a share of their own address too, since what
-    // follows needs the secret.
+    // A key that is not valid is nobody's: a client that makes keys up counts as the address it comes from.
     private static string ClientOf(HttpContext http) =>
-        $"{(ApiKeyHandler.TextOf(http.Request) is { } text && ApiKeyText.TryRead(text) is { } key ? key.Id : "")}@{http.Connection.RemoteIpAddress}";
+        http.Items.TryGetValue(_caller, out var caller) && caller is string verified ? verified : $"{http.Connection.RemoteIpAddress}";
 }

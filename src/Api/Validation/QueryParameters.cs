@@ -10,6 +10,7 @@ namespace OutcomesApi.Api.Validation;
 internal sealed class QueryParameters(IModelMetadataProvider metadata)
 {
     private readonly ConcurrentDictionary<string, Dictionary<string, ParameterForm>> _ofAction = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Dictionary<string, ParameterForm>> _formOfAction = new(StringComparer.Ordinal);
 
     /// <summary>The names that are unknown, given twice where one value is taken, or given without a value.</summary>
     public IEnumerable<ApiError> ErrorsOf(IQueryCollection query, ActionDescriptor action)
@@ -18,6 +19,38 @@ internal sealed class QueryParameters(IModelMetadataProvider metadata)
             return [];
         var known = _ofAction.GetOrAdd(action.Id, _ => Of(action));
         return query.Select(pair => ErrorOf(pair.Key, pair.Value, known)).OfType<ApiError>();
+    }
+
+    /// <summary>The fields and files of a form that are unknown or given twice: all but one of them would be passed over.</summary>
+    public IEnumerable<ApiError> ErrorsOf(IFormCollection form, ActionDescriptor action)
+    {
+        var known = _formOfAction.GetOrAdd(
+            action.Id,
+            _ =>
+                action
+                    .Parameters.Where(parameter => parameter.BindingInfo?.BindingSource == BindingSource.Form)
+                    .SelectMany(NamesOf)
+                    .ToDictionary(pair => pair.Name, pair => pair.Form, StringComparer.OrdinalIgnoreCase)
+        );
+        var files = form
+            .Files.GroupBy(file => file.Name)
+            .Select(file => (Name: file.Key, Count: file.Count(), Value: file.First().FileName));
+        var fields = form.Select(field => (Name: field.Key, field.Value.Count, Value: field.Value.ToString()));
+        return files
+            .Concat(fields)
+            .Select(part =>
+                !known.ContainsKey(part.Name)
+                    ? UnknownValue.Error(
+                        "unknown-parameter",
+                        UnknownValue.Echo(part.Name),
+                        part.Name,
+                        [.. known.Keys.Order(StringComparer.Ordinal).Select(Candidate.Of)]
+                    )
+                : part.Count > 1
+                    ? Wrong("repeated-parameter", part.Name, part.Value, $"The form has {part.Count} parts '{part.Name}' and takes one.")
+                : null
+            )
+            .OfType<ApiError>();
     }
 
     /// <summary>What a parameter takes, in words; null where it is not one of the action's.</summary>

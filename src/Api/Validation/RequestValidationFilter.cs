@@ -16,6 +16,8 @@ internal sealed class RequestValidationFilter(QueryParameters parameters) : IAsy
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var errors = parameters.ErrorsOf(context.HttpContext.Request.Query, context.ActionDescriptor).ToList();
+        if (context.HttpContext.Request is { HasFormContentType: true, Form: var form })
+            errors.AddRange(parameters.ErrorsOf(form, context.ActionDescriptor));
         errors.AddRange(ConversionErrors(context).Where(error => errors.TrueForAll(known => known.Path != error.Path)));
         foreach (var failure in await ValidateAsync(context))
         {

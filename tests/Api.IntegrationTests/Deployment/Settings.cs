@@ -1,9 +1,10 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace OutcomesApi.Api.IntegrationTests.Deployment;
 
 /// <summary>What can be set of the service, read from its types: each section of the configuration is a type that names it.</summary>
-internal static class Settings
+internal static partial class Settings
 {
     // Of .NET, ASP.NET Core and OpenTelemetry.
     private static readonly string[] _ofFrameworks =
@@ -26,7 +27,11 @@ internal static class Settings
             .SelectMany(type => Paths(type, (string)type.GetField("SectionName")!.GetRawConstantValue()!))
             .ToHashSet(StringComparer.Ordinal);
 
-    public static bool IsKnown(string variable) => OfTheService.Contains(variable) || _ofFrameworks.Contains(variable);
+    public static bool IsKnown(string variable) =>
+        OfTheService.Contains(EntryOfList().Replace(variable, "")) || _ofFrameworks.Contains(variable);
+
+    [GeneratedRegex(@"__\d+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex EntryOfList();
 
     private static IEnumerable<string> Paths(Type type, string prefix) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)

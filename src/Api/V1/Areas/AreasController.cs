@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OutcomesApi.Api.Charts;
 using OutcomesApi.Api.Errors;
+using OutcomesApi.Api.RateLimits;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
 using OutcomesApi.Api.Routing;
@@ -90,6 +91,7 @@ public sealed class AreasController(AreaCatalogue areas, PublicAddress address) 
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/trends")]
+    [Expensive]
     [OffersTables]
     [OffersPicture]
     [ProducesResponseType<TrendsResponse>(200)]

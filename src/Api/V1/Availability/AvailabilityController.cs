@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OutcomesApi.Api.RateLimits;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
 using OutcomesApi.Api.Routing;
@@ -31,6 +32,7 @@ public sealed class AvailabilityController(AvailabilityAnswers answers) : V1Cont
     /// <param name="request">The parts that are known.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead]
+    [Expensive]
     [OffersCsv]
     [ProducesResponseType<AvailabilityResponse>(200)]
     public async Task<ActionResult> Get([FromQuery] AvailabilityRequest request, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OutcomesApi.Api.RateLimits;
 using OutcomesApi.Api.Routing;
 
 namespace OutcomesApi.Api.V1.Claims;
@@ -19,6 +20,7 @@ public sealed class ClaimsController : V1Controller
     /// <param name="answers">Checks claims.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead]
+    [Expensive]
     [ProducesResponseType<ClaimCheckResponse>(200)]
     public async Task<ActionResult> List(
         [FromQuery] ClaimRequest request,
@@ -31,6 +33,7 @@ public sealed class ClaimsController : V1Controller
     /// <param name="answers">Checks claims.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpPost("check")]
+    [Expensive]
     [Consumes("application/json")]
     [ProducesResponseType<ClaimCheckResponse>(200)]
     public async Task<ActionResult> Check(

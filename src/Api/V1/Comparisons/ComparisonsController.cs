@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OutcomesApi.Api.Charts;
+using OutcomesApi.Api.RateLimits;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Routing;
 
@@ -22,6 +23,7 @@ public sealed class ComparisonsController : V1Controller
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead]
+    [Expensive]
     [OffersTables]
     [OffersPicture]
     [ProducesResponseType<ComparisonsResponse>(200)]
@@ -41,6 +43,7 @@ public sealed class ComparisonsController : V1Controller
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("pair")]
+    [Expensive]
     [ProducesResponseType<PairResponse>(200)]
     public async Task<ActionResult> Pair(
         [FromQuery] PairRequest request,

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using OutcomesApi.Api.Caching;
 using OutcomesApi.Api.Charts;
@@ -25,7 +24,6 @@ namespace OutcomesApi.Api.V1.Config;
 public sealed class ConfigController(
     IOptions<ApiOptions> api,
     IOptions<PagingOptions> paging,
-    IOptions<KestrelServerOptions> kestrel,
     IOptions<RateLimitOptions> rates,
     IOptions<ConnectionOptions> connections
 ) : V1Controller
@@ -65,11 +63,18 @@ public sealed class ConfigController(
             MaximumValuesOfAParameter = FiguresRequest.MostValues,
             MaximumMonthsSummed = PeriodSums.MaximumMonths,
             MaximumCursorLength = PageCursor.MaximumLength,
-            MaximumRequestLineBytes = kestrel.Value.Limits.MaxRequestLineSize,
+            MaximumRequestLineBytes = connections.Value.MaximumRequestLineBytes,
+            MaximumHeaderBytes = connections.Value.MaximumHeaderBytes,
             MaximumAllowedValuesListed = UnknownValue.MostAllowed,
             CacheSeconds = api.Value.CacheSeconds,
             ReadsPerMinute = rates.Value.ReadsPerMinute,
             WritesPerMinute = rates.Value.WritesPerMinute,
+            ExpensivePerMinute = rates.Value.ExpensivePerMinute,
+            ExpensiveAtOnceOfAClient = rates.Value.ExpensiveAtOnceOfAClient,
+            ExpensiveQueueOfAClient = rates.Value.ExpensiveQueueOfAClient,
+            ExpensiveAtOnceOfAll = rates.Value.ExpensiveAtOnceOfAll,
+            ExpensiveQueueOfAll = rates.Value.ExpensiveQueueOfAll,
+            FilesAtOnceOfAll = rates.Value.FilesAtOnceOfAll,
             RequestTimeoutSeconds = api.Value.RequestTimeoutSeconds,
             UploadTimeoutSeconds = api.Value.UploadTimeoutSeconds,
             HeadersTimeoutSeconds = connections.Value.HeadersTimeoutSeconds,

@@ -27,6 +27,10 @@ public sealed record LimitsResponse
     /// <example>8192</example>
     public required int MaximumRequestLineBytes { get; init; }
 
+    /// <summary>How long all headers of a request can be, in bytes.</summary>
+    /// <example>16384</example>
+    public required int MaximumHeaderBytes { get; init; }
+
     /// <summary>How many allowed values an error lists.</summary>
     /// <example>50</example>
     public required int MaximumAllowedValuesListed { get; init; }
@@ -43,6 +47,31 @@ public sealed record LimitsResponse
     /// <summary>How many requests of one client that make or change something; 0 for any number.</summary>
     /// <example>600</example>
     public required int WritesPerMinute { get; init; }
+
+    /// <summary>How many expensive questions (availability, comparisons, trends, claims, revisions, files) of one client are answered in a
+    /// minute where they are not in the cache; 0 for any number.</summary>
+    /// <example>600</example>
+    public required int ExpensivePerMinute { get; init; }
+
+    /// <summary>How many of them are answered at once for one client.</summary>
+    /// <example>4</example>
+    public required int ExpensiveAtOnceOfAClient { get; init; }
+
+    /// <summary>How many more of one client wait; then 429.</summary>
+    /// <example>16</example>
+    public required int ExpensiveQueueOfAClient { get; init; }
+
+    /// <summary>How many are computed at once for all clients: one less than there are processors where it is not set.</summary>
+    /// <example>1</example>
+    public required int ExpensiveAtOnceOfAll { get; init; }
+
+    /// <summary>How many more of all clients wait; then 503.</summary>
+    /// <example>128</example>
+    public required int ExpensiveQueueOfAll { get; init; }
+
+    /// <summary>How many files are written at once for all clients.</summary>
+    /// <example>32</example>
+    public required int FilesAtOnceOfAll { get; init; }
 
     /// <summary>How many bytes a submitted file can have.</summary>
     /// <example>209715200</example>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using OutcomesApi.Api.Caching;
 using OutcomesApi.Api.Charts;
 using OutcomesApi.Api.Errors;
+using OutcomesApi.Api.RateLimits;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
 using OutcomesApi.Api.Routing;
@@ -123,6 +124,7 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/trends")]
+    [Expensive]
     [OffersTables]
     [OffersPicture]
     [ProducesResponseType<TrendsResponse>(200)]
@@ -141,6 +143,7 @@ public sealed class ForcesController(AreaCatalogue areas, PublicAddress address)
     /// <param name="answers">Answers such questions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/offence-mix")]
+    [Expensive]
     [OffersTables]
     [ProducesResponseType<OffenceMixResponse>(200)]
     public async Task<ActionResult> OffenceMix(

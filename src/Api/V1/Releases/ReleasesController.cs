@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OutcomesApi.Api.Caching;
 using OutcomesApi.Api.Errors;
+using OutcomesApi.Api.RateLimits;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
 using OutcomesApi.Api.Routing;
@@ -91,6 +92,7 @@ public sealed class ReleasesController(IReleaseQueries releases) : V1Controller
     /// <param name="comparison">Compares releases.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/changes")]
+    [Expensive(IsFile = true)]
     [OffersCsv]
     [ProducesResponseType<ReleaseChangesResponse>(200)]
     public async Task<ActionResult> Changes(
@@ -174,6 +176,7 @@ public sealed class ReleasesController(IReleaseQueries releases) : V1Controller
     /// <param name="downloads">Writes releases.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead("{id}/download")]
+    [Expensive(IsFile = true)]
     [Streamed]
     [KeptAsFile]
     [OffersReleaseFiles]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OutcomesApi.Api.Caching;
+using OutcomesApi.Api.RateLimits;
 using OutcomesApi.Api.Representations;
 using OutcomesApi.Api.Representations.Csv;
 using OutcomesApi.Api.Routing;
@@ -22,6 +23,7 @@ public sealed class RevisionsController(IReleaseQueries releases, ReleaseCompari
     /// <param name="request">Since when.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [HttpRead]
+    [Expensive(IsFile = true)]
     [OffersCsv]
     [ProducesResponseType<RevisionsResponse>(200)]
     public async Task<ActionResult> List([FromQuery] RevisionsRequest request, CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ public sealed class RevisionHistoryTests(SqlitePublishingStore store) : IClassFi
     private static readonly string[] _months = ["2018-01", "2018-02"];
     private readonly TemporaryFolder _folder = new();
 
+    // No table is twice the same: the content of another month would be refused.
+    private static int _tables;
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public void Dispose() => _folder.Dispose();
@@ -46,7 +49,11 @@ public sealed class RevisionHistoryTests(SqlitePublishingStore store) : IClassFi
     private async Task StepAsync(Random random, List<(string Id, bool IsImported)> live, string key)
     {
         var month = _months[random.Next(_months.Length)];
-        var areas = _names.Where(_ => random.Next(4) > 0).DefaultIfEmpty("Kent").Select(name => (name, random.Next(2, 40))).ToArray();
+        var areas = _names
+            .Where(_ => random.Next(4) > 0)
+            .DefaultIfEmpty("Kent")
+            .Select(name => (name, (50 * Interlocked.Increment(ref _tables)) + random.Next(2, 40)))
+            .ToArray();
         switch (random.Next(4))
         {
             case 0 when live.Count > 0:
