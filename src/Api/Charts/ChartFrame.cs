@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using OutcomesApi.Domain.Texts;
 
 namespace OutcomesApi.Api.Charts;
 
@@ -77,7 +78,7 @@ internal sealed class ChartFrame
                 new XAttribute(XNamespace.Xml + "lang", "en"),
                 Element("title", _text.Title, "title"),
                 Element("desc", _text.Description, "desc"),
-                new XElement(SvgDrawing.Namespace + "metadata", _text.Citation),
+                new XElement(SvgDrawing.Namespace + "metadata", TextCharacters.Cleaned(_text.Citation)),
                 new XElement(SvgDrawing.Namespace + "style", ChartStyleSheet.Of(_style.Theme)),
                 new XElement(
                     SvgDrawing.Namespace + "rect",

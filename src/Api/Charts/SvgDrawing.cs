@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using OutcomesApi.Domain.Texts;
 
 namespace OutcomesApi.Api.Charts;
 
@@ -49,7 +50,7 @@ internal sealed class SvgDrawing
             element.SetAttributeValue("class", style);
         if (anchor != "start")
             element.SetAttributeValue("text-anchor", anchor);
-        element.Value = text;
+        element.Value = TextCharacters.Cleaned(text);
     }
 
     /// <summary>A number as SVG writes it.</summary>
@@ -62,7 +63,7 @@ internal sealed class SvgDrawing
     private static void Titled(XElement element, string? title)
     {
         if (title is not null)
-            element.Add(new XElement(Namespace + "title", title));
+            element.Add(new XElement(Namespace + "title", TextCharacters.Cleaned(title)));
     }
 
     private XElement Add(string name, params (string Name, string Value)[] attributes)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using OutcomesApi.Api.Security;
 using OutcomesApi.Domain.Catalogues;
 using OutcomesApi.Domain.Publishing;
+using OutcomesApi.Domain.Texts;
 
 namespace OutcomesApi.Api.Commands;
 
@@ -96,6 +97,12 @@ internal static class KeysCommand
             await arguments.InvocationConfiguration.Error.WriteLineAsync(
                 $"A publisher is written in lower case with hyphens, such as ministry-of-justice; scopes are {string.Join(", ", Enum.GetValues<ApiScope>().Select(ApiScopes.NameOf))}; data sets are written like publishers, or * for all; days are from 1 to {KeyIssuer.MostDays}."
             );
+            return NotUnderstood;
+        }
+
+        if (TextCharacters.FirstForbidden(arguments.GetValue(_name)) is { } forbidden)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync($"--name {forbidden.Message}.");
             return NotUnderstood;
         }
 

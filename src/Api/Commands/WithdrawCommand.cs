@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OutcomesApi.Domain.Publishing;
 using OutcomesApi.Domain.Releases;
+using OutcomesApi.Domain.Texts;
 
 namespace OutcomesApi.Api.Commands;
 
@@ -48,6 +49,12 @@ internal static class WithdrawCommand
             await error.WriteLineAsync(
                 $"withdraw needs one release and a reason of at most {LongestReason:N0} characters: withdraw RELEASE-ID --reason TEXT. /releases lists them."
             );
+            return NotUnderstood;
+        }
+
+        if (TextCharacters.FirstForbidden(reason) is { } forbidden)
+        {
+            await error.WriteLineAsync($"--reason {forbidden.Message}.");
             return NotUnderstood;
         }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Options;

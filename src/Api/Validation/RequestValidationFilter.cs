@@ -19,6 +19,9 @@ internal sealed class RequestValidationFilter(QueryParameters parameters) : IAsy
         if (context.HttpContext.Request is { HasFormContentType: true, Form: var form })
             errors.AddRange(parameters.ErrorsOf(form, context.ActionDescriptor));
         errors.AddRange(ConversionErrors(context).Where(error => errors.TrueForAll(known => known.Path != error.Path)));
+        errors.AddRange(
+            SubmittedTexts.ErrorsOf(context.ActionArguments.Values).Where(error => errors.TrueForAll(known => known.Path != error.Path))
+        );
         foreach (var failure in await ValidateAsync(context))
         {
             if (Error(failure) is var error && errors.TrueForAll(known => known.Path != error.Path || known.Value != error.Value))

@@ -151,7 +151,7 @@ public sealed class FuzzedRequestTests : IAsyncLifetime
             || JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancelled))?["code"] is not null
         );
 
-    private async Task<List<Operation>> OperationsAsync()
+    private static async Task<List<Operation>> OperationsAsync()
     {
         var description = JsonNode.Parse(await File.ReadAllTextAsync(RepositoryFiles.Path("docs", "openapi", "v1.json"), Cancelled))!;
         return

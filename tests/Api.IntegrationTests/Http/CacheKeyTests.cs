@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using OutcomesApi.Api.Caching;
 using OutcomesApi.Api.IntegrationTests.Support;
-using OutcomesApi.Api.Representations.Atom;
+using OutcomesApi.Domain.Texts;
 
 namespace OutcomesApi.Api.IntegrationTests.Http;
 
@@ -44,5 +44,5 @@ public sealed class CacheKeyTests(MadeStore store) : IClassFixture<MadeStore>
     [InlineData("Outcomes, year to March 2018", "Outcomes, year to March 2018")]
     [InlineData("a\u000Bb", "a\uFFFDb")]
     [InlineData("\uFFFE \uD83D\uDE00", "\uFFFD \uD83D\uDE00")]
-    public void XmlText_OfAnyText_IsWhatXmlCanCarry(string text, string expected) => Assert.Equal(expected, XmlText.Of(text));
+    public void XmlText_OfAnyText_IsWhatXmlCanCarry(string text, string expected) => Assert.Equal(expected, TextCharacters.Cleaned(text));
 }

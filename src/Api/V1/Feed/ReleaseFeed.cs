@@ -1,9 +1,9 @@
 using System.ServiceModel.Syndication;
 using Microsoft.Extensions.Options;
 using OutcomesApi.Api.Options;
-using OutcomesApi.Api.Representations.Atom;
 using OutcomesApi.Api.Routing;
 using OutcomesApi.Domain.Releases;
+using OutcomesApi.Domain.Texts;
 
 namespace OutcomesApi.Api.V1.Feed;
 
@@ -39,8 +39,10 @@ public sealed class ReleaseFeed(PublicAddress address, IOptions<ApiOptions> opti
         var item = new SyndicationItem
         {
             Id = address.Of(request, $"/v1/feed#{happened.Id}"),
-            Title = new TextSyndicationContent(XmlText.Of($"{WordOf(happened.Kind)}: {release.Title} (version {release.Version})")),
-            Summary = new TextSyndicationContent(XmlText.Of(SummaryOf(happened))),
+            Title = new TextSyndicationContent(
+                TextCharacters.Cleaned($"{WordOf(happened.Kind)}: {release.Title} (version {release.Version})")
+            ),
+            Summary = new TextSyndicationContent(TextCharacters.Cleaned(SummaryOf(happened))),
             LastUpdatedTime = happened.At,
             PublishDate = happened.At,
         };

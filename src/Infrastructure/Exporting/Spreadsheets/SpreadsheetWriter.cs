@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using MiniExcelLibs;
 using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;
+using OutcomesApi.Domain.Texts;
 
 namespace OutcomesApi.Infrastructure.Exporting.Spreadsheets;
 
@@ -89,7 +90,8 @@ public static class SpreadsheetWriter
         value switch
         {
             "" => null,
-            string { Length: > LongestText } text => string.Concat(text.AsSpan(0, LongestText - Cut.Length), Cut),
+            string { Length: > LongestText } text => TextCharacters.Cleaned(string.Concat(text.AsSpan(0, LongestText - Cut.Length), Cut)),
+            string text => TextCharacters.Cleaned(text),
             _ => value,
         };
 }

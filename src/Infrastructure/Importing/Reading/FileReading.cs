@@ -1,3 +1,4 @@
+using OutcomesApi.Domain.Texts;
 using OutcomesApi.Infrastructure.Importing.Drafts;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Reports;
@@ -64,6 +65,7 @@ internal sealed class FileReading(
         }
 
         using var held = parser as IDisposable;
+        RefuseForbidden(head, parser.HeaderRow);
         _format = format;
         var draft = DraftOf(parser.DataSet);
         var fates = new long[Enum.GetValues<RowFate>().Length];
@@ -72,7 +74,7 @@ internal sealed class FileReading(
         {
             draft.Hash.Add(row);
             if (row.Number > parser.HeaderRow)
-                fates[(int)parser.Parse(row, sink)]++;
+                fates[(int)Parse(row, parser, sink)]++;
         }
 
         ReadRows(draft, parser, sink, fates, cancellationToken);
@@ -86,11 +88,51 @@ internal sealed class FileReading(
         while (reader.Read())
         {
             draft.Hash.Add(reader);
-            fates[(int)parser.Parse(reader, sink)]++;
+            fates[(int)Parse(reader, parser, sink)]++;
             if (++_rows % RowsBetweenReports != 0)
                 continue;
             cancellationToken.ThrowIfCancellationRequested();
             Report();
+        }
+    }
+
+    private static RowFate Parse(ITableRow row, ISheetParser parser, SheetSink sink)
+    {
+        for (var column = 0; column < row.CellCount; column++)
+        {
+            if (TextCharacters.FirstForbidden(row[column]) is not { } forbidden)
+                continue;
+            sink.Report(
+                new RowIssue(
+                    IssueSeverity.Error,
+                    IssueCodes.ForbiddenCharacter,
+                    row.Number,
+                    null,
+                    $"The cell in column {column + 1} {forbidden.Message}.",
+                    TextCharacters.Cleaned(row[column].ToString())
+                )
+            );
+            return RowFate.Rejected;
+        }
+
+        return parser.Parse(row, sink);
+    }
+
+    // The names of sheets, titles and headings are shown in reports and can become titles.
+    private static void RefuseForbidden(SheetHead head, int headerRow)
+    {
+        if (TextCharacters.FirstForbidden(head.SheetName) is { } inName)
+            throw new ImportRefusedException(ForbiddenCharacter.Code, $"The name of a sheet {inName.Message}.");
+        foreach (var row in head.Rows.Where(row => row.Number <= headerRow))
+        {
+            for (var column = 0; column < row.CellCount; column++)
+            {
+                if (TextCharacters.FirstForbidden(row[column]) is { } forbidden)
+                    throw new ImportRefusedException(
+                        ForbiddenCharacter.Code,
+                        $"The cell in row {row.Number}, column {column + 1} {forbidden.Message}."
+                    );
+            }
         }
     }
 

@@ -33,6 +33,9 @@ public static class IssueCodes
     /// <summary>Error: a cell of the tidy form does not say what it must.</summary>
     public const string InvalidCell = "invalid-cell";
 
+    /// <summary>Error: a cell has a character that no text from outside can have, such as a control character.</summary>
+    public const string ForbiddenCharacter = Domain.Texts.ForbiddenCharacter.Code;
+
     /// <summary>Notice: a negative number. Kept: publishers correct earlier figures so.</summary>
     public const string NegativeAdjustment = "negative-adjustment";
 

@@ -67,6 +67,7 @@ internal static class CsvwMetadata
         try
         {
             var document = Parse(stream, name);
+            TidyTexts.Check(document, name);
             var ours = new JsonObject();
             foreach (var (member, value) in document.ToList().Where(pair => pair.Key.StartsWith(Prefix, StringComparison.Ordinal)))
             {
@@ -78,6 +79,10 @@ internal static class CsvwMetadata
             var head = ours.Deserialize<TidyHead>(TidyJson.Options)!;
             CheckTable(table, head, name, csvName, headings);
             return head;
+        }
+        catch (Exception exception) when (TidyTexts.IsNoUnicode(exception))
+        {
+            throw new ImportRefusedException("invalid-metadata", $"{name}: a text has half a character, which is no Unicode.");
         }
         catch (JsonException exception)
         {

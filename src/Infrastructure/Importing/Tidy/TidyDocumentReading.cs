@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OutcomesApi.Domain.Texts;
 using OutcomesApi.Infrastructure.Importing.Formats;
 using OutcomesApi.Infrastructure.Importing.Reading;
 using OutcomesApi.Infrastructure.Importing.Reports;
@@ -61,6 +62,10 @@ internal sealed class TidyDocumentReading(string path, ParsingContext context, I
                 $"The file is JSON and not the document that docs/tidy-format.md shows. {TidyJson.MessageOf(exception)}"
             );
         }
+        catch (Exception exception) when (TidyTexts.IsNoUnicode(exception))
+        {
+            throw new ImportRefusedException("invalid-document", "A text of the document has half a character, which is no Unicode.");
+        }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
             throw FileErrors.From(exception);
@@ -94,6 +99,7 @@ internal sealed class TidyDocumentReading(string path, ParsingContext context, I
 
         if (!seen.Contains(Observations))
             throw new JsonException($"The member '{Observations}' is missing");
+        TidyTexts.Check(head, context.FileName);
         return (head.Deserialize<TidyHead>(TidyJson.Options)!, [.. arrays]);
     }
 
@@ -154,9 +160,25 @@ internal sealed class TidyDocumentReading(string path, ParsingContext context, I
                 member == Observations
                     ? JsonSerializer.Deserialize<TidyObservation>(entry, TidyJson.Options)
                     : JsonSerializer.Deserialize<TidyPublishedRate>(entry, TidyJson.Options);
-            return read is null
-                ? figures.Reject(row, IssueCodes.InvalidCell, null, "An entry is an object.", "null", sink)
-                : figures.Take(new TableRow(row, read.Cell), column => MemberOf(column, member), sink);
+            if (read is null)
+                return figures.Reject(row, IssueCodes.InvalidCell, null, "An entry is an object.", "null", sink);
+            foreach (var column in TidyColumns.WithDerivation)
+            {
+                var text = read.Cell(column);
+                if (TextCharacters.FirstForbidden(text) is not { } forbidden)
+                    continue;
+                var name = MemberOf(column, member);
+                return figures.Reject(
+                    row,
+                    IssueCodes.ForbiddenCharacter,
+                    name,
+                    $"The member {forbidden.Message}.",
+                    TextCharacters.Cleaned(text),
+                    sink
+                );
+            }
+
+            return figures.Take(new TableRow(row, read.Cell), column => MemberOf(column, member), sink);
         }
         catch (JsonException exception)
         {

@@ -165,6 +165,8 @@ internal static class TidyRules
                 || source.Licence?.Length > LongestPublisher
             )
                 yield return $"a text of the source '{source.Id}' is too long";
+            if (source.Url is { } url && !IsAddress(url))
+                yield return $"the source '{source.Id}' has the url '{url}': an absolute address with http or https is needed";
             if (source.PublishedOn is { } date && !PartialDate.IsValid(date))
                 yield return $"'{date}' is not a date: 2019-01-24, 2019-01 or 2019";
             foreach (var from in source.DerivedFrom.Where(from => !before.Contains(from.Id)))
@@ -172,6 +174,11 @@ internal static class TidyRules
             before.Add(source.Id);
         }
     }
+
+    // Readers follow it as a link.
+    private static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     private static bool IsText(string text, int longest) => !string.IsNullOrWhiteSpace(text) && text.Length <= longest;
 
