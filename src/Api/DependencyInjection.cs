@@ -92,6 +92,7 @@ public static class DependencyInjection
             app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeadersMiddleware>();
         app.UseMiddleware<RequestHeadLimitsMiddleware>();
+        app.UseCors();
         app.UseMiddleware<RateLimitMiddleware>();
         app.UseMiddleware<SentAnswerMiddleware>();
         app.UseResponseCompression();
@@ -106,7 +107,6 @@ public static class DependencyInjection
         app.UseRouting();
         app.UseMiddleware<ReadOnlyIntentMiddleware>();
         app.UseRequestTimeouts();
-        app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
@@ -161,6 +161,7 @@ public static class DependencyInjection
             .AddScoped<ReleaseFigureAnswers>()
             .AddScoped<ReleaseDownloads>()
             .AddScoped<DataSetAnswers>()
+            .AddSingleton<AvailabilityCache>()
             .AddScoped<AvailabilityAnswers>()
             .AddSingleton<LinkedData>()
             .AddSingleton<ListAnswers>();
@@ -226,7 +227,12 @@ public static class DependencyInjection
             .AddTimeouts(configuration)
             .AddCors(options =>
                 options.AddDefaultPolicy(policy =>
-                    policy.AllowAnyOrigin().WithMethods(_crossOriginMethods).AllowAnyHeader().WithExposedHeaders(_exposedHeaders)
+                    policy
+                        .AllowAnyOrigin()
+                        .WithMethods(_crossOriginMethods)
+                        .AllowAnyHeader()
+                        .WithExposedHeaders(_exposedHeaders)
+                        .SetPreflightMaxAge(TimeSpan.FromHours(2))
                 )
             )
             .AddResponseCompression(options =>

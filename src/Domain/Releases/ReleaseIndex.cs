@@ -28,6 +28,22 @@ public sealed class ReleaseIndex(IEnumerable<Release> releases) : Catalogue<Rele
         return (_latest = new CurrentReleases(snapshot, PeriodsAt(snapshot))).Periods;
     }
 
+    /// <summary>
+    /// The snapshot of the last publication or withdrawal until a snapshot: what was known is the same at both, so that questions of every
+    /// moment between two publications are one question.
+    /// </summary>
+    public Snapshot LastChange(Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return snapshot with
+        {
+            AsOf = this.SelectMany(release => new[] { release.PublishedAt, release.Withdrawal?.At ?? release.PublishedAt })
+                .Where(instant => instant <= snapshot.AsOf)
+                .DefaultIfEmpty(DateTimeOffset.MinValue)
+                .Max(),
+        };
+    }
+
     /// <summary>The number of the store's state at an instant: of the latest publication or withdrawal until then; 0 before the first.</summary>
     public long SequenceAt(DateTimeOffset instant) =>
         this.Where(release => release.AddedAt <= instant)

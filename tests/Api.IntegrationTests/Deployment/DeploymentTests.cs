@@ -157,6 +157,33 @@ public sealed partial class DeploymentTests
             KubernetesYaml.LoadAllFromString("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndatum:\n  a: b\n", strict: true)
         );
 
+    [Theory]
+    [InlineData("compose.yaml")]
+    [InlineData("compose.sqlite.yaml")]
+    public void Compose_LimitsMemoryAndDoesNotServeAsSa(string file)
+    {
+        var text = DeploymentFiles.Text(file);
+        var services = (YamlMappingNode)((YamlMappingNode)DeploymentFiles.Yaml(text)[0])["services"];
+
+        Assert.DoesNotContain("User Id=sa", text, StringComparison.OrdinalIgnoreCase);
+        Assert.True(text.Split("mem_limit:").Length - 1 >= services.Children.Count - 3, "Services without a limit of memory.");
+    }
+
+    [Fact]
+    public void Pods_ThatServe_AreReachedAndReachOnlyWhatTheyNeedAndHaveBoundedDisks()
+    {
+        var policies = DeploymentFiles
+            .Manifests.Select(File.ReadAllText)
+            .Where(text => text.Contains("kind: NetworkPolicy", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.Contains(policies, text => text.Contains("outcomes-api, outcomes-migrate", StringComparison.Ordinal));
+        Assert.All(
+            Pods().SelectMany(pod => pod.Volumes ?? []).Where(volume => volume.EmptyDir is not null),
+            volume => Assert.NotNull(volume.EmptyDir.SizeLimit)
+        );
+    }
+
     [Fact]
     public void Pods_RunWithoutRootAndWithoutWriting()
     {
@@ -261,7 +288,12 @@ public sealed partial class DeploymentTests
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                Environment = { ["MSSQL_SA_PASSWORD"] = "only-to-read-the-file" },
+                Environment =
+                {
+                    ["MSSQL_SA_PASSWORD"] = "only-to-read-the-file",
+                    ["MIGRATE_PASSWORD"] = "only-to-read-the-file",
+                    ["API_PASSWORD"] = "only-to-read-the-file",
+                },
             };
             try
             {

@@ -114,6 +114,44 @@ public sealed class ClientLimitTests : IDisposable
         Assert.All(codes, code => Assert.True(code.Item1 is 200 or 503, code.Item2));
     }
 
+    [Fact]
+    public async Task Refusals_ToAPageOfAnotherOrigin_CanBeReadByIt()
+    {
+        await using var app = await StartAsync("--RateLimits:ReadsPerMinute", "1");
+        using var client = Application.ClientOf(app);
+        using var first = await SendAsync(client, HttpMethod.Get, "/v1/config", ("Origin", "https://newsroom.example"));
+        using var refused = await SendAsync(client, HttpMethod.Get, "/v1/config", ("Origin", "https://newsroom.example"));
+        using var preflight = await SendAsync(
+            client,
+            HttpMethod.Options,
+            "/v1/claims/check",
+            ("Origin", "https://newsroom.example"),
+            ("Access-Control-Request-Method", "POST"),
+            ("Access-Control-Request-Headers", "content-type")
+        );
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        foreach (var response in new[] { first, refused, preflight })
+            Assert.Equal(["*"], response.Headers.GetValues("Access-Control-Allow-Origin"));
+        Assert.Equal(["7200"], preflight.Headers.GetValues("Access-Control-Max-Age"));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/swagger/index.html")]
+    [InlineData("/v1/forces/essex")]
+    [InlineData("/v1/forces/essex/rates.svg?offence=rape&period=2017-18")]
+    public async Task Policy_OfEveryAnswer_AllowsNoInlineStylesAndScripts(string path)
+    {
+        await using var app = await StartAsync();
+        using var client = Application.ClientOf(app);
+
+        using var response = await SendAsync(client, HttpMethod.Get, path);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.DoesNotContain("unsafe", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/v1/forces/essex", 17_000, 431, "headers-too-large")]
     [InlineData("/v1/forces/essex?offence=", 9_000, 414, "uri-too-long")]

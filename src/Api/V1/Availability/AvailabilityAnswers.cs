@@ -9,6 +9,7 @@ using OutcomesApi.Domain.Measures;
 using OutcomesApi.Domain.Observations;
 using OutcomesApi.Domain.Offences;
 using OutcomesApi.Domain.Rates;
+using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Api.V1.Availability;
 
@@ -16,6 +17,8 @@ namespace OutcomesApi.Api.V1.Availability;
 public sealed class AvailabilityAnswers(
     IHttpContextAccessor accessor,
     IAvailabilityQueries availability,
+    AvailabilityCache cache,
+    IReleaseQueries releases,
     AreaCatalogue areas,
     OffenceCatalogue offences,
     MeasureCatalogue measures,
@@ -34,7 +37,7 @@ public sealed class AvailabilityAnswers(
         ArgumentNullException.ThrowIfNull(request);
         var version = Http.Features.GetRequiredFeature<DataVersionFeature>().Version;
         var snapshot = snapshots.Of(request.AsOf, version);
-        var question = new AvailabilityQuestion(snapshot)
+        var question = new AvailabilityQuestion((await releases.IndexAsync(cancellationToken)).LastChange(snapshot))
         {
             Areas = Found(FiguresRequest.Values(request.Force).Concat(FiguresRequest.Values(request.Area)), id => areas[id]),
             Offences = Found(FiguresRequest.Values(request.Offence), id => offences[id]),
@@ -47,7 +50,7 @@ public sealed class AvailabilityAnswers(
             ReleaseId = request.Release,
             MostFigures = options.Value.MaximumFiguresCounted,
         };
-        var found = await availability.OfAsync(question, cancellationToken);
+        var found = await cache.OfAsync(version.Id, question, () => availability.OfAsync(question, cancellationToken));
         var addresses = new AvailabilityAddresses(request, areas, path => address.Of(Http.Request, path));
         answerAddresses.SetLinkHeader(Http, snapshot, request.Release is not null, null);
         var links = answerAddresses.Of(Http, snapshot, request.Release is not null);
@@ -59,7 +62,9 @@ public sealed class AvailabilityAnswers(
             Counts = found.Total?.Counts,
             Percentages = found.Total?.Percentages,
             Rates = found.Total?.Rates,
-            Reason = IsEmpty(question, found) ? await ReasonAsync(question, addresses, cancellationToken) : null,
+            Reason = IsEmpty(question, found)
+                ? await ReasonAsync(question with { Snapshot = snapshot }, addresses, cancellationToken)
+                : null,
             Areas = Listed(found.Areas, "area", area => (area.Id, area.Name), addresses)!,
             Offences = Listed(found.Offences, "offence", offence => (offence.Id, offence.Name), addresses, (null, "Not about an offence")),
             Measures = Listed(found.Measures, "measure", measure => (measure.Id, measure.Name), addresses)
