@@ -93,6 +93,7 @@ public static class DependencyInjection
             .AddScoped<IAvailabilityQueries, AvailabilityQueries>()
             .AddScoped<SqliteBackup>()
             .AddScoped<StoreVerification>()
+            .AddSingleton<SqliteFileCheck>()
             .AddScoped<StoreInitialiser>();
     }
 

@@ -163,19 +163,18 @@ internal sealed class TidyHeads(OutcomesDbContext store, StoreIndexCache cache)
 
     private async Task<IReadOnlyList<TidyArea>?> AreasAsync(StoreIndex index, int key, CancellationToken cancellationToken)
     {
+        // What was brought since the index was read belongs to a later release.
         var brought = await store.RegisteredAreas.OrderBy(row => row.Position).Select(row => row.Id).ToListAsync(cancellationToken);
-        if (brought.Count == 0)
-            return null;
+        var areas = brought.Select(index.Lists.Areas.Find).OfType<Area>().ToList();
         var used = new HashSet<Area>();
-        foreach (var area in brought.Select(id => index.Lists.Areas[id]))
+        foreach (var area in areas)
         {
             if (index.Areas.KeyOf(area) is { } areaKey && await HasAreaAsync(key, areaKey, cancellationToken))
                 used.UnionWith(area.Ancestors.Prepend(area));
         }
 
         return OrNull(
-            brought
-                .Select(id => index.Lists.Areas[id])
+            areas
                 .Where(used.Contains)
                 .Select(area => new TidyArea
                 {
@@ -205,7 +204,8 @@ internal sealed class TidyHeads(OutcomesDbContext store, StoreIndexCache cache)
 
         return OrNull(
             brought
-                .Select(id => index.Lists.Offences[id])
+                .Select(index.Lists.Offences.Find)
+                .OfType<OffenceType>()
                 .Where(needed.Contains)
                 .Select(offence => new TidyOffence
                 {

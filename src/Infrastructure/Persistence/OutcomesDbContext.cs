@@ -96,6 +96,13 @@ public abstract class OutcomesDbContext(DbContextOptions options) : DbContext(op
     /// <summary>The one row that names the state of the store.</summary>
     public DbSet<DataVersionRow> DataVersions => Set<DataVersionRow>();
 
+    /// <summary>
+    /// Reads with several statements that must agree. On SQLite they see one state of the store. On SQL Server each sees the state at its
+    /// own time, because ALLOW_SNAPSHOT_ISOLATION is off unless the owner of the database turns it on: there the caller compares the data
+    /// version before and after.
+    /// </summary>
+    internal virtual Task<T> ReadTogetherAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken) => read();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(OutcomesDbContext).Assembly);

@@ -7,7 +7,14 @@ namespace OutcomesApi.Infrastructure.Persistence;
 /// <summary>Tells faults of the store and of disks from all others, by what providers and the operating system number them.</summary>
 public static class StoreFaults
 {
+    // https://www.sqlite.org/rescode.html
+    private const int SqliteError = 1;
+    private const int SqliteCorrupt = 11;
     private const int SqliteFull = 13;
+    private const int SqliteMismatch = 20;
+    private const int SqliteFormat = 24;
+    private const int SqliteNotADatabase = 26;
+    private const int SqliteShortRead = 522;
     private const int SqliteNoRoomForSharedMemory = 4874;
     private const int NoSpaceLeft = 28;
     private const int QuotaExceeded = 122;
@@ -32,6 +39,18 @@ public static class StoreFaults
                     IOException { HResult: NoSpaceLeft or QuotaExceeded or WindowsDiskFull or WindowsHandleDiskFull } => true,
                     _ => false,
                 }
+        );
+
+    /// <summary>Whether what is stored is damaged: SQLite cannot read the file, or a table of it, as what it should be.</summary>
+    public static bool IsDamage(Exception? exception) =>
+        Any(
+            exception,
+            one =>
+                one is SqliteException sqlite
+                && (
+                    sqlite.SqliteErrorCode is SqliteError or SqliteCorrupt or SqliteMismatch or SqliteFormat or SqliteNotADatabase
+                    || sqlite.SqliteExtendedErrorCode == SqliteShortRead
+                )
         );
 
     private static bool Any(Exception? exception, Func<Exception, bool> isIt)

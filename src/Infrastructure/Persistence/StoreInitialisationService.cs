@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
 
 namespace OutcomesApi.Infrastructure.Persistence;
 
@@ -15,6 +16,7 @@ internal sealed class StoreInitialisationService(IServiceScopeFactory scopes, IO
         if (options.Value.Provider != DatabaseProvider.Sqlite)
             return;
         await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SqliteFileCheck>().CheckAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<StoreInitialiser>().InitialiseAsync(cancellationToken);
     }
 

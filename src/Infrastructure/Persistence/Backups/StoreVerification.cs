@@ -16,41 +16,77 @@ public sealed class StoreVerification(
     IReleaseFigureQueries figures
 )
 {
-    /// <summary>What is wrong, as it is found; nothing where all is well.</summary>
+    /// <summary>What is wrong, as it is found; nothing where all is well. A part that cannot be read at all is a fault of it.</summary>
     public async IAsyncEnumerable<string> FaultsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (store.Database.IsSqlite())
         {
-            await foreach (var fault in RowsAsync("PRAGMA integrity_check", cancellationToken).Where(row => row != "ok"))
+            await foreach (var fault in ReadAsync(RowsAsync("PRAGMA integrity_check", cancellationToken).Where(row => row != "ok")))
                 yield return $"file: {fault}";
-            await foreach (var fault in RowsAsync("PRAGMA foreign_key_check", cancellationToken))
+            await foreach (var fault in ReadAsync(RowsAsync("PRAGMA foreign_key_check", cancellationToken)))
                 yield return $"reference: {fault}";
         }
 
+        await foreach (var fault in ReadAsync(SchemaAsync(cancellationToken)))
+            yield return $"schema: {fault}";
+        await foreach (var fault in ReadAsync(ReleasesAsync(cancellationToken)))
+            yield return $"release {fault}";
+    }
+
+    private async IAsyncEnumerable<string> SchemaAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         foreach (var migration in await initialiser.PendingMigrationsAsync(cancellationToken))
-            yield return $"schema: the migration {migration} is not applied";
+            yield return $"the migration {migration} is not applied";
+    }
+
+    private async IAsyncEnumerable<string> ReleasesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         foreach (var release in (await releases.IndexAsync(cancellationToken)).Where(release => release.Status != ReleaseStatus.Draft))
         {
-            if (await FaultAsync(release, cancellationToken) is { } fault)
-                yield return $"release {release.Id}: {fault}";
+            await foreach (var fault in ReadAsync(FaultsAsync(release, cancellationToken)))
+                yield return $"{release.Id}: {fault}";
         }
     }
 
-    private async Task<string?> FaultAsync(Release release, CancellationToken cancellationToken)
+    private async IAsyncEnumerable<string> FaultsAsync(Release release, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        try
+        var published = await figures.OfReleaseAsync(release, null, cancellationToken).Select(PublishedOf).SumAsync(cancellationToken);
+        if (published < release.FigureCount)
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{published:N0} of {release.FigureCount:N0} published figures are there"
+            );
+    }
+
+    private static async IAsyncEnumerable<string> ReadAsync(IAsyncEnumerable<string> faults)
+    {
+        await using var each = faults.GetAsyncEnumerator();
+        while (true)
         {
-            var published = await figures.OfReleaseAsync(release, null, cancellationToken).Select(PublishedOf).SumAsync(cancellationToken);
-            return published < release.FigureCount
-                ? string.Create(CultureInfo.InvariantCulture, $"{published:N0} of {release.FigureCount:N0} published figures are there")
-                : null;
-        }
-        catch (Exception exception)
-            when (exception is InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
-        {
-            return $"cannot be read: {exception.Message}";
+            var failure = (string?)null;
+            try
+            {
+                if (!await each.MoveNextAsync())
+                    break;
+            }
+            catch (Exception exception) when (IsOfContent(exception))
+            {
+                failure = $"cannot be read: {exception.Message}";
+            }
+
+            yield return failure ?? each.Current;
+            if (failure is not null)
+                break;
         }
     }
+
+    // What reading damaged text and numbers throws is as varied as the damage. A store that is out of reach is no damage.
+    private static bool IsOfContent(Exception exception) =>
+        StoreFaults.IsDamage(exception)
+        || (
+            !StoreFaults.IsOfStore(exception)
+            && exception is not (OperationCanceledException or IOException or UnauthorizedAccessException or OutOfMemoryException)
+        );
 
     private static int PublishedOf(FigureGroup group) => group.Figures.Count(figure => figure.Derivation == Derivation.Published);
 

@@ -30,8 +30,7 @@ internal sealed class StoreIndexCache(CurrentReferenceLists current, StateLease 
         return _latest is { } latest && latest.Version == version ? latest : await RenewAsync(store, cancellationToken);
     }
 
-    // One request reads the small tables of a new state; the others wait for it. Tables read before and after a publication would not fit
-    // together, so the state must be the same after the reading as before.
+    // One request reads the small tables of a new state; the others wait for it.
     private async Task<StoreIndex> RenewAsync(OutcomesDbContext store, CancellationToken cancellationToken)
     {
         await _reading.WaitAsync(cancellationToken);
@@ -39,20 +38,38 @@ internal sealed class StoreIndexCache(CurrentReferenceLists current, StateLease 
         {
             while (true)
             {
-                var version = await VersionAsync(store, cancellationToken);
-                if (_latest is { } latest && latest.Version == version)
-                    return latest;
-                var index = await _reader.ReadAsync(store, version, cancellationToken);
-                if (await VersionAsync(store, cancellationToken) != version)
+                if (await store.ReadTogetherAsync(() => ReadAsync(store, cancellationToken), cancellationToken) is not { } index)
                     continue;
+                if (index == _latest)
+                    return index;
                 (_latest, current.Lists) = (index, index.Lists);
-                metrics.Uses(version);
+                metrics.Uses(index.Version);
                 return index;
             }
         }
         finally
         {
             _reading.Release();
+        }
+    }
+
+    // Null where something was published meanwhile. Tables read before and after that do not agree, and can also fail to be read: a release
+    // may name a source that was not there yet.
+    private async Task<StoreIndex?> ReadAsync(OutcomesDbContext store, CancellationToken cancellationToken)
+    {
+        var version = await VersionAsync(store, cancellationToken);
+        if (_latest is { } latest && latest.Version == version)
+            return latest;
+        try
+        {
+            var index = await _reader.ReadAsync(store, version, cancellationToken);
+            return await VersionAsync(store, cancellationToken) == version ? index : null;
+        }
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException)
+        {
+            if (await VersionAsync(store, cancellationToken) == version)
+                throw;
+            return null;
         }
     }
 
