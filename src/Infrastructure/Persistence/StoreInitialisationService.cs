@@ -16,7 +16,7 @@ internal sealed class StoreInitialisationService(IServiceScopeFactory scopes, IO
         if (options.Value.Provider != DatabaseProvider.Sqlite)
             return;
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SqliteFileCheck>().CheckAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<SqliteFileCheck>().CheckAsync(SqliteFileCheck.LongestCheck, cancellationToken);
         await scope.ServiceProvider.GetRequiredService<StoreInitialiser>().InitialiseAsync(cancellationToken);
     }
 

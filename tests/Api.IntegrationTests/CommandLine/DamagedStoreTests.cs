@@ -1,6 +1,10 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using OutcomesApi.Api.Commands;
 using OutcomesApi.Api.IntegrationTests.Replicas;
 using OutcomesApi.Api.IntegrationTests.Support;
+using OutcomesApi.Infrastructure.Persistence;
+using OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
 
 namespace OutcomesApi.Api.IntegrationTests.CommandLine;
 
@@ -85,17 +89,37 @@ public sealed class DamagedStoreTests : IDisposable
     {
         var damaged = await WholeAsync();
         damaged.AsSpan(offset, length).Clear();
-        await File.WriteAllBytesAsync(_folder.File("damaged.db"), damaged, Cancelled);
+        await File.WriteAllBytesAsync(_folder.File("damaged.db"), damaged, TestContext.Current.CancellationToken);
 
         var (exitCode, output) = await ServiceProcess.RunAsync(
             ["serve", "--urls", "http://127.0.0.1:0", "--Database:ConnectionString", $"Data Source={_folder.File("damaged.db")}"],
-            Cancelled
+            TestContext.Current.CancellationToken
         );
 
         Assert.Equal(1, exitCode);
         Assert.Contains("crit:", output, StringComparison.Ordinal);
         Assert.Contains("The store's file is damaged", output, StringComparison.Ordinal);
         Assert.DoesNotContain("Store ready", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_OfAFileThatTakesLonger_EndsAndDoesNotStopTheStart()
+    {
+        await using (var connection = new SqliteConnection($"Data Source={_folder.File("large.db")};Pooling=False"))
+        {
+            await connection.OpenAsync(Cancelled);
+            await using var command = connection.CreateCommand();
+            command.CommandText =
+                "CREATE TABLE T (A INTEGER, B TEXT UNIQUE); INSERT INTO T WITH RECURSIVE n(i) AS "
+                + "(SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500000) SELECT i, 'text ' || i FROM n";
+            await command.ExecuteNonQueryAsync(Cancelled);
+        }
+
+        var options = Microsoft.Extensions.Options.Options.Create(new DatabaseOptions { ConnectionString = $"Data Source={_folder.File("large.db")}" });
+        var check = new SqliteFileCheck(options, NullLogger<SqliteFileCheck>.Instance);
+
+        Assert.False(await check.CheckAsync(TimeSpan.FromMilliseconds(1), Cancelled));
+        Assert.True(await check.CheckAsync(TimeSpan.FromMinutes(1), Cancelled));
     }
 
     // A copy has no free pages and no write-ahead log.

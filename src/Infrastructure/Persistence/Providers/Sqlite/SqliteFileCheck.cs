@@ -6,7 +6,7 @@ using SQLitePCL;
 namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
 
 /// <summary>
-/// Checks the structure of the store's file before it is served (<c>PRAGMA quick_check</c>), for as long as <see cref="LongestCheck"/>.
+/// Checks the structure of the store's file before it is served (<c>PRAGMA quick_check</c>), for a limited time.
 /// What a check of that length does not reach, and what stands in the figures, is for the command <c>verify</c>.
 /// </summary>
 internal sealed partial class SqliteFileCheck(IOptions<DatabaseOptions> options, ILogger<SqliteFileCheck> logger)
@@ -15,12 +15,13 @@ internal sealed partial class SqliteFileCheck(IOptions<DatabaseOptions> options,
     public static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(2);
 
     /// <summary>Checks the file if there is one.</summary>
+    /// <returns>False where the time was not enough for all of it, and what was checked is sound.</returns>
     /// <exception cref="InvalidOperationException">The file is damaged.</exception>
-    public async Task CheckAsync(CancellationToken cancellationToken)
+    public async Task<bool> CheckAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
         var settings = new SqliteConnectionStringBuilder(options.Value.ConnectionString) { Pooling = false };
         if (!File.Exists(settings.DataSource))
-            return;
+            return true;
         try
         {
             // Not read-only: a write-ahead log that a killed process left is part of the store.
@@ -29,13 +30,15 @@ internal sealed partial class SqliteFileCheck(IOptions<DatabaseOptions> options,
             await connection.OpenAsync(cancellationToken);
             await using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA quick_check(1)";
-            await using var stop = new Timer(_ => raw.sqlite3_interrupt(connection.Handle), null, LongestCheck, Timeout.InfiniteTimeSpan);
+            await using var stop = new Timer(_ => raw.sqlite3_interrupt(connection.Handle), null, longest, Timeout.InfiniteTimeSpan);
             if (await command.ExecuteScalarAsync(cancellationToken) is string found and not "ok")
                 throw Damaged(found, null);
+            return true;
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_INTERRUPT)
         {
-            LogUnfinished(LongestCheck.TotalSeconds);
+            LogUnfinished(longest.TotalSeconds);
+            return false;
         }
         catch (SqliteException exception) when (StoreFaults.IsDamage(exception))
         {
