@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using OutcomesApi.Api.Commands;
 using OutcomesApi.Api.IntegrationTests.Importing;
+using OutcomesApi.Api.IntegrationTests.Replicas;
 using OutcomesApi.Api.IntegrationTests.Support;
 using OutcomesApi.Infrastructure.Persistence;
 using OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
@@ -50,14 +51,55 @@ public sealed class StoreIndexTests : IDisposable
         Assert.All([first, second], index => Assert.Equal(index.Version.Sequence, index.Releases.Max(release => release.Sequence)));
     }
 
+    [Fact]
+    public async Task Imports_OfTwoProcessesAtOnce_AllSucceedAndAreAllThere()
+    {
+        const int Rounds = 3;
+        Assert.Equal(0, await RunAsync("migrate"));
+        var results = await Task.WhenAll(
+            Enumerable
+                .Range(0, 2)
+                .Select(async process =>
+                {
+                    List<(int ExitCode, string Output)> ends = [];
+                    foreach (var value in Enumerable.Range(process * Rounds, Rounds).Select(number => 20 + number))
+                    {
+                        var file = await FileAsync(value);
+                        ends.Add(
+                            await ServiceProcess.RunAsync(["import", file, "--Database:ConnectionString", ConnectionString], Cancelled)
+                        );
+                    }
+
+                    return ends;
+                })
+        );
+
+        Assert.All(results.SelectMany(ends => ends), end => Assert.True(end.ExitCode == 0, end.Output));
+        await using var store = new SqliteOutcomesDbContext(
+            new DbContextOptionsBuilder<SqliteOutcomesDbContext>().UseSqliteStore(ConnectionString).Options
+        );
+        var dataSet = await store.DataSets.Where(row => row.Id == "home-office-outcomes").Select(row => row.Key).SingleAsync(Cancelled);
+        Assert.Equal(2 * Rounds, await store.Releases.CountAsync(row => row.DataSetKey == dataSet, Cancelled));
+        Assert.Equal(0, await RunAsync("verify"));
+    }
+
     private DbContextOptions<T> Options<T>(PublicationBetween publication)
         where T : DbContext => new DbContextOptionsBuilder<T>().UseSqliteStore(ConnectionString).AddInterceptors(publication).Options;
 
     private async Task ImportAsync()
     {
-        var file = _folder.File("outcomes-open-data-1.csv");
-        await File.WriteAllTextAsync(file, ImportedText.HomeOfficeOutcomes, Cancelled);
-        Assert.Equal(0, await RunAsync("import", file));
+        Assert.Equal(0, await RunAsync("import", await FileAsync(1)));
+    }
+
+    private async Task<string> FileAsync(int value)
+    {
+        var file = _folder.File($"outcomes-open-data-{value}.csv");
+        await File.WriteAllTextAsync(
+            file,
+            ImportedText.HomeOfficeOutcomes.Replace(",Charged/Summonsed,5,7", $",Charged/Summonsed,{value},7", StringComparison.Ordinal),
+            Cancelled
+        );
+        return file;
     }
 
     private Task<int> RunAsync(params string[] words) =>
