@@ -1,9 +1,11 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Asp.Versioning;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -185,6 +187,10 @@ public static class DependencyInjection
                 options.Filters.Add<AnswerCacheFilter>(2);
                 options.Filters.Add<RequestValidationFilter>();
                 options.Filters.Add<ConditionalResultFilter>();
+
+                // JSON is UTF-8 (RFC 8259). A body that is not the other encoding it claims would be an exception.
+                foreach (var json in options.InputFormatters.OfType<SystemTextJsonInputFormatter>())
+                    json.SupportedEncodings.Remove(Encoding.Unicode);
             })
             .ConfigureApiBehaviorOptions(options =>
             {

@@ -7,7 +7,7 @@ namespace OutcomesApi.Infrastructure;
 
 /// <summary>
 /// Begins, on another core while the application is put together, what every verb waits for: the code lists and the model of the embedded
-/// store. Whoever needs them waits for the rest, and meets what went wrong.
+/// store. A caller that needs them waits for the rest, and meets what went wrong.
 /// </summary>
 public static class EarlyStart
 {

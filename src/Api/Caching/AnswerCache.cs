@@ -33,7 +33,7 @@ internal sealed class AnswerCache(HybridCache cache, RedisConnection redis, IOpt
     }
 
     /// <summary>Keeps an answer that is no larger than <see cref="LargestBody"/>.</summary>
-    /// <remarks>Whoever asked has the answer: that they leave must not stop others from having it.</remarks>
+    /// <remarks>The client that asked has the answer: that it leaves must not stop others from having it.</remarks>
     public async Task KeepAsync(string key, CachedAnswer answer) =>
         await cache.SetAsync(key, answer, Entry(HybridCacheEntryFlags.None), cancellationToken: CancellationToken.None);
 

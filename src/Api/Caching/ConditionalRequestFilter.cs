@@ -37,7 +37,7 @@ internal sealed class ConditionalRequestFilter(IDataVersionQueries versions, Ent
         var tag = tags.Of(http, version);
         http.Response.OnStarting(() => Task.FromResult(SetHeaders(http.Response, tag, version)));
 
-        // Only an answer of 200 ever carried this tag, so whoever has it asked a valid question.
+        // Only an answer of 200 ever carried this tag, so a client that has it asked a valid question.
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
         {
             context.Result = new StatusCodeResult(StatusCodes.Status304NotModified);

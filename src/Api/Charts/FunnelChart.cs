@@ -63,7 +63,7 @@ internal sealed class FunnelChart
     public static string TitleOf(ComparisonsResponse answer, string offence, string? marked) =>
         $"{(marked is null ? "Police forces" : $"{marked} among the police forces")}: {answer.Rate.Name}, {ChartText.Inside(offence)}, {answer.Period}";
 
-    /// <summary>What the picture says, for whoever does not see it.</summary>
+    /// <summary>What the picture says, for readers who do not see it.</summary>
     public static string DescriptionOf(ComparisonsResponse answer, string? marked)
     {
         var force = answer.Forces.FirstOrDefault(force => force.Force.Id == marked);

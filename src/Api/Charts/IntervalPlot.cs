@@ -58,7 +58,7 @@ internal sealed class IntervalPlot
         return $"{answer.Area.Name}: rates side by side, {ChartText.Inside(offences)}{(periods.Count == 1 ? $", {periods[0]}" : "")}";
     }
 
-    /// <summary>What the picture says, for whoever does not see it.</summary>
+    /// <summary>What the picture says, for readers who do not see it.</summary>
     public static string DescriptionOf(RatesResponse answer)
     {
         var drawn = answer.Rates.Where(IsDrawn).Take(MostRows).Select(rate => rate.Sentence).ToList();

@@ -29,7 +29,7 @@ internal sealed class SvgDrawing
     public void Circle(string style, double x, double y, double radius, string? title = null) =>
         Titled(Add("circle", ("class", style), ("cx", N(x)), ("cy", N(y)), ("r", N(radius))), title);
 
-    /// <summary>A diamond: a mark that differs in shape too, for whoever does not see its colour.</summary>
+    /// <summary>A diamond: a mark that differs in shape too, for readers who do not see its colour.</summary>
     public void Diamond(string style, double x, double y, double radius, string? title = null) =>
         Titled(
             Add("polygon", ("class", style), ("points", Points([(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]))),

@@ -62,7 +62,7 @@ internal sealed class TrendChart
     public static string TitleOf(TrendsResponse answer, string? offence) =>
         $"{answer.Area.Name}: {answer.Name}{(offence is null ? "" : $", {ChartText.Inside(offence)}")}{(answer.Breakdown is { } part ? $", {part}" : "")}";
 
-    /// <summary>What the picture says, for whoever does not see it.</summary>
+    /// <summary>What the picture says, for readers who do not see it.</summary>
     public static string DescriptionOf(TrendsResponse answer)
     {
         var known = answer.Points.Where(point => point.Value is not null).ToList();

@@ -62,11 +62,11 @@ internal static class ImportReportText
         var name = sheet.Sheet.Length == 0 ? "table" : $"sheet '{sheet.Sheet}'";
         if (sheet.Format is null)
             return sheet.NotTaken is null ? $"{name}: no figures, passed over" : $"{name}: not taken, since it has {sheet.NotTaken}";
-        var fates = sheet.Fates.Select(fate => string.Create(CultureInfo.InvariantCulture, $"{fate.Value:N0} {Word(fate.Key)}"));
+        var results = sheet.Results.Select(result => string.Create(CultureInfo.InvariantCulture, $"{result.Value:N0} {Word(result.Key)}"));
         var header = sheet.HeaderRow == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", header in row {sheet.HeaderRow}");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}, {sheet.Format}{header}: {sheet.Rows:N0} rows = {string.Join(" + ", fates)}"
+            $"{name}, {sheet.Format}{header}: {sheet.Rows:N0} rows = {string.Join(" + ", results)}"
         );
     }
 

@@ -11,7 +11,7 @@ namespace OutcomesApi.Api.Commands;
 internal static class OutcomesCommand
 {
     /// <summary>
-    /// How long a verb may take to end once the process was asked to; whoever asks sets a limit of their own. System.CommandLine would end
+    /// How long a verb may take to end once the process was asked to; the caller sets a limit of its own. System.CommandLine would end
     /// it after two seconds, in the middle of whatever it answers, while the service itself waits for as long as
     /// <c>Connections:DrainSeconds</c> says.
     /// </summary>

@@ -51,7 +51,7 @@ internal static class ProblemPages
     private static ProblemDescription Described(ProblemType type, HttpContext context, PublicAddress address) =>
         ProblemDescription.Of(type, address.Of(context.Request, $"/problems/{type.Code}"));
 
-    // A browser names HTML, and whoever names nothing is shown the page.
+    // A browser names HTML, and a client that names nothing is shown the page.
     private static bool WantsJson(HttpContext context)
     {
         context.Response.Headers.Vary = HeaderNames.Accept;

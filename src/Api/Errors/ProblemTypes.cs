@@ -213,7 +213,7 @@ public static class ProblemTypes
             "precondition-failed",
             412,
             "It was changed since",
-            "The ETag in If-Match is not that of the present state. Read /releases/{id}/status again and decide anew.",
+            "The ETag in If-Match is not that of the present state. Read /releases/{id}/status again and decide again.",
             "Read /releases/{id}/status again, see what has changed, and send the new ETag if you still want the change."
         );
 

@@ -36,7 +36,7 @@ internal sealed class SubmissionHeartbeat : IAsyncDisposable
         }
         catch (Exception)
         {
-            // A beat that is missed is no harm: the work goes on, and what it writes is recognised should another take it over.
+            // A signal that is missed is no harm: the work goes on, and what it writes is recognised should another take it over.
         }
     }
 }

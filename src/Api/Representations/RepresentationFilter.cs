@@ -37,7 +37,7 @@ internal sealed class RepresentationFilter : IResourceFilter
         // Nothing is left to do.
     }
 
-    // A page is HTML for whoever asks; it has no other format.
+    // A page is HTML for every client; it has no other format.
     private static void ChoosePage(ResourceExecutingContext context)
     {
         context.HttpContext.Response.Headers.Vary = HeaderNames.AcceptEncoding;

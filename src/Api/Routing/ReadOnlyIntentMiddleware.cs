@@ -7,7 +7,7 @@ using OutcomesApi.Infrastructure.Persistence;
 namespace OutcomesApi.Api.Routing;
 
 /// <summary>
-/// Declares that a question for what is public reads alone, so that a secondary of the store may answer it. Whoever shows a key asks the
+/// Declares that a question for what is public reads alone, so that a secondary of the store may answer it. A client that shows a key asks the
 /// primary: they may have changed something just now, and that they came is written down.
 /// </summary>
 internal sealed class ReadOnlyIntentMiddleware(RequestDelegate next)

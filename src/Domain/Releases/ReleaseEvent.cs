@@ -8,7 +8,7 @@ namespace OutcomesApi.Domain.Releases;
 /// read.</param>
 public sealed record ReleaseEvent(Release Release, ReleaseEventKind Kind, long Sequence, DateTimeOffset At)
 {
-    /// <summary>The identifier, the same whoever asks: the release and what became of it.</summary>
+    /// <summary>The identifier, the same for every client: the release and what happened to it.</summary>
     public string Id => $"{Release.Id}-{(Kind == ReleaseEventKind.Withdrawn ? "withdrawn" : "published")}";
 
     /// <summary>Why: the reason of a correction or a withdrawal; null where there is none.</summary>

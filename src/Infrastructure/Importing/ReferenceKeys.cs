@@ -73,16 +73,21 @@ internal sealed class ReferenceKeys
         return keys;
     }
 
-    /// <summary>Keeps the entries that a file brought, so that they are in the lists from now on.</summary>
+    /// <summary>Keeps the entries that a file brought, so that they are in the lists from now on. What another import has brought since the
+    /// file was read is there already.</summary>
     public static async Task RegisterAsync(OutcomesDbContext store, ReferenceRegistry registry, CancellationToken cancellationToken)
     {
-        var position =
-            await store.RegisteredAreas.CountAsync(cancellationToken)
-            + await store.RegisteredOffences.CountAsync(cancellationToken)
-            + await store.RegisteredOutcomeTypes.CountAsync(cancellationToken);
-        store.RegisteredAreas.AddRange(registry.NewAreas.Select(area => Row(area, position++)));
-        store.RegisteredOffences.AddRange(registry.NewOffences.Select(offence => Row(offence, position++)));
-        store.RegisteredOutcomeTypes.AddRange(registry.NewOutcomeTypes.Select(type => Row(type, position++)));
+        var areas = await store.RegisteredAreas.Select(row => row.Id).ToHashSetAsync(cancellationToken);
+        var offences = await store.RegisteredOffences.Select(row => row.Id).ToHashSetAsync(cancellationToken);
+        var types = await store.RegisteredOutcomeTypes.Select(row => row.Code).ToHashSetAsync(cancellationToken);
+        var position = areas.Count + offences.Count + types.Count;
+        store.RegisteredAreas.AddRange(registry.NewAreas.Where(area => !areas.Contains(area.Id)).Select(area => Row(area, position++)));
+        store.RegisteredOffences.AddRange(
+            registry.NewOffences.Where(offence => !offences.Contains(offence.Id)).Select(offence => Row(offence, position++))
+        );
+        store.RegisteredOutcomeTypes.AddRange(
+            registry.NewOutcomeTypes.Where(type => !types.Contains(type.Code)).Select(type => Row(type, position++))
+        );
     }
 
     public short Area(Area area) => _areas[area.Id];

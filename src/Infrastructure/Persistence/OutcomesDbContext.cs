@@ -84,7 +84,7 @@ public abstract class OutcomesDbContext(DbContextOptions options) : DbContext(op
     /// <summary>Requests that clients may repeat.</summary>
     public DbSet<IdempotencyRow> IdempotencyKeys => Set<IdempotencyRow>();
 
-    /// <summary>Addresses that are told what becomes of releases.</summary>
+    /// <summary>Addresses that are notified about releases.</summary>
     public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
 
     /// <summary>What is told to them.</summary>

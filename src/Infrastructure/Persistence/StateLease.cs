@@ -3,8 +3,8 @@ using OutcomesApi.Domain.Releases;
 namespace OutcomesApi.Infrastructure.Persistence;
 
 /// <summary>
-/// For how long a process may take the state of the store for what it was when last read, without asking again. Whoever changes what is
-/// public waits as long between the commit and saying so, so that whoever asks after that, whichever process they ask, is answered from the
+/// For how long a process may take the state of the store for what it was when last read, without asking again. A process that changes what is
+/// public waits as long between the commit and saying so, so that a client that asks after that, whichever process it asks, is answered from the
 /// new state or a later one. It needs no clock that two machines agree on, only that they run equally fast.
 /// </summary>
 /// <remarks>The length is no setting: a verb and the service beside it must agree on it. See docs/adr/0020.</remarks>

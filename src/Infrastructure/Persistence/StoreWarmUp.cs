@@ -8,8 +8,8 @@ using OutcomesApi.Infrastructure.Persistence.Queries;
 namespace OutcomesApi.Infrastructure.Persistence;
 
 /// <summary>
-/// Asks the main question once while the server starts to listen, on another core, so that whoever asks first does not wait until the small
-/// tables are read and the queries compiled. Where it fails, whoever asks first meets the same and is told.
+/// Asks the main question once while the server starts to listen, on another core, so that the first client does not wait until the small
+/// tables are read and the queries compiled. Where it fails, the first client gets the same error.
 /// </summary>
 internal sealed partial class StoreWarmUp(IServiceScopeFactory scopes, StoreIndexCache cache, ILogger<StoreWarmUp> logger)
     : BackgroundService

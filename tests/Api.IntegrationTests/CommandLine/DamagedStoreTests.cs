@@ -115,7 +115,9 @@ public sealed class DamagedStoreTests : IDisposable
             await command.ExecuteNonQueryAsync(Cancelled);
         }
 
-        var options = Microsoft.Extensions.Options.Options.Create(new DatabaseOptions { ConnectionString = $"Data Source={_folder.File("large.db")}" });
+        var options = Microsoft.Extensions.Options.Options.Create(
+            new DatabaseOptions { ConnectionString = $"Data Source={_folder.File("large.db")}" }
+        );
         var check = new SqliteFileCheck(options, NullLogger<SqliteFileCheck>.Instance);
 
         Assert.False(await check.CheckAsync(TimeSpan.FromMilliseconds(1), Cancelled));

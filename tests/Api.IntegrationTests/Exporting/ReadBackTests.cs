@@ -101,7 +101,7 @@ public sealed class ReadBackTests(ReadBackTests.BundledStore bundled) : IClassFi
             $"{report.RefusalCode} {report.RefusalMessage} {string.Join(' ', report.Issues.Take(3))}"
         );
         Assert.Equal([release], report.ReleaseIds);
-        Assert.Equal(report.Rows, report.Sheets.Sum(sheet => sheet.Fates.GetValueOrDefault(RowFate.Imported)));
+        Assert.Equal(report.Rows, report.Sheets.Sum(sheet => sheet.Results.GetValueOrDefault(RowResult.Imported)));
         Assert.Equal(await first.MembersAsync(release), await second.MembersAsync(release));
         Assert.Equal(report.Rows, await AssertSameFiguresAsync(first, second, release));
         Assert.Equal(0, await DifferencesAsync(first, second, release));

@@ -101,6 +101,21 @@ public sealed class DiskFullTests : IDisposable
     }
 
     [Fact]
+    public async Task KeyThatIsNotValid_OnAFullDisk_IsRefusedAsAnywhere()
+    {
+        await using var service = await ServeAsync();
+        _disk.Fill();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/releases") { Content = PublishingStore.Json("{}") };
+        request.Headers.Add("X-Api-Key", $"oa_{new string('0', 12)}_{new string('a', 43)}");
+        request.Headers.Add("Idempotency-Key", "none");
+
+        using var response = await service.Client.SendAsync(request, Cancelled);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal("unauthenticated", JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancelled))!.Text("code"));
+    }
+
+    [Fact]
     public async Task Publication_ThatWasAcceptedBeforeTheDiskWasFull_IsCompletedWithRoom()
     {
         await using var service = await ServeAsync();

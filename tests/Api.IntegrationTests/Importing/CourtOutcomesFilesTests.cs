@@ -86,8 +86,8 @@ public sealed class CourtOutcomesFilesTests(ImportStore store) : IClassFixture<I
 
         Assert.Equal(ImportStatus.Imported, report.Status);
         Assert.Equal(10, report.Rows);
-        Assert.Equal(9, report.Sheets[0].Fates[RowFate.Imported]);
-        Assert.Equal(1, report.Sheets[0].Fates[RowFate.DoubleCounted]);
+        Assert.Equal(9, report.Sheets[0].Results[RowResult.Imported]);
+        Assert.Equal(1, report.Sheets[0].Results[RowResult.DoubleCounted]);
         Assert.Contains(report.Issues, issue => issue is { Code: IssueCodes.DoubleCounted, Row: 11 });
         Assert.Contains(report.Issues, issue => issue is { Code: IssueCodes.ColumnNotTaken, Column: "Ethnicity" });
 
@@ -154,7 +154,7 @@ public sealed class CourtOutcomesFilesTests(ImportStore store) : IClassFixture<I
             new ImportOptions { AbsentRows = AbsentRows.Zero }
         );
 
-        Assert.Equal(45, report.Sheets[0].Fates[RowFate.Imported]);
+        Assert.Equal(45, report.Sheets[0].Results[RowResult.Imported]);
         var residual = await store.CountsAsync("/areas/moj-special-and-unknown-forces/outcomes?offence=moj-19d&period=2012");
         Assert.Equal(7, residual["defendants-proceeded-against"].Number("value"));
         var notKnown = await store.CountsAsync("/areas/moj-police-force-not-known/outcomes?offence=moj-19d&period=2012");
@@ -242,7 +242,7 @@ public sealed class CourtOutcomesFilesTests(ImportStore store) : IClassFixture<I
                     .Replace("01: Male", "All", StringComparison.Ordinal)
         );
 
-        Assert.Equal(2, report.Sheets[0].Fates[RowFate.Aggregate]);
+        Assert.Equal(2, report.Sheets[0].Results[RowResult.Aggregate]);
         Assert.Contains(
             report.Issues,
             issue =>
@@ -288,7 +288,7 @@ public sealed class CourtOutcomesFilesTests(ImportStore store) : IClassFixture<I
             report.Issues,
             issue => issue is { Code: IssueCodes.UnknownCourtOutcome, Row: 2, Column: "Outcome", Value: "02: Acquitted" }
         );
-        Assert.Equal(report.Rows, report.Sheets.Sum(sheet => sheet.Fates.Values.Sum()));
+        Assert.Equal(report.Rows, report.Sheets.Sum(sheet => sheet.Results.Values.Sum()));
     }
 
     [Fact]
@@ -335,7 +335,7 @@ public sealed class CourtOutcomesFilesTests(ImportStore store) : IClassFixture<I
 
         Assert.Equal(ImportStatus.Imported, report.Status);
         Assert.StartsWith("moj-court-proceedings-v", Assert.Single(report.ReleaseIds), StringComparison.Ordinal);
-        Assert.Equal(3, report.Sheets[0].Fates[RowFate.Imported]);
+        Assert.Equal(3, report.Sheets[0].Results[RowResult.Imported]);
         var counts = await store.CountsAsync("/areas/england-and-wales/outcomes?offence=moj-19c&period=2020");
         Assert.Equal(
             (100L, 30L, 27L),

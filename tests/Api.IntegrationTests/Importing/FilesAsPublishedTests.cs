@@ -28,7 +28,7 @@ public sealed class FilesAsPublishedTests : IAsyncLifetime
         var report = await _store.ImportAsync(ImportStore.FaultFile(file));
 
         Assert.True(report.Status == ImportStatus.Imported, report.RefusalMessage);
-        Assert.Equal(56, report.Sheets.Single(sheet => sheet.Sheet.Trim() == "Table P1").Fates[RowFate.Imported]);
+        Assert.Equal(56, report.Sheets.Single(sheet => sheet.Sheet.Trim() == "Table P1").Results[RowResult.Imported]);
         Assert.Equal(
             essex,
             (await _store.CountsAsync($"/forces/essex/outcomes?offence=all-offences&period={period}&measure=offences-recorded"))[

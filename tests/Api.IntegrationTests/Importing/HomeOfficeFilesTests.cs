@@ -14,9 +14,9 @@ public sealed class HomeOfficeFilesTests(HomeOfficeFilesTests.Files files) : ICl
 
         Assert.Equal(ImportStatus.Imported, report.Status);
         Assert.Equal(450_913, report.Rows);
-        Assert.Equal(450_912, report.Sheets[0].Fates[RowFate.Imported]);
-        Assert.Equal(1, report.Sheets[0].Fates[RowFate.NotAvailable]);
-        Assert.Equal(report.Rows, report.Sheets.Sum(sheet => sheet.Fates.Values.Sum()));
+        Assert.Equal(450_912, report.Sheets[0].Results[RowResult.Imported]);
+        Assert.Equal(1, report.Sheets[0].Results[RowResult.NotAvailable]);
+        Assert.Equal(report.Rows, report.Sheets.Sum(sheet => sheet.Results.Values.Sum()));
         Assert.Equal(2_584 + 449, report.IssueCounts.Single(tally => tally.Code == IssueCodes.NegativeAdjustment).Count);
     }
 

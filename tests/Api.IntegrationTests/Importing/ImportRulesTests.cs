@@ -24,7 +24,7 @@ public sealed class ImportRulesTests(ImportStore store) : IClassFixture<ImportSt
         Assert.Equal((ImportStatus.Refused, "rejected-rows"), (report.Status, report.RefusalCode));
         var issue = Assert.Single(report.Issues, issue => issue.Severity == IssueSeverity.Error);
         Assert.Equal((IssueCodes.UnknownForce, 3, "Force Name", "Atlantis"), (issue.Code, issue.Row, issue.Column, issue.Value));
-        Assert.Equal(1, report.Sheets[0].Fates[RowFate.Rejected]);
+        Assert.Equal(1, report.Sheets[0].Results[RowResult.Rejected]);
     }
 
     [Theory]
@@ -98,9 +98,9 @@ public sealed class ImportRulesTests(ImportStore store) : IClassFixture<ImportSt
         Assert.Equal(
             (1, 1, 1),
             (
-                report.Sheets[0].Fates[RowFate.Imported],
-                report.Sheets[0].Fates[RowFate.DoubleCounted],
-                report.Sheets[0].Fates[RowFate.Aggregate]
+                report.Sheets[0].Results[RowResult.Imported],
+                report.Sheets[0].Results[RowResult.DoubleCounted],
+                report.Sheets[0].Results[RowResult.Aggregate]
             )
         );
         Assert.Contains(report.Issues, issue => issue is { Code: IssueCodes.TotalDoesNotAddUp, Row: 4, Value: "7" });

@@ -114,7 +114,7 @@ public sealed class OtherPublishersFilesTests(ImportStore store) : IClassFixture
         var report = await store.ImportAsync(ImportStore.RealFile("moj", "ethnicity-facts-prosecutions-and-convictions.csv"));
 
         Assert.Equal(ImportStatus.Imported, report.Status);
-        Assert.Equal(2_624, report.Sheets[0].Fates[RowFate.Imported]);
+        Assert.Equal(2_624, report.Sheets[0].Results[RowResult.Imported]);
         var answer = await store.JsonAsync("/areas/england-and-wales/outcomes?offence=moj-all-offences&period=2009&pageSize=500");
         var asian = answer
             .List("observations")
@@ -211,10 +211,10 @@ public sealed class OtherPublishersFilesTests(ImportStore store) : IClassFixture
 
         var notTaken = report.Sheets.Where(sheet => sheet.NotTaken is not null).Select(sheet => sheet.Sheet.Trim());
         Assert.Equal(["Table P2", "Table P7", "Table C1", "Table C3", "Table C4"], notTaken);
-        Assert.Equal(report.Rows, report.Sheets.Sum(sheet => sheet.Fates.Values.Sum()));
+        Assert.Equal(report.Rows, report.Sheets.Sum(sheet => sheet.Results.Values.Sum()));
         Assert.DoesNotContain(report.Issues, issue => issue.Severity == IssueSeverity.Error);
         var knife = report.Sheets.Single(sheet => sheet.Sheet.Trim() == "Table P6");
-        Assert.Equal((56, 2), (knife.Fates[RowFate.Imported], knife.Fates[RowFate.Aggregate]));
+        Assert.Equal((56, 2), (knife.Results[RowResult.Imported], knife.Results[RowResult.Aggregate]));
         Assert.Contains(
             report.Issues,
             issue => issue is { Code: IssueCodes.ColumnNotTaken, Sheet: "Table P6 ", Column: "Jan 2024 to Dec 2024" }

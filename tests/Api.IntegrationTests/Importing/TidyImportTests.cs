@@ -38,7 +38,7 @@ public sealed class TidyImportTests : IAsyncLifetime
         );
 
         Assert.Equal((ImportStatus.Imported, "made-by-hand-v3"), (report.Status, report.ReleaseIds[0]));
-        Assert.Equal((2, 2), (report.Rows, report.Sheets[0].Fates[RowFate.Imported]));
+        Assert.Equal((2, 2), (report.Rows, report.Sheets[0].Results[RowResult.Imported]));
         Assert.Equal(
             [
                 "essex|rape|2031||Stated||own|Published|||defendants-convicted|18|Exact||",
@@ -138,7 +138,7 @@ public sealed class TidyImportTests : IAsyncLifetime
         Assert.Equal((ImportStatus.Refused, "rejected-rows"), (report.Status, report.RefusalCode));
         var issue = Assert.Single(report.Issues);
         Assert.Equal((IssueSeverity.Error, code, 3, column), (issue.Severity, issue.Code, issue.Row, issue.Column));
-        Assert.Equal((1, 1), (report.Sheets[0].Fates[RowFate.Imported], report.Sheets[0].Fates[RowFate.Rejected]));
+        Assert.Equal((1, 1), (report.Sheets[0].Results[RowResult.Imported], report.Sheets[0].Results[RowResult.Rejected]));
     }
 
     [Theory]
@@ -198,7 +198,7 @@ public sealed class TidyImportTests : IAsyncLifetime
         var report = await ImportAsync(Header + ",derivation", [Row + ",published", Row + ",sum"], metadata);
 
         Assert.Equal((IssueCodes.DuplicateKey, 3), (report.Issues[0].Code, report.Issues[0].Row));
-        Assert.Equal(1, report.Sheets[0].Fates[RowFate.Duplicate]);
+        Assert.Equal(1, report.Sheets[0].Results[RowResult.Duplicate]);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
 using OutcomesApi.Domain.Availability;
-using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Api.V1.Availability;
 
@@ -32,6 +31,7 @@ public sealed class AvailabilityCache : IDisposable
             )
         )!;
 
+    /// <inheritdoc/>
     public void Dispose() => _counts.Dispose();
 
     private static string KeyOf(string dataVersionId, AvailabilityQuestion question) =>

@@ -5,7 +5,7 @@ namespace OutcomesApi.Api.V1.Citations;
 /// <summary>How to cite an answer, and whether any figure in it has changed since.</summary>
 public sealed record CitationResponse
 {
-    /// <summary>The token: the same for the same answer, whoever asked for it.</summary>
+    /// <summary>The token: the same for the same answer, whichever client asked for it.</summary>
     public required string Token { get; init; }
 
     /// <summary>What the answer is about.</summary>

@@ -20,7 +20,7 @@ public sealed record CitedAnswer(string Path, string Query, Snapshot Snapshot)
 
     private const int ChecksumLength = 6;
 
-    /// <summary>The token: the same for the same answer, whoever asked for it and when.</summary>
+    /// <summary>The token: the same for the same answer, whichever client asked for it and when.</summary>
     public string Token
     {
         get

@@ -6,7 +6,7 @@ using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Api.V1.Feed;
 
-/// <summary>New releases, corrections and withdrawals, for feed readers and for whoever asks now and then.</summary>
+/// <summary>New releases, corrections and withdrawals, for feed readers and for clients that poll.</summary>
 [Route(Root + "feed")]
 public sealed class FeedController(IReleaseQueries releases) : V1Controller
 {

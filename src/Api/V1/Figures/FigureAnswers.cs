@@ -103,7 +103,7 @@ public sealed class FigureAnswers(
 
     private bool IsJson => Format == Representation.Json;
 
-    // A bulk file is the union of all pages; whoever names a page gets that page.
+    // A bulk file is the union of all pages; a client that names a page gets that page.
     private static bool IsWhole(FiguresRequest request) => request.PageSize is null && request.Cursor is null;
 
     private int Size(FiguresRequest request) => request.PageSize ?? paging.Value.DefaultSize;

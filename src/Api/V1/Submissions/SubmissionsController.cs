@@ -97,7 +97,7 @@ public sealed class SubmissionsController(SubmissionAnswers answers) : V1Control
             : Ok(issues);
     }
 
-    /// <summary>The file of a submission, as it was submitted: for whoever is to look at it before it is public.</summary>
+    /// <summary>The file of a submission, as it was submitted: for reviewers, before it is public.</summary>
     /// <param name="id">The identifier of the submission.</param>
     /// <param name="submissions">Keeps submissions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

@@ -7,7 +7,7 @@ namespace OutcomesApi.Api.V1.Webhooks;
 /// <summary>A message to a webhook, and how far it has come.</summary>
 public sealed record DeliveryResponse
 {
-    /// <summary>The event: a release and what became of it.</summary>
+    /// <summary>The event: a release and what happened to it.</summary>
     /// <example>cps-case-outcomes-v3-published</example>
     public required string Event { get; init; }
 

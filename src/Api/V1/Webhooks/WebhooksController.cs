@@ -13,7 +13,7 @@ using OutcomesApi.Infrastructure.Publishing.Webhooks;
 namespace OutcomesApi.Api.V1.Webhooks;
 
 /// <summary>
-/// Addresses that are told what becomes of releases, with messages signed as the Standard Webhooks specification has it. A message that is
+/// Addresses that are notified about releases, with messages signed as the Standard Webhooks specification has it. A message that is
 /// not answered with a status from 200 to 299 is sent again, nine times within some 21 hours. Without a key, <c>/feed.atom</c> says the
 /// same.
 /// </summary>

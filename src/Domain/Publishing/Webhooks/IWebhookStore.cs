@@ -30,7 +30,7 @@ public interface IWebhookStore
     Task EndAsync(string id, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Notes what a webhook is to be told of, and that it has been told up to a state of the store: both or neither, and once, whoever else
+    /// Notes what a webhook is to be sent, and that it has been sent up to a state of the store: both or neither, and once, whichever process else
     /// does the same at that moment.
     /// </summary>
     Task NoteAsync(Webhook webhook, IReadOnlyList<ReleaseEvent> events, long upTo, DateTimeOffset at, CancellationToken cancellationToken);

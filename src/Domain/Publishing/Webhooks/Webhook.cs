@@ -2,7 +2,7 @@ using OutcomesApi.Domain.Releases;
 
 namespace OutcomesApi.Domain.Publishing.Webhooks;
 
-/// <summary>An address that is told what becomes of releases.</summary>
+/// <summary>An address that is notified about releases.</summary>
 public sealed record Webhook
 {
     /// <summary>The identifier: <c>wh-</c> and twelve characters.</summary>

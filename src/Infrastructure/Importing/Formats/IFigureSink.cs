@@ -6,8 +6,8 @@ namespace OutcomesApi.Infrastructure.Importing.Formats;
 public interface IFigureSink
 {
     /// <summary>
-    /// Takes a figure. False where its key has stood in the file before: it is then reported and not taken, and the row's fate is
-    /// <see cref="RowFate.Duplicate"/>.
+    /// Takes a figure. False where its key has stood in the file before: it is then reported and not taken, and the row's result is
+    /// <see cref="RowResult.Duplicate"/>.
     /// </summary>
     bool Add(in ParsedFigure figure);
 

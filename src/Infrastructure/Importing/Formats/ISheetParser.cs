@@ -14,7 +14,7 @@ public interface ISheetParser
 
     /// <summary>Reads one row: gives its figures to the sink, and says what became of the row. What is wrong with it is reported to the
     /// sink.</summary>
-    RowFate Parse(ITableRow row, IFigureSink sink);
+    RowResult Parse(ITableRow row, IFigureSink sink);
 
     /// <summary>After the last row: checks that need all rows, such as totals.</summary>
     void Complete(IFigureSink sink);

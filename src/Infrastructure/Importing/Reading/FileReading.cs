@@ -60,7 +60,7 @@ internal sealed class FileReading(
         var (format, parser) = Recognise(head);
         if (parser is null)
         {
-            _sheets.Add(new SheetTally(head.SheetName, null, 0, 0, new Dictionary<RowFate, long>()) { NotTaken = ReasonNotTaken(head) });
+            _sheets.Add(new SheetTally(head.SheetName, null, 0, 0, new Dictionary<RowResult, long>()) { NotTaken = ReasonNotTaken(head) });
             return;
         }
 
@@ -68,27 +68,29 @@ internal sealed class FileReading(
         RefuseForbidden(head, parser.HeaderRow);
         _format = format;
         var draft = DraftOf(parser.DataSet);
-        var fates = new long[Enum.GetValues<RowFate>().Length];
+        var results = new long[Enum.GetValues<RowResult>().Length];
         var sink = new SheetSink(head.SheetName, draft.Figures, Issues);
         foreach (var row in head.Rows.Where(row => row.Number >= parser.HeaderRow))
         {
             draft.Hash.Add(row);
             if (row.Number > parser.HeaderRow)
-                fates[(int)Parse(row, parser, sink)]++;
+                results[(int)Parse(row, parser, sink)]++;
         }
 
-        ReadRows(draft, parser, sink, fates, cancellationToken);
+        ReadRows(draft, parser, sink, results, cancellationToken);
         parser.Complete(sink);
-        var counts = Enum.GetValues<RowFate>().Where(fate => fates[(int)fate] > 0).ToDictionary(fate => fate, fate => fates[(int)fate]);
-        _sheets.Add(new SheetTally(head.SheetName, format!.Id, parser.HeaderRow, fates.Sum(), counts));
+        var counts = Enum.GetValues<RowResult>()
+            .Where(result => results[(int)result] > 0)
+            .ToDictionary(result => result, result => results[(int)result]);
+        _sheets.Add(new SheetTally(head.SheetName, format!.Id, parser.HeaderRow, results.Sum(), counts));
     }
 
-    private void ReadRows(DataSetDraft draft, ISheetParser parser, SheetSink sink, long[] fates, CancellationToken cancellationToken)
+    private void ReadRows(DataSetDraft draft, ISheetParser parser, SheetSink sink, long[] results, CancellationToken cancellationToken)
     {
         while (reader.Read())
         {
             draft.Hash.Add(reader);
-            fates[(int)Parse(reader, parser, sink)]++;
+            results[(int)Parse(reader, parser, sink)]++;
             if (++_rows % RowsBetweenReports != 0)
                 continue;
             cancellationToken.ThrowIfCancellationRequested();
@@ -96,7 +98,7 @@ internal sealed class FileReading(
         }
     }
 
-    private static RowFate Parse(ITableRow row, ISheetParser parser, SheetSink sink)
+    private static RowResult Parse(ITableRow row, ISheetParser parser, SheetSink sink)
     {
         for (var column = 0; column < row.CellCount; column++)
         {
@@ -112,7 +114,7 @@ internal sealed class FileReading(
                     TextCharacters.Cleaned(row[column].ToString())
                 )
             );
-            return RowFate.Rejected;
+            return RowResult.Rejected;
         }
 
         return parser.Parse(row, sink);

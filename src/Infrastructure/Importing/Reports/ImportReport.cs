@@ -24,7 +24,7 @@ public sealed record ImportReport
     /// <summary>The sheets of the file in order, each with what became of its rows.</summary>
     public IReadOnlyList<SheetTally> Sheets { get; init; } = [];
 
-    /// <summary>How many rows below the headers were read; the counts of all fates add up to it.</summary>
+    /// <summary>How many rows below the headers were read; the counts of all results add up to it.</summary>
     public long Rows => Sheets.Sum(sheet => sheet.Rows);
 
     /// <summary>How many figures the file gives: numbers, zeros among them, and symbols in place of one.</summary>

@@ -133,26 +133,26 @@ internal sealed class TidyDocumentReading(string path, ParsingContext context, I
 
     private void ReadArray(JsonWalker walker, string member, TidyFigures figures, Action report, CancellationToken cancellationToken)
     {
-        var fates = new Dictionary<RowFate, long>();
+        var results = new Dictionary<RowResult, long>();
         var sink = new SheetSink(member, _draft!.Figures, Issues);
         var row = 0;
         walker.EnterArray(member);
         for (var entry = walker.NextEntry(); !entry.IsEmpty; entry = walker.NextEntry())
         {
-            var fate = Read(entry, ++row, member, figures, sink);
-            fates[fate] = fates.GetValueOrDefault(fate) + 1;
+            var result = Read(entry, ++row, member, figures, sink);
+            results[result] = results.GetValueOrDefault(result) + 1;
             if (++_rows % RowsBetweenReports != 0)
                 continue;
             cancellationToken.ThrowIfCancellationRequested();
             report();
         }
 
-        _sheets.Add(new SheetTally(member, "tidy-json", 0, row, fates));
+        _sheets.Add(new SheetTally(member, "tidy-json", 0, row, results));
     }
 
     private void Report(TableSource source) => progress?.Report(new ImportProgress(source.BytesRead, _bytesTotal, _rows));
 
-    private static RowFate Read(ReadOnlySpan<byte> entry, int row, string member, TidyFigures figures, SheetSink sink)
+    private static RowResult Read(ReadOnlySpan<byte> entry, int row, string member, TidyFigures figures, SheetSink sink)
     {
         try
         {

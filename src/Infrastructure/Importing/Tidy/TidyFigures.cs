@@ -39,7 +39,7 @@ internal sealed class TidyFigures : IDisposable
     /// <param name="row">The row.</param>
     /// <param name="columnOf">How the document calls a column.</param>
     /// <param name="sink">Takes the figure.</param>
-    public RowFate Take(TableRow row, Func<string, string> columnOf, IFigureSink sink)
+    public RowResult Take(TableRow row, Func<string, string> columnOf, IFigureSink sink)
     {
         try
         {
@@ -47,7 +47,7 @@ internal sealed class TidyFigures : IDisposable
             _hash.Add(figure);
             _published += figure.Derivation == Derivation.Published ? 1 : 0;
             if (sink.Add(figure))
-                return RowFate.Imported;
+                return RowResult.Imported;
             Report(
                 row.Number,
                 IssueCodes.DuplicateKey,
@@ -56,7 +56,7 @@ internal sealed class TidyFigures : IDisposable
                 null,
                 sink
             );
-            return RowFate.Duplicate;
+            return RowResult.Duplicate;
         }
         catch (TidyCellException exception)
         {
@@ -72,11 +72,11 @@ internal sealed class TidyFigures : IDisposable
     }
 
     /// <summary>Takes a row that is none of the form.</summary>
-    public RowFate Reject(int row, string code, string? column, string message, string? value, IFigureSink sink)
+    public RowResult Reject(int row, string code, string? column, string message, string? value, IFigureSink sink)
     {
         _hasRejected = true;
         Report(row, code, column, message, value, sink);
-        return RowFate.Rejected;
+        return RowResult.Rejected;
     }
 
     /// <summary>After the last figure: whether the document is what it says.</summary>

@@ -31,7 +31,7 @@ internal sealed class TidySheetParser : ISheetParser, IDisposable
 
     public int HeaderRow { get; }
 
-    public RowFate Parse(ITableRow row, IFigureSink sink)
+    public RowResult Parse(ITableRow row, IFigureSink sink)
     {
         for (var column = 0; column < _cells.Length; column++)
             _cells[column] = Text(row, column);
@@ -49,7 +49,7 @@ internal sealed class TidySheetParser : ISheetParser, IDisposable
         }
 
         if (Array.TrueForAll(_cells, cell => cell.Length == 0))
-            return RowFate.Empty;
+            return RowResult.Empty;
         return _figures.Take(new TableRow(row.Number, _cell), column => column, sink);
     }
 

@@ -4,7 +4,7 @@ using OutcomesApi.Infrastructure.Persistence.Rows;
 namespace OutcomesApi.Infrastructure.Persistence.Queries;
 
 /// <summary>
-/// The statements of the main questions, translated once for a store: to go through EF Core's translation anew for each question costs more
+/// The statements of the main questions, translated once for a store: to go through EF Core's translation again for each question costs more
 /// than the rows. A statement is for one model, so each application has its own.
 /// </summary>
 internal sealed class FigureStatements

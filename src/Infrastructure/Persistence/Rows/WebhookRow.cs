@@ -1,6 +1,6 @@
 namespace OutcomesApi.Infrastructure.Persistence.Rows;
 
-/// <summary>An address that is told what becomes of releases.</summary>
+/// <summary>An address that is notified about releases.</summary>
 public sealed class WebhookRow
 {
     /// <summary>The identifier.</summary>
@@ -21,7 +21,7 @@ public sealed class WebhookRow
     /// <summary>The data sets of the caller that made it, separated by spaces; null where that was not recorded.</summary>
     public string? OwnerDataSetIds { get; init; }
 
-    /// <summary>Its secret. It must be had to sign, so it is no hash: whoever reads the store can sign.</summary>
+    /// <summary>Its secret. It must be had to sign, so it is no hash: anyone who reads the store can sign.</summary>
     public required string Secret { get; set; }
 
     /// <summary>Its secret before, or null.</summary>

@@ -114,9 +114,12 @@ public abstract class ForceFiguresInvalidTests(ApiFixture api) : ApiTests(api)
     }
 
     [Fact]
-    public async Task Outcomes_WithoutFigures_AreACsvFileWithItsHeaderOnly()
+    public async Task Outcomes_WithoutFigures_AreACsvFileWithTheReason()
     {
-        Assert.Empty(await CsvAsync("/v1/forces/essex/outcomes.csv?offence=serious-sexual-offences"));
+        var row = Assert.Single(await CsvAsync("/v1/forces/essex/outcomes.csv?offence=serious-sexual-offences"));
+
+        Assert.Equal(("reason", "no-figures", ""), (row["record"], row["gap"], row["value"]));
+        Assert.Contains("That does not mean zero.", row["notes"], StringComparison.Ordinal);
     }
 
     [Trait("Database", "Sqlite")]

@@ -24,11 +24,11 @@ internal sealed class PrincipalOffenceParser(
 
     public int HeaderRow { get; } = headerRow;
 
-    public RowFate Parse(ITableRow row, IFigureSink sink)
+    public RowResult Parse(ITableRow row, IFigureSink sink)
     {
         var name = CellText.Words(row[0]);
         if (name.Length == 0 && row.CellCount <= 1)
-            return RowFate.Empty;
+            return RowResult.Empty;
         if (AreaOf(name) is not { } area)
         {
             sink.Report(
@@ -41,7 +41,7 @@ internal sealed class PrincipalOffenceParser(
                     name
                 )
             );
-            return RowFate.Rejected;
+            return RowResult.Rejected;
         }
 
         if (columns.FirstOrDefault(column => CellText.Count(row[column.Column]) is null && !IsDash(row[column.Column])) is { } wrong)
@@ -56,13 +56,13 @@ internal sealed class PrincipalOffenceParser(
                     row[wrong.Column].ToString()
                 )
             );
-            return RowFate.Rejected;
+            return RowResult.Rejected;
         }
 
         foreach (var column in columns)
             Take(row, area, column, sink);
         ComparePercentages(row, sink);
-        return RowFate.Imported;
+        return RowResult.Imported;
     }
 
     public void Complete(IFigureSink sink)

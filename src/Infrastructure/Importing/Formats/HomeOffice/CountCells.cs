@@ -48,7 +48,7 @@ internal sealed class CountCells(HeaderColumns header)
     }
 
     /// <summary>Reports a row whose key has stood in the file before.</summary>
-    public static RowFate Duplicate(ITableRow row, IFigureSink sink)
+    public static RowResult Duplicate(ITableRow row, IFigureSink sink)
     {
         sink.Report(
             new RowIssue(
@@ -59,6 +59,6 @@ internal sealed class CountCells(HeaderColumns header)
                 "The force, quarter and offence of this row have stood in the file before; which of the two is right cannot be told."
             )
         );
-        return RowFate.Duplicate;
+        return RowResult.Duplicate;
     }
 }

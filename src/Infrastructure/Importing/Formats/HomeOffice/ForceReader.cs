@@ -15,7 +15,7 @@ internal sealed class ForceReader(int column, HeaderColumns header, ReferenceReg
     public ForceCell Read(ITableRow row) => _forces[row[column]];
 
     /// <summary>Reports a row whose force is not known.</summary>
-    public RowFate Unknown(ITableRow row, IFigureSink sink)
+    public RowResult Unknown(ITableRow row, IFigureSink sink)
     {
         sink.Report(
             new RowIssue(
@@ -27,7 +27,7 @@ internal sealed class ForceReader(int column, HeaderColumns header, ReferenceReg
                 row[column].ToString()
             )
         );
-        return RowFate.Rejected;
+        return RowResult.Rejected;
     }
 
     private static ForceCell Read(string name, ReferenceRegistry registry)

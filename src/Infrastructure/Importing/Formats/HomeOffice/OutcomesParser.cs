@@ -18,7 +18,7 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
 
     public int HeaderRow { get; } = headerRow;
 
-    public RowFate Parse(ITableRow row, IFigureSink sink)
+    public RowResult Parse(ITableRow row, IFigureSink sink)
     {
         var recorded = PublishedCount.Read(row[columns.RecordedBasis]);
         var closed = PublishedCount.Read(row[columns.EventBasis]);
@@ -30,11 +30,11 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
         }
 
         if (RowKinds.IsEmpty(row))
-            return RowFate.Empty;
+            return RowResult.Empty;
         if (RowKinds.IsNotAvailable(row))
             return RowKinds.NotAvailable(row, sink);
         if (!_cells.Check(row, columns.RecordedBasis, recorded, sink))
-            return RowFate.Rejected;
+            return RowResult.Rejected;
         if (_forces.Read(row) is not { IsTotal: true } and not { Force: not null })
             return _forces.Unknown(row, sink);
         if (
@@ -42,9 +42,9 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
             || _offences.Read(row, sink) is not { } offence
             || _types.Read(row, sink) is not { } type
         )
-            return RowFate.Rejected;
+            return RowResult.Rejected;
         if (!type.IsBalance && !_cells.Check(row, columns.EventBasis, closed, sink))
-            return RowFate.Rejected;
+            return RowResult.Rejected;
         if (type.InsideType is { } outer)
             return DoubleCounted(row, outer, sink);
         if (isExpired)
@@ -54,7 +54,7 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
 
     public void Complete(IFigureSink sink) => _totals.Compare(sink);
 
-    private RowFate Take(
+    private RowResult Take(
         ITableRow row,
         TimePeriod period,
         FiledOffence offence,
@@ -88,7 +88,7 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
             return CountCells.Duplicate(row, sink);
         if (type.IsBalance && closed is { Kind: PublishedCountKind.Number, Value: not 0 })
             ReportBalance(row, sink);
-        return RowFate.Imported;
+        return RowResult.Imported;
     }
 
     private bool Add(in ParsedFigure figure, PublishedCount count, IFigureSink sink)
@@ -98,7 +98,7 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
         return sink.Add(CountCells.With(figure, count));
     }
 
-    private static RowFate DoubleCounted(ITableRow row, string outer, IFigureSink sink)
+    private static RowResult DoubleCounted(ITableRow row, string outer, IFigureSink sink)
     {
         sink.Report(
             new RowIssue(
@@ -109,7 +109,7 @@ internal sealed class OutcomesParser(int headerRow, OutcomesColumns columns, Hea
                 $"A sub-type whose cases are already inside outcome {outer}; counting it too would count them twice."
             )
         );
-        return RowFate.DoubleCounted;
+        return RowResult.DoubleCounted;
     }
 
     private static void ReportExpired(ITableRow row, FiledOffence offence, IFigureSink sink) =>

@@ -28,10 +28,10 @@ internal sealed class RecordedCrimeParser(int headerRow, RecordedCrimeColumns co
 
     public int HeaderRow { get; } = headerRow;
 
-    public RowFate Parse(ITableRow row, IFigureSink sink)
+    public RowResult Parse(ITableRow row, IFigureSink sink)
     {
         if (RowKinds.IsEmpty(row))
-            return RowFate.Empty;
+            return RowResult.Empty;
         if (RowKinds.IsNotAvailable(row))
             return RowKinds.NotAvailable(row, sink);
         var count = PublishedCount.Read(row[columns.Count]);
@@ -43,7 +43,7 @@ internal sealed class RecordedCrimeParser(int headerRow, RecordedCrimeColumns co
             || _quarters.Read(row, sink) is not { } period
             || _offences.Read(row, sink) is not { } offence
         )
-            return RowFate.Rejected;
+            return RowResult.Rejected;
         if (force.Force is null)
         {
             _totals.Total(row, header.Heading(columns.Count), offence.Offence, period, PoliceMeasures.OffencesRecorded, count);
@@ -61,8 +61,8 @@ internal sealed class RecordedCrimeParser(int headerRow, RecordedCrimeColumns co
             Row = row.Number,
         };
         if (CombinedCodeSums.IsCombined(offence.Offence.Code) && count.Kind == PublishedCountKind.Number)
-            return _combined.Add(figure with { Value = count.Value }) ? RowFate.Imported : CountCells.Duplicate(row, sink);
-        return sink.Add(CountCells.With(figure, count)) ? RowFate.Imported : CountCells.Duplicate(row, sink);
+            return _combined.Add(figure with { Value = count.Value }) ? RowResult.Imported : CountCells.Duplicate(row, sink);
+        return sink.Add(CountCells.With(figure, count)) ? RowResult.Imported : CountCells.Duplicate(row, sink);
     }
 
     public void Complete(IFigureSink sink)

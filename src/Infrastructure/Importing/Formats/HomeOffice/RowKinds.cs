@@ -34,7 +34,7 @@ internal static class RowKinds
         return true;
     }
 
-    public static RowFate NotAvailable(ITableRow row, IFigureSink sink)
+    public static RowResult NotAvailable(ITableRow row, IFigureSink sink)
     {
         sink.Report(
             new RowIssue(
@@ -45,10 +45,10 @@ internal static class RowKinds
                 "Every cell of the row says that it is not available: it says nothing and was passed over."
             )
         );
-        return RowFate.NotAvailable;
+        return RowResult.NotAvailable;
     }
 
-    public static RowFate Aggregate(ITableRow row, string heading, ReadOnlySpan<char> value, IFigureSink sink)
+    public static RowResult Aggregate(ITableRow row, string heading, ReadOnlySpan<char> value, IFigureSink sink)
     {
         sink.Report(
             new RowIssue(
@@ -60,6 +60,6 @@ internal static class RowKinds
                 value.ToString()
             )
         );
-        return RowFate.Aggregate;
+        return RowResult.Aggregate;
     }
 }

@@ -34,10 +34,10 @@ internal sealed class CourtOutcomesParser(int headerRow, CourtOutcomesColumns co
 
     public int HeaderRow { get; } = headerRow;
 
-    public RowFate Parse(ITableRow row, IFigureSink sink)
+    public RowResult Parse(ITableRow row, IFigureSink sink)
     {
         if (RowKinds.IsEmpty(row))
-            return RowFate.Empty;
+            return RowResult.Empty;
         if (_rows.TotalColumn(row) is { } total)
             return CourtRows.Aggregate(row, header.Heading(total), row[total], sink);
         if (
@@ -92,7 +92,7 @@ internal sealed class CourtOutcomesParser(int headerRow, CourtOutcomesColumns co
         return null;
     }
 
-    private RowFate CountedBefore(ITableRow row, IFigureSink sink)
+    private RowResult CountedBefore(ITableRow row, IFigureSink sink)
     {
         sink.Report(
             new RowIssue(
@@ -104,7 +104,7 @@ internal sealed class CourtOutcomesParser(int headerRow, CourtOutcomesColumns co
                 row[columns.Court].ToString()
             )
         );
-        return RowFate.DoubleCounted;
+        return RowResult.DoubleCounted;
     }
 
     private static CourtEvents? CourtOf(string cell) =>

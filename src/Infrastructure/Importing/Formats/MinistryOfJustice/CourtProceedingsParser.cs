@@ -35,10 +35,10 @@ internal sealed class CourtProceedingsParser(
 
     public int HeaderRow { get; } = headerRow;
 
-    public RowFate Parse(ITableRow row, IFigureSink sink)
+    public RowResult Parse(ITableRow row, IFigureSink sink)
     {
         if (RowKinds.IsEmpty(row))
-            return RowFate.Empty;
+            return RowResult.Empty;
         if (_rows.TotalColumn(row) is { } total)
             return CourtRows.Aggregate(row, header.Heading(total), row[total], sink);
         if (_rows.Key(row, sink) is not { } key)
@@ -52,10 +52,10 @@ internal sealed class CourtProceedingsParser(
                 counts.Add((events, count));
         }
 
-        var fate = RowFate.Imported;
+        var result = RowResult.Imported;
         foreach (var (events, count) in counts)
-            fate = _rows.Add(row, key, events, count, sink);
-        return fate;
+            result = _rows.Add(row, key, events, count, sink);
+        return result;
     }
 
     public void Complete(IFigureSink sink) => _rows.Complete(sink);

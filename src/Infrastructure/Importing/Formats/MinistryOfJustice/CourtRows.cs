@@ -117,7 +117,7 @@ internal sealed class CourtRows
     }
 
     /// <summary>Adds the count of a row.</summary>
-    public RowFate Add(ITableRow row, CourtKey key, CourtEvents events, long? count, IFigureSink sink)
+    public RowResult Add(ITableRow row, CourtKey key, CourtEvents events, long? count, IFigureSink sink)
     {
         if (_sums.Count == 0)
             ReportColumns(sink);
@@ -129,18 +129,18 @@ internal sealed class CourtRows
             (CollectionsMarshal.GetValueRefOrAddDefault(_quarters, key.Year, out _) ??= new HashSet<string>(StringComparer.Ordinal)).Add(
                 row[_quarter].Trim().ToString()
             );
-        return RowFate.Imported;
+        return RowResult.Imported;
     }
 
     /// <summary>Remembers that a row could not be read.</summary>
-    public RowFate Reject()
+    public RowResult Reject()
     {
         _rejected++;
-        return RowFate.Rejected;
+        return RowResult.Rejected;
     }
 
     /// <summary>Reports a row that is a total of others.</summary>
-    public static RowFate Aggregate(ITableRow row, string heading, ReadOnlySpan<char> value, IFigureSink sink)
+    public static RowResult Aggregate(ITableRow row, string heading, ReadOnlySpan<char> value, IFigureSink sink)
     {
         sink.Report(
             new RowIssue(
@@ -152,7 +152,7 @@ internal sealed class CourtRows
                 value.ToString()
             )
         );
-        return RowFate.Aggregate;
+        return RowResult.Aggregate;
     }
 
     /// <summary>Gives the sums to the sink: of each offence, and of all.</summary>

@@ -23,10 +23,10 @@ internal sealed class EthnicityParser(int headerRow, EthnicityColumns columns, H
 
     public int HeaderRow { get; } = headerRow;
 
-    public RowFate Parse(ITableRow row, IFigureSink sink)
+    public RowResult Parse(ITableRow row, IFigureSink sink)
     {
         if (row.CellCount <= 1)
-            return RowFate.Empty;
+            return RowResult.Empty;
         if (AreaOf(row) is not { } area)
             return Reject(
                 row,
@@ -52,7 +52,7 @@ internal sealed class EthnicityParser(int headerRow, EthnicityColumns columns, H
             Take(row, figure, CourtMeasures.ProceededAgainst, columns.Prosecuted, sink)
             && Take(row, figure, CourtMeasures.Convicted, columns.Convicted, sink)
             ? Compared(row, sink)
-            : RowFate.Rejected;
+            : RowResult.Rejected;
     }
 
     public void Complete(IFigureSink sink)
@@ -83,7 +83,7 @@ internal sealed class EthnicityParser(int headerRow, EthnicityColumns columns, H
         return sink.Add(figure with { Measure = measure, Symbol = Symbol.All[Symbol.NotAvailableCode] });
     }
 
-    private RowFate Compared(ITableRow row, IFigureSink sink)
+    private RowResult Compared(ITableRow row, IFigureSink sink)
     {
         if (
             CellText.Percentage(row[columns.Percentage]) is { } percentage
@@ -104,7 +104,7 @@ internal sealed class EthnicityParser(int headerRow, EthnicityColumns columns, H
             );
         }
 
-        return RowFate.Imported;
+        return RowResult.Imported;
     }
 
     private Area? AreaOf(ITableRow row)
@@ -133,9 +133,9 @@ internal sealed class EthnicityParser(int headerRow, EthnicityColumns columns, H
         return parts.Count == 0 ? null : Breakdown.Of(parts);
     }
 
-    private RowFate Reject(ITableRow row, IFigureSink sink, string code, int column, string message)
+    private RowResult Reject(ITableRow row, IFigureSink sink, string code, int column, string message)
     {
         sink.Report(new RowIssue(IssueSeverity.Error, code, row.Number, header.Heading(column), message, row[column].ToString()));
-        return RowFate.Rejected;
+        return RowResult.Rejected;
     }
 }

@@ -10,5 +10,5 @@ internal interface IRowAreas
     Area? Find(ITableRow row, IFigureSink sink);
 
     /// <summary>Says what became of a row without such an area.</summary>
-    RowFate Unknown(ITableRow row, IFigureSink sink);
+    RowResult Unknown(ITableRow row, IFigureSink sink);
 }

@@ -43,7 +43,7 @@ internal sealed class MidYearPopulationParser(
 
     public int HeaderRow { get; } = headerRow;
 
-    public RowFate Parse(ITableRow row, IFigureSink sink)
+    public RowResult Parse(ITableRow row, IFigureSink sink)
     {
         if (areas.Find(row, sink) is not { } area)
             return areas.Unknown(row, sink);
@@ -54,7 +54,7 @@ internal sealed class MidYearPopulationParser(
         {
             // Areas without residents, such as British Transport Police, have no population.
             return row[column].IsWhiteSpace() || row[column].Trim()[0] == '[' || row[column].Trim() is ".." or "NA" or "N/A" or "-"
-                ? RowFate.NotAvailable
+                ? RowResult.NotAvailable
                 : Reject(row, column, IssueCodes.NotANumber, "No whole number.", sink);
         }
 
@@ -70,7 +70,7 @@ internal sealed class MidYearPopulationParser(
             Row = row.Number,
         };
         sink.Add(LeftOutForces.Marked(figure, leftOut));
-        return RowFate.Imported;
+        return RowResult.Imported;
     }
 
     public void Complete(IFigureSink sink)
@@ -78,9 +78,9 @@ internal sealed class MidYearPopulationParser(
         // A row stands for itself.
     }
 
-    private RowFate Reject(ITableRow row, int at, string code, string message, IFigureSink sink)
+    private RowResult Reject(ITableRow row, int at, string code, string message, IFigureSink sink)
     {
         sink.Report(new RowIssue(IssueSeverity.Error, code, row.Number, header.Heading(at), message, row[at].ToString()));
-        return RowFate.Rejected;
+        return RowResult.Rejected;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class OffenceGroupParser(
 
     public int HeaderRow { get; } = headerRow;
 
-    public RowFate Parse(ITableRow row, IFigureSink sink)
+    public RowResult Parse(ITableRow row, IFigureSink sink)
     {
         if (areas.Find(row, sink) is not { } area)
             return areas.Unknown(row, sink);
@@ -52,7 +52,7 @@ internal sealed class OffenceGroupParser(
                 return Reject(row, column, sink);
         }
 
-        return RowFate.Imported;
+        return RowResult.Imported;
     }
 
     private void Add(ParsedFigure figure, IFigureSink sink)
@@ -96,7 +96,7 @@ internal sealed class OffenceGroupParser(
             : null;
     }
 
-    private static RowFate Reject(ITableRow row, OffenceColumn column, IFigureSink sink)
+    private static RowResult Reject(ITableRow row, OffenceColumn column, IFigureSink sink)
     {
         sink.Report(
             new RowIssue(
@@ -108,6 +108,6 @@ internal sealed class OffenceGroupParser(
                 row[column.Column].ToString()
             )
         );
-        return RowFate.Rejected;
+        return RowResult.Rejected;
     }
 }

@@ -17,11 +17,11 @@ internal sealed class OnsAreas(int codeColumn, int nameColumn, HeaderColumns hea
         ?? registry.FindForce(Ons, nameColumn == HeaderColumns.None ? default : NoteMarks.Words(row[nameColumn]));
 
     /// <summary>Says what became of a row that has no area: a footnote below the table, or a place that is not known.</summary>
-    public RowFate Unknown(ITableRow row, IFigureSink sink)
+    public RowResult Unknown(ITableRow row, IFigureSink sink)
     {
         // A row of units below the headings ("Numbers") names no area, as one that is empty.
         if (row.CellCount <= 1 || (row[codeColumn].IsWhiteSpace() && (nameColumn == HeaderColumns.None || row[nameColumn].IsWhiteSpace())))
-            return RowFate.Empty;
+            return RowResult.Empty;
         if (nameColumn != HeaderColumns.None && row[nameColumn].Contains("(exc", StringComparison.OrdinalIgnoreCase))
         {
             sink.Report(
@@ -34,7 +34,7 @@ internal sealed class OnsAreas(int codeColumn, int nameColumn, HeaderColumns hea
                     row[nameColumn].ToString()
                 )
             );
-            return RowFate.Aggregate;
+            return RowResult.Aggregate;
         }
 
         sink.Report(
@@ -47,6 +47,6 @@ internal sealed class OnsAreas(int codeColumn, int nameColumn, HeaderColumns hea
                 $"{row[codeColumn]} {(nameColumn == HeaderColumns.None ? default : row[nameColumn])}".Trim()
             )
         );
-        return RowFate.Rejected;
+        return RowResult.Rejected;
     }
 }

@@ -34,10 +34,10 @@ internal sealed class PartnershipAreas(PartnershipColumns columns, HeaderColumns
             ?? Register(row, name, authority ?? partnership, force, sink);
     }
 
-    public RowFate Unknown(ITableRow row, IFigureSink sink)
+    public RowResult Unknown(ITableRow row, IFigureSink sink)
     {
         if (row.CellCount <= 1)
-            return RowFate.Empty;
+            return RowResult.Empty;
         if (IsTotal(row))
         {
             sink.Report(
@@ -50,7 +50,7 @@ internal sealed class PartnershipAreas(PartnershipColumns columns, HeaderColumns
                     CellText.Words(row[columns.ForceName])
                 )
             );
-            return RowFate.Aggregate;
+            return RowResult.Aggregate;
         }
 
         sink.Report(
@@ -63,7 +63,7 @@ internal sealed class PartnershipAreas(PartnershipColumns columns, HeaderColumns
                 $"{row[columns.ForceCode]} {row[columns.ForceName]}".Trim()
             )
         );
-        return RowFate.Rejected;
+        return RowResult.Rejected;
     }
 
     private bool IsTotal(ITableRow row) =>

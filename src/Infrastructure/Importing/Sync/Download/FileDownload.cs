@@ -6,7 +6,7 @@ namespace OutcomesApi.Infrastructure.Importing.Sync.Download;
 
 /// <summary>
 /// Fetches one file whole or not at all. What a broken connection, or a killed process, left behind is gone on with where the server says
-/// that the file is still the same (RFC 9110: Range and If-Range); else it is fetched anew.
+/// that the file is still the same (RFC 9110: Range and If-Range); else it is fetched again.
 /// </summary>
 internal sealed class FileDownload(PublisherClient client, IOptions<SyncOptions> options)
 {
@@ -130,7 +130,7 @@ internal sealed class FileDownload(PublisherClient client, IOptions<SyncOptions>
 /// <summary>A file to fetch.</summary>
 /// <param name="Url">Where it is.</param>
 /// <param name="Path">Where it goes.</param>
-/// <param name="ExpectedBytes">How long it is said to be, or null.</param>
+/// <param name="ExpectedBytes">How long the server says it is, or null.</param>
 /// <param name="Known">The validator of the file that is had already, or null.</param>
 internal sealed record DownloadOrder(Uri Url, string Path, long? ExpectedBytes, FileValidator? Known);
 

@@ -35,7 +35,7 @@ internal sealed class PartialFile(string path)
         }
     }
 
-    /// <summary>Begins anew.</summary>
+    /// <summary>Begins again.</summary>
     public FileStream Start(PartialFileNote note)
     {
         Delete();

@@ -5,7 +5,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.SqlServer;
 
 /// <summary>
 /// An ordinary table without keys that rows are copied into before one statement moves them where they belong. It is no part of the model:
-/// only the one writer, who holds the lock of the store, knows it, and it is made anew for each import.
+/// only the one writer, who holds the lock of the store, knows it, and it is made again for each import.
 /// </summary>
 internal sealed class StagingTable(string target, IReadOnlyList<(string Name, string SqlType, Type Type)> columns)
 {
@@ -14,7 +14,7 @@ internal sealed class StagingTable(string target, IReadOnlyList<(string Name, st
 
     private string ColumnNames => string.Join(", ", columns.Select(column => $"[{column.Name}]"));
 
-    /// <summary>Makes it anew, empty.</summary>
+    /// <summary>Makes it again, empty.</summary>
     public async Task CreateAsync(OutcomesDbContext store, CancellationToken cancellationToken)
     {
         await DropAsync(store, cancellationToken);

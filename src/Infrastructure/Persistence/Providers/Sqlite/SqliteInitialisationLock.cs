@@ -5,7 +5,7 @@ namespace OutcomesApi.Infrastructure.Persistence.Providers.Sqlite;
 
 /// <summary>
 /// A lock on a file beside the database, which the operating system gives back when its holder dies. EF Core's own lock for SQLite is a row
-/// that stays when the process is killed and makes every later start wait for ever; whoever holds this lock may remove it.
+/// that stays when the process is killed and makes every later start wait for ever; the process that holds this lock may remove it.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/ef/core/providers/sqlite/limitations#concurrent-migrations-protection</remarks>
 public sealed class SqliteInitialisationLock(OutcomesDbContext store, TimeProvider time) : IInitialisationLock

@@ -1,8 +1,8 @@
 namespace OutcomesApi.Infrastructure.Importing.Formats;
 
-/// <summary>What became of a row of a file. Each row has exactly one fate, so that the counts of a report add up to the rows of the
+/// <summary>How a row of a file was handled. Each row has exactly one result, so that the counts of a report add up to the rows of the
 /// file.</summary>
-public enum RowFate
+public enum RowResult
 {
     /// <summary>At least one of its cells became a figure: a number, or a symbol in place of one.</summary>
     Imported,
