@@ -72,7 +72,7 @@ public static class DependencyInjection
         services.AddSettings<PagingOptions>(configuration, PagingOptions.SectionName);
         services.AddHttpContextAccessor();
         services.AddSettings<RateLimitOptions>(configuration, RateLimitOptions.SectionName);
-        services.AddRateLimiter(_ => { }).ConfigureOptions<ExpensiveLimits>();
+        services.AddRateLimiter(_ => { }).ConfigureOptions<ExpensiveLimits>().AddSingleton<ComputedAtOnce>();
         return services
             .AddV1()
             .AddSite()
@@ -190,7 +190,10 @@ public static class DependencyInjection
 
                 // JSON is UTF-8 (RFC 8259). A body that is not the other encoding it claims would be an exception.
                 foreach (var json in options.InputFormatters.OfType<SystemTextJsonInputFormatter>())
-                    json.SupportedEncodings.Remove(Encoding.Unicode);
+                {
+                    json.SupportedEncodings.Clear();
+                    json.SupportedEncodings.Add(Encoding.UTF8);
+                }
             })
             .ConfigureApiBehaviorOptions(options =>
             {

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace OutcomesApi.Api.Options;
 
 /// <summary>How long clients may take over sending and reading, and how long the service waits for them when it ends. Section
 /// <c>Connections</c> of the configuration.</summary>
-public sealed class ConnectionOptions
+public sealed class ConnectionOptions : IValidatableObject
 {
     /// <summary>The name of the section.</summary>
     public const string SectionName = "Connections";
@@ -45,4 +46,10 @@ public sealed class ConnectionOptions
     /// <value>The default is 30.</value>
     [Range(1, 600)]
     public int DrainSeconds { get; set; } = 30;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        ProxyNetworks
+            .Where(network => !IPNetwork.TryParse(network, out _))
+            .Select(network => new ValidationResult($"'{network}' is no network such as 10.1.0.0/16.", [nameof(ProxyNetworks)]));
 }

@@ -9,73 +9,69 @@ using OutcomesApi.Api.Security;
 namespace OutcomesApi.Api.RateLimits;
 
 /// <summary>
-/// Limits for what is expensive: a token bucket and a number at once for each client, and a number at once for all of them, each with a
-/// short queue. What is answered from the cache is not counted.
+/// Limits for what is expensive: a token bucket and a number at once for each client, and a number of files at once for all of them, each
+/// with a short queue; see <see cref="ExpensiveAttribute"/> for what is computed. What is answered from the cache is not counted.
 /// </summary>
 internal sealed class ExpensiveLimits(IOptions<RateLimitOptions> options) : IConfigureOptions<RateLimiterOptions>
 {
     private const string Free = "";
+    private const string Files = "files";
     private const int RetryAfterSeconds = 2;
-    private static readonly TimeSpan _refill = TimeSpan.FromSeconds(1);
+    private const int RefillsAMinute = 600;
 
     /// <inheritdoc/>
     public void Configure(RateLimiterOptions limiter)
     {
         var limits = options.Value;
-        var ofClient = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, string>(http =>
-                KindOf(http) is null || limits.ExpensivePerMinute == 0
-                    ? RateLimitPartition.GetNoLimiter(Free)
-                    : RateLimitPartition.GetTokenBucketLimiter(ClientOf(http), _ => BucketOf(limits))
-            ),
-            PartitionedRateLimiter.Create<HttpContext, string>(http =>
-                KindOf(http) is { } kind
-                    ? RateLimitPartition.GetConcurrencyLimiter(
-                        $"{kind}/{ClientOf(http)}",
-                        _ => AtOnce(limits.ExpensiveAtOnceOfAClient, limits.ExpensiveQueueOfAClient)
-                    )
-                    : RateLimitPartition.GetNoLimiter(Free)
-            )
+        var bucket = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+            IsExpensive(http) && limits.ExpensivePerMinute > 0
+                ? RateLimitPartition.GetTokenBucketLimiter(ClientOf(http), _ => BucketOf(limits.ExpensivePerMinute))
+                : RateLimitPartition.GetNoLimiter(Free)
         );
-        var ofAll = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-            KindOf(http) switch
-            {
-                Kind.Computed => RateLimitPartition.GetConcurrencyLimiter(
-                    nameof(Kind.Computed),
-                    _ => AtOnce(limits.ExpensiveAtOnceOfAll, limits.ExpensiveQueueOfAll)
-                ),
-                Kind.File => RateLimitPartition.GetConcurrencyLimiter(
-                    nameof(Kind.File),
-                    _ => AtOnce(limits.FilesAtOnceOfAll, limits.ExpensiveQueueOfAll)
-                ),
-                _ => RateLimitPartition.GetNoLimiter(Free),
-            }
+        var ofClient = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+            IsExpensive(http)
+                ? RateLimitPartition.GetConcurrencyLimiter(
+                    ClientOf(http),
+                    _ => AtOnce(limits.ExpensiveAtOnceOfAClient, limits.ExpensiveQueueOfAClient)
+                )
+                : RateLimitPartition.GetNoLimiter(Free)
         );
-        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(ofClient, ofAll);
+        var files = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+            IsFile(http)
+                ? RateLimitPartition.GetConcurrencyLimiter(Files, _ => AtOnce(limits.FilesAtOnceOfAll, limits.ExpensiveQueueOfAll))
+                : RateLimitPartition.GetNoLimiter(Free)
+        );
+        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(bucket, ofClient, files);
         limiter.OnRejected = (rejected, _) =>
-            RejectAsync(rejected, isOfAll: ofAll.GetStatistics(rejected.HttpContext)?.CurrentQueuedCount >= limits.ExpensiveQueueOfAll);
+            RejectAsync(
+                rejected,
+                isOfClient: !IsFile(rejected.HttpContext)
+                    || ofClient.GetStatistics(rejected.HttpContext)?.CurrentQueuedCount >= limits.ExpensiveQueueOfAClient
+            );
     }
 
-    private static async ValueTask RejectAsync(OnRejectedContext rejected, bool isOfAll)
+    private static async ValueTask RejectAsync(OnRejectedContext rejected, bool isOfClient)
     {
-        var http = rejected.HttpContext;
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after)
-            ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds))
-            : RetryAfterSeconds;
+        // Only the bucket says when it has a token again.
+        var (http, isOfBucket) = (rejected.HttpContext, rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after));
+        var problem = isOfClient || isOfBucket ? ProblemTypes.TooManyRequests : ProblemTypes.Overloaded;
+        var wait = isOfBucket ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : RetryAfterSeconds;
         http.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
-        await http
-            .RequestServices.GetRequiredService<ProblemWriter>()
-            .WriteAsync(http, isOfAll ? ProblemTypes.Overloaded : ProblemTypes.TooManyRequests);
+        await http.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(http, problem);
     }
 
-    private static TokenBucketRateLimiterOptions BucketOf(RateLimitOptions limits) =>
-        new()
+    // Exactly so many a minute, in steps of at least a tenth of a second.
+    private static TokenBucketRateLimiterOptions BucketOf(int perMinute)
+    {
+        var tokens = Math.Max(1, perMinute / RefillsAMinute);
+        return new TokenBucketRateLimiterOptions
         {
-            TokenLimit = limits.ExpensivePerMinute,
-            TokensPerPeriod = Math.Max(1, limits.ExpensivePerMinute / 60),
-            ReplenishmentPeriod = _refill,
+            TokenLimit = perMinute,
+            TokensPerPeriod = tokens,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) * tokens / perMinute,
             QueueLimit = 0,
         };
+    }
 
     private static ConcurrencyLimiterOptions AtOnce(int permits, int queue) =>
         new()
@@ -85,28 +81,18 @@ internal sealed class ExpensiveLimits(IOptions<RateLimitOptions> options) : ICon
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         };
 
-    private static string ClientOf(HttpContext http) =>
-        Callers.AuthorityOf(http.User)?.Caller ?? http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+    private static string ClientOf(HttpContext http) => Callers.AuthorityOf(http.User)?.Caller ?? ClientAddress.Of(http);
+
+    private static bool IsExpensive(HttpContext http) => Marked(http) is not null || IsWorkbook(http);
+
+    private static bool IsFile(HttpContext http) => IsWorkbook(http) || Marked(http) is { IsFile: true };
+
+    private static ExpensiveAttribute? Marked(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<ExpensiveAttribute>();
 
     // A workbook is written row by row to its end whatever it is of.
-    private static Kind? KindOf(HttpContext http) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<ExpensiveAttribute>() is { } expensive
-            ? expensive.IsFile
-                ? Kind.File
-                : Kind.Computed
-            : IsWorkbook(http)
-                ? Kind.File
-                : null;
-
     private static bool IsWorkbook(HttpContext http) =>
         http.Features.Get<RepresentationFeature>()?.Suffix == Representation.Xlsx
         || http.Request.Headers.Accept.Any(accept =>
             accept?.Contains(Representation.Xlsx.MediaType, StringComparison.OrdinalIgnoreCase) == true
         );
-
-    private enum Kind
-    {
-        Computed,
-        File,
-    }
 }

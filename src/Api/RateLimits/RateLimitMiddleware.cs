@@ -8,7 +8,8 @@ namespace OutcomesApi.Api.RateLimits;
 
 /// <summary>
 /// Lets so many requests of a client through in a minute, and says how many are left (draft-ietf-httpapi-ratelimit-headers). A client is
-/// the caller that its key or token was verified to be, else its network address. A request is counted once it is answered, and not where the answer is 304.
+/// the caller that its key or token was verified to be, else its network address. A request is counted once it is answered, and not where
+/// the answer is 304.
 /// </summary>
 internal sealed class RateLimitMiddleware : IDisposable
 {
@@ -93,5 +94,5 @@ internal sealed class RateLimitMiddleware : IDisposable
 
     // A key that is not valid is nobody's: a client that makes keys up counts as the address it comes from.
     private static string ClientOf(HttpContext http) =>
-        http.Items.TryGetValue(_caller, out var caller) && caller is string verified ? verified : $"{http.Connection.RemoteIpAddress}";
+        http.Items.TryGetValue(_caller, out var caller) && caller is string verified ? verified : ClientAddress.Of(http);
 }

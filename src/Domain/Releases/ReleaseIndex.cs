@@ -41,6 +41,10 @@ public sealed class ReleaseIndex(IEnumerable<Release> releases) : Catalogue<Rele
                 .Where(instant => instant <= snapshot.AsOf)
                 .DefaultIfEmpty(DateTimeOffset.MinValue)
                 .Max(),
+            Sequence = this.SelectMany(release => new[] { release.Sequence, release.Withdrawal?.Sequence ?? release.Sequence })
+                .Where(sequence => sequence <= snapshot.Sequence)
+                .DefaultIfEmpty()
+                .Max(),
         };
     }
 
