@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 using OutcomesApi.Api.Errors;
 using OutcomesApi.Api.Security;
+using OutcomesApi.Infrastructure.Persistence;
 
 namespace OutcomesApi.Api.RateLimits;
 
@@ -48,7 +49,7 @@ internal sealed class RateLimitMiddleware : IDisposable
             return;
         }
 
-        http.Items[_caller] = await Callers.VerifiedAsync(http);
+        http.Items[_caller] = await CallerOf(http);
         using var room = _limiter.AttemptAcquire(http, 0);
         if (!room.IsAcquired)
         {
@@ -91,6 +92,19 @@ internal sealed class RateLimitMiddleware : IDisposable
             : Writes;
 
     private int QuotaOf(string policy) => policy == Reads ? _options.ReadsPerMinute : _options.WritesPerMinute;
+
+    // Where the store cannot be read, the same fault is answered as a problem where answers are made.
+    private static async ValueTask<string?> CallerOf(HttpContext http)
+    {
+        try
+        {
+            return await Callers.VerifiedAsync(http);
+        }
+        catch (Exception exception) when (StoreFaults.IsOfStore(exception))
+        {
+            return null;
+        }
+    }
 
     // A key that is not valid is nobody's: a client that makes keys up counts as the address it comes from.
     private static string ClientOf(HttpContext http) =>

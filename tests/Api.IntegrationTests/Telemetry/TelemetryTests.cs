@@ -29,7 +29,9 @@ public sealed partial class TelemetryTests : IDisposable
         await app.StartAsync(Cancelled);
         using var client = Application.ClientOf(app);
         client.DefaultRequestHeaders.UserAgent.ParseAdd("personal-agent/1.0");
-        for (var i = 0; i < 2; i++)
+
+        // An answer is kept once it was sent: on a busy machine the next question may come before.
+        for (var i = 0; i < 10; i++)
             _ = await client.GetStringAsync(Question, Cancelled);
 
         await collector.WaitForAsync("metrics", "hit", Cancelled);
